@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
+#include <QChar>
+
+namespace broadsheet {
+
+QString collapsed(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    bool pendingBlank = false;
+    for (const QChar c : text) {
+        if (c.isSpace()) {
+            pendingBlank = !result.isEmpty();
+            continue;
+        }
+        if (pendingBlank)
+            result.append(u' ');
+        pendingBlank = false;
+        result.append(c);
+    }
+    return result;
+}
+
+QString excerpt(QStringView text, int length)
+{
+    if (text.size() <= length)
+        return text.toString();
+    qsizetype end = length;
+    if (text[end].isLowSurrogate())
+        --end;
+    qsizetype cut = end;
+    // Go back to the last blank, but not further than a quarter: unspaced scripts have none.
+    while (cut > length * 3 / 4 && !text[cut].isSpace())
+        --cut;
+    if (cut <= length * 3 / 4)
+        cut = end;
+    while (cut > 0 && (text[cut - 1].isSpace() || text[cut - 1] == u',' || text[cut - 1] == u';'))
+        --cut;
+    return text.left(cut).toString() + QChar(u'…');
+}
+
+bool isUnspacedScript(char32_t character)
+{
+    switch (QChar::script(character)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace broadsheet

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/articlekey.h"
+#include "base/ids.h"
+#include "base/safehtml.h"
+#include "model/parsedfeed.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+namespace broadsheet {
+
+/** An article as the list shows it. Never holds a body (law 8). */
+struct ArticleHeadline
+{
+    ArticleId id;
+    FeedId feed;
+    CategoryId category;
+    QString feedTitle;
+    QString categoryName;
+    QString title;
+    QString excerpt; ///< plain text, at most some 300 characters
+    QString authors; ///< joined by ", "
+    QUrl url;
+    QUrl image;
+    QDateTime sortTime; ///< UTC: published, or first seen where that is missing or in the future
+    bool unread = true;
+    bool starred = false;
+    bool edited = false;
+    int commentCount = 0; ///< the reader's own
+};
+
+/** An entry as we keep it: what the publisher wrote and what the reader did. */
+struct Article
+{
+    ArticleHeadline headline;
+    ArticleKey key;
+    QUrl feedUrl;
+    QUrl siteUrl;
+    QList<Person> authors;
+    QStringList tags; ///< the publisher's terms, as written
+    QString summary;  ///< plain text
+    SafeHtml content;
+    QString language;
+    QDateTime published; ///< invalid: the feed gave none
+    QDateTime modified;
+    QDateTime received;
+    QList<Enclosure> enclosures;
+    QUrl commentsUrl;
+    QUrl commentsFeedUrl;
+    std::optional<int> siteCommentCount;
+    int revisions = 0;
+};
+
+/** Which articles a list shows; also what a mark-all-read means. */
+struct ArticleFilter
+{
+    enum class View { All, Today, Unread, Starred, Commented };
+    View view = View::All;
+    CategoryId category; ///< with its sub-categories
+    FeedId feed;
+    QString tag;             ///< normalised by the store
+    bool unreadOnly = false; ///< narrows any view
+    QDateTime since;         ///< sort time not before
+    bool operator==(const ArticleFilter &) const = default;
+};
+
+/** What a change did, told once to everybody (LibraryEvents::articlesChanged). */
+struct ArticleChanges
+{
+    QList<ArticleId> inserted;
+    QList<ArticleId> updated; ///< content or state
+    QList<ArticleId> removed;
+    bool everything = false;      ///< too much to list, or written by another process: read anew
+    ChangeId change;              ///< the reader's wish behind it, for undo; invalid for fetches
+    bool isEmpty() const { return inserted.isEmpty() && updated.isEmpty() && removed.isEmpty() && !everything; }
+};
+
+/** Where a listing in constant memory goes on: strictly after this article, newest first. */
+struct ArticleCursor
+{
+    QDateTime sortTime;
+    ArticleId id;
+    bool isValid() const { return id.isValid(); }
+};
+
+/** A hit of a search: an article, or a comment under it. */
+struct SearchHit
+{
+    ArticleHeadline headline;
+    CommentId comment; ///< valid for a hit in a comment
+    QString snippet;   ///< plain text; matches between U+E000 and U+E001
+};
+
+} // namespace broadsheet
+
+Q_DECLARE_METATYPE(broadsheet::ArticleChanges)
+Q_DECLARE_METATYPE(broadsheet::ArticleHeadline)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "base/safehtml.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+namespace broadsheet {
+
+enum class CommentOrigin { Local, Site };
+
+/** A reply kept under an article, local or from the site's own discussion. */
+struct Comment
+{
+    CommentId id;
+    QByteArray uuid; ///< 16 bytes; the same on every machine
+    CommentId parent; ///< invalid at the top
+    int depth = 0;    ///< within its discussion
+    QString name;
+    QString text; ///< Markdown as typed
+    SafeHtml html;
+    QString quote; ///< the quoted passage, if the comment is anchored to one
+    QDateTime created;
+    QDateTime edited; ///< invalid: never
+    CommentOrigin origin = CommentOrigin::Local;
+    QUrl url;             ///< the site's address of it
+    bool deleted = false; ///< a tombstone that keeps replies in place: no name, no text
+    bool operator==(const Comment &) const = default;
+};
+
+/** The comments of one article in tree order: each parent before its replies, oldest first. */
+struct Discussion
+{
+    ArticleId article;
+    QList<Comment> comments;
+};
+
+/** What a composer hands over. */
+struct CommentDraft
+{
+    ArticleId article;
+    CommentId parent;
+    QString name; ///< empty: the name from the settings
+    QString text;
+    QString quote;
+};
+
+/** A comment ready to be written: checked, rendered, with time and id. */
+struct NewComment
+{
+    ArticleId article;
+    CommentId parent;
+    QByteArray uuid;
+    QString name;
+    QString text;
+    SafeHtml html;
+    QString quote;
+    QDateTime created;
+};
+
+/** What happened to one comment (LibraryEvents::commentsChanged). */
+struct CommentChange
+{
+    enum class Kind { Added, Edited, Deleted, Restored };
+    Kind kind = Kind::Added;
+    ArticleId article;
+    Comment comment; ///< as it is now
+    ChangeId change; ///< for undo
+};
+
+} // namespace broadsheet
+
+Q_DECLARE_METATYPE(broadsheet::CommentChange)

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/ids.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace broadsheet {
+
+/** How a feed did at its last fetch. Paused is the reader's wish, Gone the publisher's (HTTP 410). */
+enum class FeedStatus { New, Ok, Failing, Gone, Paused };
+
+/** Unread and all articles of something. Kept by the store, never counted on the way to the screen. */
+struct Count
+{
+    qint64 unread = 0;
+    qint64 total = 0;
+    bool operator==(const Count &) const = default;
+};
+
+/** The reader's shelf; may nest. */
+struct Category
+{
+    CategoryId id;
+    CategoryId parent; ///< invalid at the top
+    QString name;
+    int position = 0;
+    bool operator==(const Category &) const = default;
+};
+
+/** The reader's tie to a feed. */
+struct Subscription
+{
+    FeedId id;
+    CategoryId category; ///< invalid: not on a shelf
+    QUrl feedUrl;
+    QUrl siteUrl;
+    QString feedTitle;   ///< what the feed calls itself
+    QString customTitle; ///< what the reader calls it; empty: as the feed
+    QUrl iconUrl;
+    int position = 0;
+    FeedStatus status = FeedStatus::New;
+    std::optional<Error> lastError;
+    QDateTime lastFetch;
+    QDateTime lastSuccess;
+    QDateTime nextFetch;
+    QDateTime added;
+    Count count;
+
+    QString title() const
+    {
+        if (!customTitle.isEmpty())
+            return customTitle;
+        return feedTitle.isEmpty() ? feedUrl.toDisplayString(QUrl::RemoveScheme | QUrl::RemoveUserInfo).mid(2) : feedTitle;
+    }
+};
+
+/** What is needed to subscribe. The titles may be empty: the first fetch fills feedTitle. */
+struct NewSubscription
+{
+    QUrl feedUrl;
+    QUrl siteUrl;
+    QString feedTitle;
+    QString customTitle;
+    CategoryId category;
+};
+
+/** The fields of a subscription that the reader changes; what is not set stays. */
+struct SubscriptionEdit
+{
+    std::optional<QString> customTitle;
+    std::optional<CategoryId> category;
+    std::optional<int> position; ///< among its siblings
+    std::optional<QUrl> feedUrl;
+    std::optional<bool> paused;
+};
+
+/** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */
+struct LibraryOverview
+{
+    QList<Category> categories;      ///< in display order, parents before children
+    QList<Subscription> subscriptions; ///< in display order
+    qint64 today = 0;                ///< unread of today
+    qint64 unread = 0;
+    qint64 starred = 0;
+    qint64 commented = 0;
+    qint64 total = 0;
+};
+
+/** One line of an import: a feed and the path of categories it belongs to. */
+struct ImportedFeed
+{
+    QUrl feedUrl;
+    QUrl siteUrl;
+    QString title;
+    QStringList categoryPath;
+};
+
+struct ImportResult
+{
+    int feeds = 0;      ///< added
+    int categories = 0; ///< made
+    int duplicates = 0; ///< already there
+    QList<Error> failed;
+};
+
+} // namespace broadsheet
+
+Q_DECLARE_METATYPE(broadsheet::LibraryOverview)
