@@ -5,3 +5,4 @@
 #include "model/feedupdate.h"
 #include "model/parsedfeed.h"
 #include "model/subscription.h"
+#include "model/upkeep.h"
