@@ -137,12 +137,13 @@ void JsonFeedWriter::entry(const ParsedEntry &entry)
     m_json.member("date_published", entry.published);
     m_json.member("date_modified", entry.modified);
     people("authors", entry.authors);
-    if (!entry.categories.isEmpty()) {
-        m_json.beginArray("tags");
-        for (const Term &term : entry.categories)
-            m_json.value(term.label.isEmpty() ? term.term : term.label);
-        m_json.endArray();
+    QStringList tags;
+    for (const Term &term : entry.categories) {
+        const QString &tag = term.label.isEmpty() ? term.term : term.label;
+        if (!tag.isEmpty())
+            tags.append(tag);
     }
+    strings("tags", tags);
     m_json.member("language", entry.language);
     attachments(entry.enclosures);
     if (hasExtension(entry))

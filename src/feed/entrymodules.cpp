@@ -64,6 +64,8 @@ void readItunes(const XmlElement &element, EntryDraft &draft, Context &context)
             element.attribute("href").isNull() ? element.attribute("url") : element.attribute("href");
         takeText(entry.image,
                  href.isNull() ? context.resolvedText(element) : context.resolved(element, href));
+    } else if (name == "link" && element.attribute("rel") == "image") {
+        takeText(entry.image, context.resolved(element, element.attribute("href")));
     } else if (name == "duration") {
         draft.duration = draft.duration ? draft.duration : duration(element.text());
     } else if (name == "keywords") {
@@ -72,6 +74,10 @@ void readItunes(const XmlElement &element, EntryDraft &draft, Context &context)
             addTerm(entry.categories, {plainFromText(word), {}, {}});
     } else if (name == "category") {
         addTerm(entry.categories, {plainFromText(element.attribute("text")), {}, {}});
+        for (const XmlElement &child : children(element)) {
+            if (child.is(Ns::Itunes, "category"))
+                addTerm(entry.categories, {plainFromText(child.attribute("text")), {}, {}});
+        }
     } else if (name == "title") {
         takeText(draft.spareTitle, plainText(element));
     }

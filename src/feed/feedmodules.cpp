@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/feedmodules.h"
 
+#include "feed/atom/atomtext.h"
 #include "feed/people.h"
 #include "feed/text.h"
 #include "feed/values.h"
@@ -56,6 +57,8 @@ void readItunes(const XmlElement &element, Context &context)
         const QByteArrayView href =
             element.attribute("href").isNull() ? element.attribute("url") : element.attribute("href");
         takeText(feed.icon, href.isNull() ? context.resolvedText(element) : context.resolved(element, href));
+    } else if (name == "link" && element.attribute("rel") == "image") {
+        takeText(feed.icon, context.resolved(element, element.attribute("href")));
     } else if (name == "category") {
         readItunesCategory(element, feed);
     } else if (name == "keywords") {
@@ -105,9 +108,9 @@ bool readAtomFeedElement(const XmlElement &element, Context &context)
     ParsedFeed &feed = context.document();
     const QByteArrayView name = element.name();
     if (name == "title")
-        takeText(feed.title, plainText(element));
+        takeText(feed.title, atomPlainText(element));
     else if (name == "subtitle" || name == "tagline")
-        takeText(feed.subtitle, plainText(element));
+        takeText(feed.subtitle, atomPlainText(element));
     else if (name == "link")
         readLink(element, context);
     else if (name == "id")
@@ -121,7 +124,7 @@ bool readAtomFeedElement(const XmlElement &element, Context &context)
     else if (name == "contributor")
         addPerson(feed.contributors, personFromElement(element, context));
     else if (name == "rights" || name == "copyright")
-        takeText(feed.rights, plainText(element));
+        takeText(feed.rights, atomPlainText(element));
     else if (name == "generator")
         readGenerator(element, context);
     else if (name == "icon")

@@ -38,12 +38,8 @@ std::unique_ptr<FormatReader> readerFor(const XmlElement &root, Context &context
         return std::make_unique<RdfReader>(context);
     if (name == "feed" || (name == "entry" && (root.ns() == Ns::Atom || root.ns() == Ns::Atom03)))
         return std::make_unique<AtomReader>(context);
-    if (name == "channel" && (!root.attribute("href").isNull() || !root.attribute("base").isNull() ||
-                              !root.attribute("lastmod").isNull() || !root.attribute("precache").isNull() ||
-                              !root.attribute("self").isNull()))
-        return std::make_unique<CdfReader>(context);
     if (name == "channel" && root.ns() == Ns::None)
-        return std::make_unique<RssReader>(context);
+        return std::make_unique<CdfReader>(context);
     return nullptr;
 }
 

@@ -54,8 +54,9 @@ std::optional<double> duration(QByteArrayView text)
 
 void takeDate(QDateTime &target, QByteArrayView text)
 {
-    if (!target.isValid())
-        target = parseDate(text);
+    const QDateTime date = parseDate(text);
+    if (date.isValid())
+        target = date;
 }
 
 void takeText(QString &target, const QString &text)
@@ -74,6 +75,8 @@ Link linkFromElement(const XmlElement &element, const Context &context)
         QStringLiteral("http://www.iana.org/assignments/relation/"); // RFC 4287 §4.2.7.2
     if (link.rel.startsWith(registered))
         link.rel.remove(0, registered.size());
+    if (!href.isNull() && link.href.isEmpty() && link.rel == u"self")
+        link.href = element.base(); // the document itself (RFC 3986 §4.4)
     link.type = QString::fromUtf8(element.attribute("type")).trimmed();
     link.title = plainFromText(element.attribute("title"));
     link.hreflang = QString::fromUtf8(element.attribute("hreflang")).trimmed();
@@ -83,7 +86,10 @@ Link linkFromElement(const XmlElement &element, const Context &context)
 
 void addLink(QList<Link> &links, const Link &link)
 {
-    if (link.href.isEmpty() || links.size() >= maxInAList)
+    // One without an address is told all the same: inspect shows what the feed has.
+    const bool empty = link.href.isEmpty() && link.type.isEmpty() && link.title.isEmpty() &&
+                       link.hreflang.isEmpty() && !link.length;
+    if (empty || links.size() >= maxInAList)
         return;
     if (links.size() < 30) { // beyond that nobody minds a repetition
         for (const Link &known : std::as_const(links)) {
@@ -97,7 +103,7 @@ void addLink(QList<Link> &links, const Link &link)
 
 void addTerm(QList<Term> &terms, const Term &term)
 {
-    if ((term.term.isEmpty() && term.label.isEmpty()) || terms.size() >= maxInAList)
+    if ((term.term.isEmpty() && term.label.isEmpty() && term.scheme.isEmpty()) || terms.size() >= maxInAList)
         return;
     for (qsizetype i = qMax<qsizetype>(0, terms.size() - 50); i < terms.size(); ++i) {
         if (terms[i].term == term.term && terms[i].scheme == term.scheme) {

@@ -16,7 +16,7 @@ std::optional<int> smallNumber(QByteArrayView text);
 /** Seconds of "3600", "59:12", "1:02:03" or "00:10.5". */
 std::optional<double> duration(QByteArrayView text);
 
-/** Sets \a target where it is no date yet and the text is one: the first valid one counts. */
+/** Sets \a target where the text is a date: of several, the last valid one counts. */
 void takeDate(QDateTime &target, QByteArrayView text);
 inline void takeDate(QDateTime &target, const XmlElement &element)
 {

@@ -87,9 +87,9 @@ bool readAtomEntryElement(const XmlElement &element, EntryDraft &draft, Context 
         readLink(element, draft, context);
     } else if (name == "id") {
         takeText(entry.id, plainFromText(element.text()));
-    } else if (name == "updated" || name == "modified") {
+    } else if (name == "updated" || (name == "modified" && !entry.modified.isValid())) {
         takeDate(entry.modified, element);
-    } else if (name == "published" || name == "issued") {
+    } else if (name == "published" || (name == "issued" && !entry.published.isValid())) {
         takeDate(entry.published, element);
     } else if (name == "created") {
         takeDate(entry.created, element);

@@ -13,6 +13,29 @@ bool isHtmlType(const QByteArray &type)
            type == "html/text";
 }
 
+/** Content of other types is base64 where there is no mode (RFC 4287 §4.1.3.3). */
+bool isBinaryType(const QByteArray &type, const QByteArray &mode)
+{
+    return mode.isEmpty() && type.contains('/') && !isHtmlType(type) && !type.startsWith("text/") &&
+           !type.endsWith("xml");
+}
+
+/** Text from base64; an image or a document is nothing to read. What is no base64 is text, unless \a declared
+ * so. */
+QByteArray fromBase64(const QByteArray &data, bool declared)
+{
+    QByteArray packed = data;
+    packed.removeIf([](char c) { return uchar(c) <= ' '; });
+    const auto decoded = QByteArray::fromBase64Encoding(
+        packed, declared ? QByteArray::IgnoreBase64DecodingErrors : QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return data;
+    const QByteArray text = *decoded;
+    if (QByteArrayView(text).isValidUtf8() && !text.contains('\0') && !text.isEmpty())
+        return text;
+    return declared || packed.size() > 64 ? QByteArray() : data;
+}
+
 /** The children of XHTML without the div that wraps them (RFC 4287 §3.1.1.3). */
 QByteArray xhtmlOf(const XmlElement &element)
 {
@@ -39,14 +62,8 @@ RawBody atomBody(const XmlElement &element)
             body.baseUrl = first.base();
     } else {
         body.data = element.text();
-        if (mode == "base64" || (mode.isEmpty() && !type.isEmpty() && !isHtmlType(type) && type != "text" &&
-                                 !type.startsWith("text/") && !type.endsWith("xml") && type.contains('/'))) {
-            const QByteArray decoded = QByteArray::fromBase64(body.data.trimmed());
-            if (decoded.isEmpty() || !QByteArrayView(decoded).isValidUtf8())
-                body.data.clear(); // an image, a document: nothing to read
-            else
-                body.data = decoded;
-        }
+        if (mode == "base64" || isBinaryType(type, mode))
+            body.data = fromBase64(body.data, mode == "base64");
         const bool text = type.isEmpty() || type == "text" || type == "text/plain";
         // Plain text with tags that HTML has: the type was forgotten, as it mostly is in 0.3 and summaries.
         const bool meansHtml = isHtmlType(type) ||

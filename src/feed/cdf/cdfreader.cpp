@@ -2,7 +2,8 @@
 #include "feed/cdf/cdfreader.h"
 
 #include "feed/dates.h"
-#include "feed/feedmodules.h"
+#include "feed/rss/rsschannel.h"
+#include "feed/rss/rssitem.h"
 #include "feed/text.h"
 #include "feed/values.h"
 
@@ -37,8 +38,17 @@ void CdfReader::part(const XmlElement &element)
         readLogo(element);
     else if (name == "a")
         takeText(feed.siteUrl, context().resolved(element, element.attribute("href")));
-    else
-        readFeedModule(element, context());
+    else {
+        m_looksLikeRss = m_looksLikeRss || name == "description" || name == "link";
+        readRssChannelElement(element, context());
+    }
+}
+
+void CdfReader::finish()
+{
+    FormatReader::finish();
+    if (m_looksLikeRss)
+        document().format = FeedFormat::Rss20;
 }
 
 void CdfReader::readLogo(const XmlElement &logo)
@@ -53,14 +63,12 @@ void CdfReader::readLogo(const XmlElement &logo)
 
 void CdfReader::readItem(const XmlElement &item)
 {
-    EntryDraft draft;
-    draft.entry.url = context().resolved(item, item.attribute("href"));
-    draft.entry.modified = parseDate(item.attribute("lastmod"));
+    EntryDraft draft = readRssItem(item, context());
+    takeText(draft.entry.url, context().resolved(item, item.attribute("href")));
+    takeDate(draft.entry.modified, item.attribute("lastmod"));
     for (const XmlElement &child : children(item)) {
         const QByteArrayView name = child.name();
-        if (name == "title")
-            takeText(draft.entry.title, plainText(child));
-        else if (name == "abstract" && draft.description.isEmpty())
+        if (name == "abstract" && draft.description.isEmpty())
             draft.description = htmlBody(child);
         else if (name == "a")
             takeText(draft.entry.url, context().resolved(child, child.attribute("href")));

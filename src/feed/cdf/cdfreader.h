@@ -5,7 +5,10 @@
 
 namespace broadsheet::feed {
 
-/** Microsoft's Channel Definition Format: names and addresses in attributes, channels within channels. */
+/**
+ * Microsoft's Channel Definition Format: names and addresses in attributes, channels within channels. Also a
+ * channel of RSS that lost its rss element: what CDF does not know is read as RSS has it.
+ */
 class CdfReader : public FormatReader
 {
 public:
@@ -13,10 +16,13 @@ public:
 
     Take opened(const XmlElement &element, int depth) override;
     void part(const XmlElement &element) override;
+    void finish() override;
 
 private:
     void readItem(const XmlElement &item);
     void readLogo(const XmlElement &logo);
+
+    bool m_looksLikeRss = false;
 };
 
 } // namespace broadsheet::feed

@@ -9,7 +9,8 @@ namespace broadsheet::feed {
 XmlHandler::Take RdfReader::opened(const XmlElement &element, int depth)
 {
     if (depth == 0) {
-        document().format = FeedFormat::Rss10;
+        const bool old = element.attribute("xmlns", Ns::Xml).contains("rdf/simple/0.9");
+        document().format = old ? FeedFormat::Rss090 : FeedFormat::Rss10;
         document().language = element.language();
         return Take::Container;
     }
@@ -17,8 +18,6 @@ XmlHandler::Take RdfReader::opened(const XmlElement &element, int depth)
         const QByteArrayView about = element.attribute("about", Ns::Rdf);
         if (!about.isNull())
             document().id = QString::fromUtf8(about).trimmed();
-        else if (document().id.isEmpty())
-            document().format = FeedFormat::Rss090; // 0.90 has no rdf:about
         if (!element.language().isEmpty())
             document().language = element.language();
         return Take::Container;

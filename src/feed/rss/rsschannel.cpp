@@ -113,7 +113,7 @@ void readRssChannelElement(const XmlElement &element, Context &context)
         addTerm(feed.categories,
                 {plainText(element), QString::fromUtf8(element.attribute("domain")).trimmed(), {}});
     else if (name == "generator") {
-        takeText(feed.generatorName, plainText(element));
+        takeText(feed.generatorName, plainFromText(element.text()));
     } else if (name == "ttl")
         feed.ttlMinutes = feed.ttlMinutes ? feed.ttlMinutes : smallNumber(element.text());
     else if (name == "image")

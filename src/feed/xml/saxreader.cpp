@@ -64,6 +64,7 @@ private:
     xmlParserCtxtPtr m_context = nullptr;
     XmlTree m_tree;
     std::vector<Open> m_open;
+    const xmlChar *m_rootNamespace = nullptr; ///< default namespace of the element at hand, if it is the root
     int m_containers = 0;
     int m_namespaces = 0;
     // libxml2 interns names: a pointer stands for its text as long as the parser lives.
@@ -93,9 +94,14 @@ Ns SaxReader::known(const xmlChar *uri, const xmlChar *prefix)
 }
 
 void SaxReader::onStart(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-                        int namespaces, const xmlChar **, int attributes, int, const xmlChar **values)
+                        int namespaces, const xmlChar **declared, int attributes, int, const xmlChar **values)
 {
     SaxReader &reader = self(context);
+    reader.m_rootNamespace = nullptr;
+    for (int i = 0; reader.m_open.empty() && i < namespaces; ++i) {
+        if (!declared[2 * i])
+            reader.m_rootNamespace = declared[2 * i + 1];
+    }
     const QByteArrayView full = viewOf(name);
     // Where a prefix is undeclared libxml2 leaves it in the local name.
     const qsizetype colon = uri || prefix ? -1 : full.indexOf(':');
@@ -129,6 +135,8 @@ void SaxReader::start(QByteArrayView name, Ns ns, int namespaces, int attributes
         m_tree.addAttribute(open.element, lowered(values[0]), attributeNs,
                             QByteArrayView(begin, end - begin));
     }
+    if (m_rootNamespace) // tells RSS 0.90, whose root is RDF's
+        m_tree.addAttribute(open.element, "xmlns", Ns::Xml, viewOf(m_rootNamespace));
     applyScope(open.element, outer);
     if (open.element > maxPartNodes) {
         stop(QStringLiteral("A part of the document has too many elements; the rest was not read."));
