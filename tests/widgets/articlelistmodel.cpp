@@ -223,4 +223,4 @@ private:
 };
 
 BROADSHEET_TEST_MAIN(ArticleListModelTest, QCoreApplication)
-#include "tst_articlelistmodel.moc"
+#include "articlelistmodel.moc"

@@ -71,4 +71,4 @@ private Q_SLOTS:
 };
 
 BROADSHEET_TEST_MAIN(CardTextTest, QCoreApplication)
-#include "tst_cardtext.moc"
+#include "cardtext.moc"
