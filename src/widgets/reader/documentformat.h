@@ -20,6 +20,7 @@ enum Property {
     ImageSizeProperty,   ///< QSize: the publisher's; empty: not given
     ImageFigureProperty, ///< bool: stands alone in the column, else in a line of text
     ImageLinkProperty,   ///< QString: where a click leads
+    ImageMaxWidthProperty, ///< double: of a picture in a table cell
     IconTitleProperty,   ///< QString: the feed whose icon stands here
 };
 

@@ -87,6 +87,8 @@ void DocumentWriter::insertPicture(const render::Image &image, bool figure)
         format.setProperty(documentformat::ImageLinkProperty, image.link);
     if (!image.title.isEmpty())
         format.setToolTip(image.title);
+    if (m_cellWidth > 0)
+        format.setProperty(documentformat::ImageMaxWidthProperty, m_cellWidth);
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
 }
 

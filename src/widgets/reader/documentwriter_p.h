@@ -49,6 +49,7 @@ private:
     const TextFormats &m_formats;
     bool m_fresh = true;    ///< the block of the cursor is empty and may be used
     double m_tileBelow = 0; ///< how far the tile of the block before reaches below its text
+    double m_cellWidth = 0; ///< within a table: about what a cell has
     const render::Block *m_before = nullptr;
 };
 

@@ -100,7 +100,9 @@ void DocumentWriter::writeCell(QTextTable &target, int row, int column, const re
     block.setAlignment(cell.alignment & Qt::AlignHorizontal_Mask);
     m_cursor.setBlockFormat(block);
     m_cursor.setBlockCharFormat(m_formats.text(role));
+    m_cellWidth = qMax(24.0, double(m_formats.style().column) / table.columns - m_formats.scaled(18));
     insert(cell.runs, role);
+    m_cellWidth = 0;
 
     // The cell's format comes after its text: the block's character format would overwrite it.
     const bool lastOfHead = row + qMax(1, cell.rowSpan) == table.headerRows;
