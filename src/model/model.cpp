@@ -6,3 +6,4 @@
 #include "model/foundfeed.h"
 #include "model/parsedfeed.h"
 #include "model/subscription.h"
+#include "model/upkeep.h"

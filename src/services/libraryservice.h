@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "model/article.h"
+#include "model/subscription.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace broadsheet {
+
+class LibraryEvents;
+class Workers;
+namespace store {
+class Store;
+}
+
+/** Subscriptions, categories and what the reader marks: each wish goes to the store and is told by
+ * LibraryEvents. */
+class LibraryService : public QObject
+{
+    Q_OBJECT
+public:
+    LibraryService(store::Store &store, Workers &workers, LibraryEvents &events, QObject *parent = nullptr);
+
+    QFuture<Result<LibraryOverview>> overview();
+    QFuture<Result<Subscription>> subscribe(const NewSubscription &subscription);
+    QFuture<Result<void>> editSubscription(FeedId feed, const SubscriptionEdit &edit);
+    QFuture<Result<void>> unsubscribe(FeedId feed);
+    QFuture<Result<CategoryId>> ensureCategory(const QStringList &path);
+    QFuture<Result<void>> renameCategory(CategoryId category, const QString &name);
+    QFuture<Result<void>> moveCategory(CategoryId category, CategoryId parent, int position);
+    QFuture<Result<void>> removeCategory(CategoryId category);
+    /** \a opml is the document; failures of single outlines are in the result. */
+    QFuture<Result<ImportResult>> importOpml(const QByteArray &opml);
+    QFuture<Result<QByteArray>> exportOpml();
+
+    QFuture<Result<ArticleChanges>> setRead(const QList<ArticleId> &ids, bool read);
+    QFuture<Result<ArticleChanges>> setStarred(const QList<ArticleId> &ids, bool starred);
+    QFuture<Result<ArticleChanges>> markAllRead(const ArticleFilter &filter);
+
+    /** True if a mark, star or mark-all of this run can be undone; undoes the last one. */
+    bool canUndo() const { return !m_undoable.isEmpty(); }
+    QFuture<Result<ArticleChanges>> undoLast();
+
+Q_SIGNALS:
+    void canUndoChanged();
+
+private:
+    QFuture<Result<ArticleChanges>> told(QFuture<Result<ArticleChanges>> answer, bool undoable);
+    template <typename T>
+    QFuture<Result<T>> toldLibrary(QFuture<Result<T>> answer);
+
+    store::Store &m_store;
+    Workers &m_workers;
+    LibraryEvents &m_events;
+    QList<ChangeId> m_undoable; ///< newest last
+};
+
+} // namespace broadsheet

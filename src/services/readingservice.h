@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "model/article.h"
+#include "model/subscription.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace broadsheet {
+
+namespace store {
+class Store;
+class HeadlineReader;
+} // namespace store
+
+/** What lists and pages show. Only reads; marking is LibraryService's. */
+class ReadingService : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReadingService(store::Store &store, QObject *parent = nullptr);
+    ~ReadingService() override;
+
+    QFuture<Result<QList<ArticleId>>> articleIds(const ArticleFilter &filter, int limit = -1);
+    QFuture<Result<QList<ArticleHeadline>>> headlines(const QList<ArticleId> &ids);
+    QFuture<Result<QList<ArticleHeadline>>> headlinePage(const ArticleFilter &filter,
+                                                         const ArticleCursor &after, int limit);
+    /** Headlines at once, for the article list's missing page (main thread, read only). Empty if they cannot
+     * be had in time. */
+    QList<ArticleHeadline> headlinesNow(const QList<ArticleId> &ids);
+    QFuture<Result<Article>> open(ArticleId id);
+    QFuture<Result<QList<ArticleHeadline>>> moreFromCategory(ArticleId id, int limit);
+    QFuture<Result<Count>> count(const ArticleFilter &filter);
+
+private:
+    store::Store &m_store;
+    std::unique_ptr<store::HeadlineReader> m_headlines;
+};
+
+} // namespace broadsheet

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/log.h"
-
-namespace broadsheet {
-
-Q_LOGGING_CATEGORY(settingsLog, "broadsheet.settings", QtInfoMsg)
-
-} // namespace broadsheet

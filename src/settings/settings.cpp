@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/settings.h"
+
+#include <QDir>
+#include <QSettings>
+
+namespace broadsheet {
+
+namespace {
+
+/** Every key and its default: the one table. Enumerations are kept as numbers within their range. */
+struct Key
+{
+    const char *name;
+    QVariant fallback;
+};
+
+const Key colorSchemeKey{"appearance/colorScheme", int(ColorScheme::System)};
+const Key reduceMotionKey{"appearance/reduceMotion", false};
+const Key compactListKey{"list/compact", false};
+const Key markReadKey{"list/markRead", int(MarkRead::AfterMoment)};
+const Key singleKeysKey{"keyboard/singleKeys", true};
+const Key readingFaceKey{"reading/face", int(ReadingFace::Serif)};
+const Key readingSizeKey{"reading/size", 2};
+const Key columnWidthKey{"reading/column", int(ColumnWidth::Normal)};
+const Key justifyTextKey{"reading/justify", false};
+const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
+const Key syncAtStartKey{"sync/atStart", true};
+const Key syncIntervalKey{"sync/intervalMinutes", 30};
+const Key commentNameKey{"comments/name", QString()};
+
+QVariant read(const QSettings &file, const Key &key)
+{
+    const QVariant value = file.value(QLatin1String(key.name), key.fallback);
+    // A value that a person mistyped in the file counts as not set.
+    return value.canConvert(key.fallback.metaType()) ? value : key.fallback;
+}
+
+int readNumber(const QSettings &file, const Key &key, int highest)
+{
+    bool ok = false;
+    const int number = read(file, key).toInt(&ok);
+    return ok && number >= 0 && number <= highest ? number : key.fallback.toInt();
+}
+
+/** True if the value is another one than before. */
+bool write(QSettings &file, const Key &key, const QVariant &value)
+{
+    if (read(file, key).toString() == value.toString())
+        return false;
+    file.setValue(QLatin1String(key.name), value);
+    return true;
+}
+
+} // namespace
+
+Settings::Settings(const QString &profile, QObject *parent)
+    : QObject(parent)
+    , m_file(std::make_unique<QSettings>(QDir(profile).filePath(QStringLiteral("settings.ini")),
+                                         QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+ColorScheme Settings::colorScheme() const
+{
+    return ColorScheme(readNumber(*m_file, colorSchemeKey, int(ColorScheme::Dark)));
+}
+void Settings::setColorScheme(ColorScheme scheme)
+{
+    if (write(*m_file, colorSchemeKey, int(scheme)))
+        Q_EMIT colorSchemeChanged();
+}
+
+ReadingFace Settings::readingFace() const
+{
+    return ReadingFace(readNumber(*m_file, readingFaceKey, int(ReadingFace::Sans)));
+}
+void Settings::setReadingFace(ReadingFace face)
+{
+    if (write(*m_file, readingFaceKey, int(face)))
+        Q_EMIT readingStyleChanged();
+}
+
+int Settings::readingSize() const
+{
+    return readNumber(*m_file, readingSizeKey, 5);
+}
+void Settings::setReadingSize(int index)
+{
+    if (write(*m_file, readingSizeKey, qBound(0, index, 5)))
+        Q_EMIT readingStyleChanged();
+}
+
+ColumnWidth Settings::columnWidth() const
+{
+    return ColumnWidth(readNumber(*m_file, columnWidthKey, int(ColumnWidth::Wide)));
+}
+void Settings::setColumnWidth(ColumnWidth width)
+{
+    if (write(*m_file, columnWidthKey, int(width)))
+        Q_EMIT readingStyleChanged();
+}
+
+bool Settings::justifyText() const
+{
+    return read(*m_file, justifyTextKey).toBool();
+}
+void Settings::setJustifyText(bool justify)
+{
+    if (write(*m_file, justifyTextKey, justify))
+        Q_EMIT readingStyleChanged();
+}
+
+ImagePolicy Settings::imagePolicy() const
+{
+    return ImagePolicy(readNumber(*m_file, imagePolicyKey, int(ImagePolicy::Never)));
+}
+void Settings::setImagePolicy(ImagePolicy policy)
+{
+    if (write(*m_file, imagePolicyKey, int(policy)))
+        Q_EMIT imagePolicyChanged();
+}
+
+MarkRead Settings::markRead() const
+{
+    return MarkRead(readNumber(*m_file, markReadKey, int(MarkRead::Never)));
+}
+void Settings::setMarkRead(MarkRead when)
+{
+    if (write(*m_file, markReadKey, int(when)))
+        Q_EMIT markReadChanged();
+}
+
+bool Settings::singleKeys() const
+{
+    return read(*m_file, singleKeysKey).toBool();
+}
+void Settings::setSingleKeys(bool on)
+{
+    if (write(*m_file, singleKeysKey, on))
+        Q_EMIT singleKeysChanged();
+}
+
+bool Settings::compactList() const
+{
+    return read(*m_file, compactListKey).toBool();
+}
+void Settings::setCompactList(bool compact)
+{
+    if (write(*m_file, compactListKey, compact))
+        Q_EMIT compactListChanged();
+}
+
+bool Settings::syncAtStart() const
+{
+    return read(*m_file, syncAtStartKey).toBool();
+}
+void Settings::setSyncAtStart(bool on)
+{
+    if (write(*m_file, syncAtStartKey, on))
+        Q_EMIT syncChanged();
+}
+
+std::chrono::minutes Settings::syncInterval() const
+{
+    return std::chrono::minutes(readNumber(*m_file, syncIntervalKey, 7 * 24 * 60));
+}
+void Settings::setSyncInterval(std::chrono::minutes interval)
+{
+    if (write(*m_file, syncIntervalKey, int(interval.count())))
+        Q_EMIT syncChanged();
+}
+
+QString Settings::commentName() const
+{
+    return read(*m_file, commentNameKey).toString();
+}
+void Settings::setCommentName(const QString &name)
+{
+    if (write(*m_file, commentNameKey, name.trimmed()))
+        Q_EMIT commentNameChanged();
+}
+
+bool Settings::reduceMotion() const
+{
+    return read(*m_file, reduceMotionKey).toBool();
+}
+void Settings::setReduceMotion(bool on)
+{
+    if (write(*m_file, reduceMotionKey, on))
+        Q_EMIT reduceMotionChanged();
+}
+
+} // namespace broadsheet

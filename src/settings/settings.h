@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+class QSettings;
+
+namespace broadsheet {
+
+enum class ColorScheme { System, Light, Dark };
+enum class ReadingFace { Serif, Sans };
+enum class ColumnWidth { Narrow, Normal, Wide };
+enum class ImagePolicy { Always, Ask, Never };
+enum class MarkRead { AfterMoment, AtOnce, Never };
+
+/**
+ * What the reader set, in an INI file below the profile. Typed access and one signal for each; all keys and
+ * defaults stand in one table in settings.cpp. Main thread only; tests give it a temporary folder.
+ */
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    /** \a profile: the folder; the file is settings.ini in it. */
+    explicit Settings(const QString &profile, QObject *parent = nullptr);
+    ~Settings() override;
+
+    ColorScheme colorScheme() const;
+    void setColorScheme(ColorScheme scheme);
+    ReadingFace readingFace() const;
+    void setReadingFace(ReadingFace face);
+    /** Index into the six reading sizes 16, 17.5, 19, 21, 23, 26 px. */
+    int readingSize() const;
+    void setReadingSize(int index);
+    ColumnWidth columnWidth() const;
+    void setColumnWidth(ColumnWidth width);
+    bool justifyText() const;
+    void setJustifyText(bool justify);
+    ImagePolicy imagePolicy() const;
+    void setImagePolicy(ImagePolicy policy);
+    MarkRead markRead() const;
+    void setMarkRead(MarkRead when);
+    bool singleKeys() const;
+    void setSingleKeys(bool on);
+    bool compactList() const;
+    void setCompactList(bool compact);
+    bool syncAtStart() const;
+    void setSyncAtStart(bool on);
+    /** Zero: never by itself. */
+    std::chrono::minutes syncInterval() const;
+    void setSyncInterval(std::chrono::minutes interval);
+    QString commentName() const;
+    void setCommentName(const QString &name);
+    bool reduceMotion() const;
+    void setReduceMotion(bool on);
+
+Q_SIGNALS:
+    void colorSchemeChanged();
+    /** Face, size, column or justification. */
+    void readingStyleChanged();
+    void imagePolicyChanged();
+    void markReadChanged();
+    void singleKeysChanged();
+    void compactListChanged();
+    void syncChanged();
+    void commentNameChanged();
+    void reduceMotionChanged();
+
+private:
+    std::unique_ptr<QSettings> m_file;
+};
+
+} // namespace broadsheet

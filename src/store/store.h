@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/article.h"
+#include "model/comment.h"
+#include "model/feedupdate.h"
+#include "model/subscription.h"
+#include "model/upkeep.h"
+#include "query/expression.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace broadsheet::store {
+
+class HeadlineReader;
+
+enum class SearchOrder { Relevance, Date };
+
+/**
+ * The one way to what is kept. Made and used on the main thread; each function is one unit of work, done on
+ * the writer thread (one immediate transaction) or the reader thread, and answers by a future. Futures not
+ * yet answered when the store is destroyed end with ErrorCode::Cancelled, but what was asked to be written is
+ * written.
+ */
+class Store
+{
+public:
+    /** \a profile is the folder; made if missing. Nothing is opened yet. The clock must outlive the store. */
+    Store(const QString &profile, const Clock &clock);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    /** Opens, migrates and probes. StoreDamaged, StoreTooNew (untouched), StoreReadOnly, StoreFull,
+     * StoreBusy, StoreUnavailable. */
+    QFuture<Result<void>> open();
+
+    // Subscriptions and categories
+    QFuture<Result<LibraryOverview>> overview();
+    /** AlreadyExists if the feed is subscribed. */
+    QFuture<Result<Subscription>> subscribe(const NewSubscription &subscription);
+    QFuture<Result<ArticleChanges>> editSubscription(FeedId feed, const SubscriptionEdit &edit);
+    /** Starred and commented articles stay (law 3). */
+    QFuture<Result<ArticleChanges>> unsubscribe(FeedId feed);
+    /** The category at \a path ("Parent/Child" as a list), made where missing. */
+    QFuture<Result<CategoryId>> ensureCategory(const QStringList &path);
+    QFuture<Result<void>> renameCategory(CategoryId category, const QString &name);
+    /** Under \a parent (invalid: top) at \a position; InvalidArgument into its own child. */
+    QFuture<Result<void>> moveCategory(CategoryId category, CategoryId parent, int position);
+    /** Its feeds and sub-categories move up to its parent. */
+    QFuture<Result<void>> removeCategory(CategoryId category);
+    QFuture<Result<ImportResult>> importFeeds(const QList<ImportedFeed> &feeds);
+
+    // Fetching
+    /** What to fetch now. With \a onlyFeeds just those, with \a force whether due or not; what is asked for
+     * but not due comes with due=false. */
+    QFuture<Result<QList<FetchPlan>>> fetchPlans(bool force, const QList<FeedId> &onlyFeeds = {});
+    /** Entries, search rows, counts, validators and times together or not at all. Waiting updates may share a
+     * transaction. */
+    QFuture<Result<FeedUpdateResult>> applyFeedUpdate(FeedUpdate update);
+
+    // Articles
+    /** Ids in display order (newest first), at most \a limit if given. */
+    QFuture<Result<QList<ArticleId>>> articleIds(const ArticleFilter &filter, int limit = -1);
+    QFuture<Result<QList<ArticleHeadline>>> headlines(const QList<ArticleId> &ids);
+    /** A page of a listing in constant memory, newest first, strictly after \a after. */
+    QFuture<Result<QList<ArticleHeadline>>> headlinePage(const ArticleFilter &filter,
+                                                         const ArticleCursor &after, int limit);
+    QFuture<Result<Article>> article(ArticleId id);
+    /** Latest others of the same category (else feed), unread first. */
+    QFuture<Result<QList<ArticleHeadline>>> moreFromCategory(ArticleId id, int limit);
+    QFuture<Result<Count>> count(const ArticleFilter &filter);
+
+    // What the reader does. Each is one change of the log.
+    QFuture<Result<ArticleChanges>> setRead(const QList<ArticleId> &ids, bool read);
+    QFuture<Result<ArticleChanges>> setStarred(const QList<ArticleId> &ids, bool starred);
+    QFuture<Result<ArticleChanges>> markAllRead(const ArticleFilter &filter);
+    /** Plays the opposite of \a change, itself a change. NotFound if there is nothing left to undo. */
+    QFuture<Result<ArticleChanges>> undo(ChangeId change);
+
+    // Comments
+    QFuture<Result<Discussion>> discussion(ArticleId article);
+    QFuture<Result<CommentChange>> addComment(const NewComment &comment);
+    QFuture<Result<CommentChange>> editComment(CommentId comment, const QString &text, const SafeHtml &html,
+                                               const QDateTime &at);
+    /** With replies it stays as a tombstone. */
+    QFuture<Result<CommentChange>> deleteComment(CommentId comment, const QDateTime &at);
+    /** Undo of a delete. */
+    QFuture<Result<CommentChange>> restoreComment(CommentId comment);
+    QFuture<Result<QString>> draft(ArticleId article, CommentId parent);
+    /** Empty text removes the draft. */
+    QFuture<Result<void>> saveDraft(ArticleId article, CommentId parent, const QString &text);
+
+    // Searching
+    QFuture<Result<QList<SearchHit>>> search(const query::Expression &expression, int limit,
+                                             SearchOrder order, const ArticleFilter &within = {});
+
+    // Upkeep
+    QFuture<Result<Statistics>> statistics();
+    QFuture<Result<QList<CheckResult>>> check(bool repair);
+    /** Does background work that is due (indexing behind the sync, PRAGMA optimize). Cheap when there is
+     * none. */
+    QFuture<Result<void>> tidyUp();
+    /** True when another process has written since the last call. */
+    QFuture<Result<bool>> changedByOthers();
+
+    /** A read-only connection for the main thread's article list; valid after open() succeeded. Null if it
+     * cannot be opened. */
+    std::unique_ptr<HeadlineReader> makeHeadlineReader() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace broadsheet::store

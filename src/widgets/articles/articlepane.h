@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/article.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace broadsheet {
+
+class Appearance;
+class LibraryEvents;
+class LibraryService;
+class ReadingService;
+class SearchService;
+class Settings;
+class ThumbnailLoader;
+
+/** The services an article list works with. */
+struct ArticlePaneServices
+{
+    LibraryService &library;
+    ReadingService &reading;
+    SearchService &search;
+    LibraryEvents &events;
+    Settings &settings;
+    Appearance &appearance;
+    ThumbnailLoader &thumbnails;
+};
+
+/** The middle pane: header with title, counts and search field, and the list of article cards. */
+class ArticlePane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ArticlePane(const ArticlePaneServices &services, QWidget *parent = nullptr);
+    ~ArticlePane() override;
+
+    ArticleFilter filter() const;
+    ArticleId currentArticle() const;
+    bool isUnreadOnly() const;
+    /** True where no feed is subscribed: the pane then shows "Your front page is empty" with its button. */
+    void setLibraryEmpty(bool empty);
+
+public Q_SLOTS:
+    /** \a title heads the pane ("World News"). Keeps nothing selected; the text of the search field is
+     * cleared. */
+    void showArticles(const broadsheet::ArticleFilter &filter, const QString &title);
+    /** Selects the article if the list holds it. */
+    void selectArticle(broadsheet::ArticleId id);
+    void selectNext();
+    void selectPrevious();
+    /** False where the view holds no further unread article: wantsNextView() is emitted then. */
+    bool selectNextUnread();
+    bool selectPreviousUnread();
+    void focusSearch();
+    void focusList();
+    void setUnreadOnly(bool on);
+    void markAllRead();
+    void toggleStarred();
+    void toggleRead();
+
+Q_SIGNALS:
+    /** The current article changed (invalid: none). */
+    void articleChosen(broadsheet::ArticleId id);
+    /** Enter: into the reader. */
+    void readerWanted();
+    /** N at the end of a view: go on in the next view that has unread articles. */
+    void nextUnreadViewWanted();
+    /** A search hit in a comment was chosen; articleChosen() was emitted before. */
+    void commentChosen(broadsheet::CommentId id);
+    void addFeedWanted();
+    /** "Try again" on a feed that does not answer. */
+    void refreshWanted(broadsheet::FeedId feed);
+    void unreadOnlyChanged(bool on);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace broadsheet

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace broadsheet {
+
+class Appearance;
+class CommentService;
+class LibraryEvents;
+
+/**
+ * "Leave a reply": the box and the thread of one article, as a widget whose height follows its width, for the
+ * foot of the article page (Place::Foot: heading, box, thread) or the panel (Place::Panel: thread alone,
+ * scrolled by the panel).
+ */
+class DiscussionView : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Place { Foot, Panel };
+    DiscussionView(CommentService &comments, LibraryEvents &events, Appearance &appearance, Place place,
+                   QWidget *parent = nullptr);
+    ~DiscussionView() override;
+
+    bool hasHeightForWidth() const override;
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    /** Where a comment lies, in this widget's coordinates; empty if it is not there. */
+    QRect commentRect(CommentId id) const;
+    int commentCount() const;
+
+public Q_SLOTS:
+    void showArticle(broadsheet::ArticleId id);
+    /** Puts the cursor into the box. */
+    void focusComposer();
+    void highlightComment(broadsheet::CommentId id);
+
+Q_SIGNALS:
+    /** The wanted height changed (thread, folding, a growing box). */
+    void heightChanged();
+    void countChanged(int count);
+    /** Something wants to be seen: a reply box that was opened, a new comment. */
+    void scrollWanted(const QRect &rect);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace broadsheet

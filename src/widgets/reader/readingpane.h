@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/article.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace broadsheet {
+
+class Appearance;
+class CommentService;
+class ImageLoader;
+class LibraryEvents;
+class LibraryService;
+class ReadingService;
+class Settings;
+class Workers;
+
+struct ReadingPaneServices
+{
+    LibraryService &library;
+    ReadingService &reading;
+    CommentService &comments;
+    LibraryEvents &events;
+    Settings &settings;
+    Appearance &appearance;
+    ImageLoader &images;
+    Workers &workers;
+};
+
+/** The right pane: toolbar, the article as a page with its foot (topics, more articles, discussion), or
+ * "Nothing selected". */
+class ReadingPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReadingPane(const ReadingPaneServices &services, QWidget *parent = nullptr);
+    ~ReadingPane() override;
+
+    ArticleId currentArticle() const;
+
+public Q_SLOTS:
+    /** Shows it, and marks it read by the setting. Invalid: "Nothing selected". */
+    void showArticle(broadsheet::ArticleId id);
+    /** Scrolls to a comment of the article that is shown or being loaded. */
+    void showComment(broadsheet::CommentId id);
+    /** A screen on; false at the end of the article. */
+    bool pageDown();
+    bool pageUp();
+    void focusText();
+    void openInBrowser();
+    void copyLink();
+    void findInArticle();
+    void findNext();
+    void findPrevious();
+    void zoomIn();
+    void zoomOut();
+    void zoomReset();
+    /** Puts the cursor into the reply box at the article's foot. */
+    void reply();
+    /** The comments toggle's state, since the panel lies outside. */
+    void setCommentsPanelShown(bool shown);
+
+Q_SIGNALS:
+    void previousWanted();
+    void nextWanted();
+    void starWanted();
+    void readToggleWanted();
+    void commentsPanelWanted(bool shown);
+    void articleWanted(broadsheet::ArticleId id);
+    void filterWanted(const broadsheet::ArticleFilter &filter, const QString &title);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace broadsheet
