@@ -12,7 +12,7 @@ QString toRfc3339(const QDateTime &time)
     const int minutes = qAbs(time.offsetFromUtc()) / 60;
     return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
         + QStringLiteral("%1%2:%3")
-              .arg(time.offsetFromUtc() < 0 ? u'-' : u'+')
+              .arg(QLatin1Char(time.offsetFromUtc() < 0 ? '-' : '+'))
               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }

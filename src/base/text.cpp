@@ -31,10 +31,10 @@ QString excerpt(QStringView text, int length)
     if (text[end].isLowSurrogate())
         --end;
     qsizetype cut = end;
-    // Go back to the last blank, but not further than a quarter: unspaced scripts have none.
-    while (cut > length * 3 / 4 && !text[cut].isSpace())
+    // Go back to the last blank, but not further than half: unspaced scripts have none.
+    while (cut > length / 2 && !text[cut].isSpace())
         --cut;
-    if (cut <= length * 3 / 4)
+    if (cut <= length / 2)
         cut = end;
     while (cut > 0 && (text[cut - 1].isSpace() || text[cut - 1] == u',' || text[cut - 1] == u';'))
         --cut;

@@ -25,6 +25,9 @@ struct ArticleHeadline
     QString title;
     QString excerpt; ///< plain text, at most some 300 characters
     QString authors; ///< joined by ", "
+    QStringList tags;
+    QDateTime published; ///< invalid: the feed gave none
+    QDateTime received;
     QUrl url;
     QUrl image;
     QDateTime sortTime; ///< UTC: published, or first seen where that is missing or in the future

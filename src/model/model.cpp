@@ -3,5 +3,7 @@
 #include "model/article.h"
 #include "model/comment.h"
 #include "model/feedupdate.h"
+#include "model/foundfeed.h"
 #include "model/parsedfeed.h"
 #include "model/subscription.h"
+#include "model/upkeep.h"

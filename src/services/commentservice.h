@@ -39,6 +39,8 @@ public:
     /** The name put on a comment whose draft has none. */
     void setDefaultName(const QString &name) { m_defaultName = name; }
     QString defaultName() const { return m_defaultName; }
+    /** What it takes the times from. */
+    const Clock &clock() const { return m_clock; }
 
 private:
     QFuture<Result<CommentChange>> told(QFuture<Result<CommentChange>> answer);

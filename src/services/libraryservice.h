@@ -7,11 +7,11 @@
 
 #include <QFuture>
 #include <QObject>
-#include <QTimer>
 
 namespace broadsheet {
 
 class LibraryEvents;
+class Workers;
 namespace store {
 class Store;
 }
@@ -22,7 +22,7 @@ class LibraryService : public QObject
 {
     Q_OBJECT
 public:
-    LibraryService(store::Store &store, LibraryEvents &events, QObject *parent = nullptr);
+    LibraryService(store::Store &store, Workers &workers, LibraryEvents &events, QObject *parent = nullptr);
 
     QFuture<Result<LibraryOverview>> overview();
     QFuture<Result<Subscription>> subscribe(const NewSubscription &subscription);
@@ -53,6 +53,7 @@ private:
     QFuture<Result<T>> toldLibrary(QFuture<Result<T>> answer);
 
     store::Store &m_store;
+    Workers &m_workers;
     LibraryEvents &m_events;
     QList<ChangeId> m_undoable; ///< newest last
 };

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "model/article.h"
+#include "model/subscription.h"
 
 #include <QFuture>
 #include <QObject>

@@ -7,6 +7,7 @@
 #include "model/comment.h"
 #include "model/feedupdate.h"
 #include "model/subscription.h"
+#include "model/upkeep.h"
 #include "query/expression.h"
 
 #include <QFuture>
@@ -19,23 +20,6 @@
 namespace broadsheet::store {
 
 class HeadlineReader;
-
-/** A line of doctor's report. */
-struct CheckResult
-{
-    enum class Status { Ok, Repaired, Damaged };
-    QString check;
-    Status status = Status::Ok;
-    QString detail;
-};
-
-struct Statistics
-{
-    qint64 feeds = 0, categories = 0, articles = 0, unread = 0, starred = 0, comments = 0, revisions = 0,
-           tags = 0;
-    qint64 databaseBytes = 0; ///< with its write-ahead log
-    qint64 notIndexed = 0;    ///< articles whose text the search index does not hold yet
-};
 
 enum class SearchOrder { Relevance, Date };
 

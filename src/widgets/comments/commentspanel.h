@@ -31,6 +31,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     void closeWanted();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

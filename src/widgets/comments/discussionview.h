@@ -47,6 +47,9 @@ Q_SIGNALS:
     /** Something wants to be seen: a reply box that was opened, a new comment. */
     void scrollWanted(const QRect &rect);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

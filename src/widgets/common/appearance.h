@@ -11,6 +11,9 @@ namespace broadsheet {
 
 class Settings;
 
+/** WCAG 2.1's contrast ratio of two opaque colours, 1 to 21. */
+double contrastRatio(const QColor &a, const QColor &b);
+
 /**
  * Which theme holds now: the reader's wish, else the desktop's (portal "color-scheme" by D-Bus, else the
  * palette). Sets the application's palette and style. Every widget that paints for itself takes a reference
@@ -29,6 +32,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

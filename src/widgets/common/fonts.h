@@ -16,4 +16,7 @@ QFont sans(double px, QFont::Weight weight = QFont::Normal);
 QFont serif(double px, QFont::Weight weight = QFont::Normal, bool italic = false);
 QFont mono(double px, QFont::Weight weight = QFont::Normal);
 
+/** The desktop's text scale, 1.0 for "Medium": heights of rows grow with it. */
+double scale();
+
 } // namespace broadsheet::fonts

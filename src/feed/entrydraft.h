@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/context.h"
+
+#include <optional>
+
+namespace broadsheet::feed {
+
+/** An entry while its elements are read: candidates from several vocabularies, of which finished() picks. */
+struct EntryDraft
+{
+    ParsedEntry entry;
+    RawBody content;     ///< the whole text: content:encoded, atom:content, a body
+    RawBody description; ///< RSS description, Atom summary: the text where there is no content
+    RawBody spare;       ///< what a module says of the item, for want of anything else
+    QString originalUrl; ///< what a redirecting proxy of the feed hides
+    QString spareTitle;
+    QString spareId;
+    QDateTime spareDate;            ///< dc:date and its like: published where nothing better is given
+    std::optional<double> duration; ///< of the first attachment
+    std::optional<bool> guidIsLink;
+    QString thumbnail;
+    bool titleIsGiven = false; ///< even if empty
+};
+
+/** The entry with its choices made: title, address, dates, text and picture. */
+ParsedEntry finished(EntryDraft &&draft);
+
+} // namespace broadsheet::feed

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/json/jsonfeedreader.h"
+
+#include "feed/dates.h"
+#include "feed/json/jsonrepair.h"
+#include "feed/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace broadsheet::feed {
+namespace {
+
+QString text(const QJsonObject &object, QLatin1String key)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isDouble()) // ids ought to be strings (JSON Feed 1.1 §Items)
+        return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    return value.toString();
+}
+
+class JsonFeedReader
+{
+public:
+    JsonFeedReader(const QString &base, Context &context)
+        : m_base(base), m_context(context), m_feed(context.document())
+    {
+    }
+
+    void read(const QJsonObject &root);
+
+private:
+    QString address(const QJsonObject &object, QLatin1String key) const
+    {
+        return m_context.resolved(m_base, object.value(key).toString().toUtf8());
+    }
+    QList<Person> people(const QJsonObject &object) const;
+    ParsedEntry item(const QJsonObject &object) const;
+    Enclosure attachment(const QJsonObject &object) const;
+
+    const QString m_base;
+    Context &m_context;
+    ParsedFeed &m_feed;
+};
+
+void JsonFeedReader::read(const QJsonObject &root)
+{
+    m_feed.format = text(root, QLatin1String("version")).contains(u"version/1.1") ? FeedFormat::JsonFeed11
+                                                                                  : FeedFormat::JsonFeed10;
+    m_feed.title = plainFromText(text(root, QLatin1String("title")).toUtf8());
+    m_feed.subtitle = plainFromText(text(root, QLatin1String("description")).toUtf8());
+    m_feed.siteUrl = address(root, QLatin1String("home_page_url"));
+    m_feed.feedUrl = address(root, QLatin1String("feed_url"));
+    m_feed.nextUrl = address(root, QLatin1String("next_url"));
+    m_feed.icon = address(root, QLatin1String("icon"));
+    m_feed.favicon = address(root, QLatin1String("favicon"));
+    m_feed.language = text(root, QLatin1String("language"));
+    m_feed.expired = root.value(QLatin1String("expired")).toBool();
+    m_feed.authors = people(root);
+    const QJsonArray hubs = root.value(QLatin1String("hubs")).toArray();
+    if (!hubs.isEmpty())
+        m_feed.hubUrl = address(hubs.first().toObject(), QLatin1String("url"));
+    const QJsonArray items = root.value(QLatin1String("items")).toArray();
+    m_feed.entries.reserve(items.size());
+    for (const QJsonValue &value : items) {
+        if (value.isObject())
+            m_feed.entries.append(item(value.toObject()));
+        else
+            m_context.warn(QStringLiteral("An item is no object and was left out."));
+    }
+}
+
+QList<Person> JsonFeedReader::people(const QJsonObject &object) const
+{
+    QList<Person> found;
+    QJsonArray values = object.value(QLatin1String("authors")).toArray();
+    if (values.isEmpty() && object.value(QLatin1String("author")).isObject()) // 1.0
+        values.append(object.value(QLatin1String("author")));
+    for (const QJsonValue &value : std::as_const(values)) {
+        const QJsonObject author = value.toObject();
+        Person person;
+        person.name = plainFromText(text(author, QLatin1String("name")).toUtf8());
+        person.url = address(author, QLatin1String("url"));
+        person.avatar = address(author, QLatin1String("avatar"));
+        person.email =
+            author.value(QLatin1String("_broadsheet")).toObject().value(QLatin1String("email")).toString();
+        if (!person.isEmpty() || !person.avatar.isEmpty())
+            found.append(person);
+    }
+    return found;
+}
+
+Enclosure JsonFeedReader::attachment(const QJsonObject &object) const
+{
+    Enclosure enclosure;
+    enclosure.url = address(object, QLatin1String("url"));
+    enclosure.mimeType = text(object, QLatin1String("mime_type"));
+    enclosure.title = plainFromText(text(object, QLatin1String("title")).toUtf8());
+    const QJsonValue size = object.value(QLatin1String("size_in_bytes"));
+    if (size.isDouble() && size.toDouble() >= 0 && size.toDouble() < 9e15)
+        enclosure.sizeInBytes = qint64(size.toDouble());
+    const QJsonValue seconds = object.value(QLatin1String("duration_in_seconds"));
+    if (seconds.isDouble() && seconds.toDouble() > 0)
+        enclosure.durationInSeconds = seconds.toDouble();
+    return enclosure;
+}
+
+ParsedEntry JsonFeedReader::item(const QJsonObject &object) const
+{
+    ParsedEntry entry;
+    entry.id = text(object, QLatin1String("id"));
+    entry.url = address(object, QLatin1String("url"));
+    entry.externalUrl = address(object, QLatin1String("external_url"));
+    entry.title = plainFromText(text(object, QLatin1String("title")).toUtf8());
+    entry.summary = plainFromText(text(object, QLatin1String("summary")).toUtf8());
+    entry.image = address(object, QLatin1String("image"));
+    entry.bannerImage = address(object, QLatin1String("banner_image"));
+    entry.language = text(object, QLatin1String("language"));
+    entry.published = parseDate(text(object, QLatin1String("date_published")).toUtf8());
+    entry.modified = parseDate(text(object, QLatin1String("date_modified")).toUtf8());
+    entry.authors = people(object);
+    const QString html = text(object, QLatin1String("content_html"));
+    entry.rawContent.kind = html.isEmpty() ? RawBody::Kind::Text : RawBody::Kind::Html;
+    entry.rawContent.data =
+        html.isEmpty() ? text(object, QLatin1String("content_text")).toUtf8() : html.toUtf8();
+    entry.rawContent.baseUrl = m_base;
+    const QJsonArray tags = object.value(QLatin1String("tags")).toArray();
+    for (const QJsonValue &tag : tags) {
+        const QString term = plainFromText(tag.toString().toUtf8());
+        if (!term.isEmpty())
+            entry.categories.append({term, {}, {}});
+    }
+    const QJsonArray attachments = object.value(QLatin1String("attachments")).toArray();
+    for (const QJsonValue &value : attachments) {
+        const Enclosure enclosure = attachment(value.toObject());
+        if (!enclosure.url.isEmpty())
+            entry.enclosures.append(enclosure);
+    }
+    return entry;
+}
+
+} // namespace
+
+Result<void> readJsonFeed(const QByteArray &utf8, const QString &base, Context &context)
+{
+    QJsonParseError error;
+    QJsonDocument document = QJsonDocument::fromJson(utf8, &error);
+    if (document.isNull()) {
+        const QByteArray repaired = repairJson(utf8);
+        document = QJsonDocument::fromJson(repaired);
+        if (document.isNull())
+            return Error{ErrorCode::Malformed,
+                         QStringLiteral("The JSON is broken: %1 at byte %2")
+                             .arg(error.errorString())
+                             .arg(error.offset),
+                         {},
+                         {}};
+        context.document().wellFormed = false;
+        context.warn(QStringLiteral("JSON: %1 at byte %2; what stands before was kept.")
+                         .arg(error.errorString())
+                         .arg(error.offset));
+    }
+    const QJsonObject root = document.object();
+    const bool versioned = root.value(QLatin1String("version")).toString().contains(u"jsonfeed.org");
+    if (!versioned &&
+        !(root.value(QLatin1String("items")).isArray() && root.contains(QLatin1String("title"))))
+        return Error{ErrorCode::NotAFeed, QStringLiteral("JSON, but no JSON Feed"), {}, {}};
+    JsonFeedReader(base, context).read(root);
+    return {};
+}
+
+} // namespace broadsheet::feed

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/parser.h"
+
+#include "feed/encoding.h"
+#include "feed/formatreader.h"
+#include "feed/json/jsonfeedreader.h"
+#include "feed/xml/repair.h"
+
+namespace broadsheet::feed {
+namespace {
+
+constexpr qsizetype maxBytes = 128 << 20;
+
+/** Looks at the root element, then hands everything to the reader of its format. */
+class RootHandler : public XmlHandler
+{
+public:
+    explicit RootHandler(Context &context) : m_context(context) {}
+
+    Take opened(const XmlElement &element, int depth) override
+    {
+        if (!m_reader) {
+            m_rootName = QString::fromUtf8(element.name());
+            m_reader = readerFor(element, m_context);
+            if (!m_reader)
+                return Take::Stop;
+        }
+        return m_reader->opened(element, depth);
+    }
+    void part(const XmlElement &element) override { m_reader->part(element); }
+
+    FormatReader *reader() const { return m_reader.get(); }
+    const QString &rootName() const { return m_rootName; }
+
+private:
+    Context &m_context;
+    std::unique_ptr<FormatReader> m_reader;
+    QString m_rootName;
+};
+
+Error notAFeed(const QString &detail)
+{
+    return Error{ErrorCode::NotAFeed, detail, {}, {}};
+}
+
+Result<void> readXmlFeed(const QByteArray &utf8, const QString &base, Context &context)
+{
+    const RepairedXml repaired = repairXml(utf8);
+    if (repaired.xml.isEmpty())
+        return notAFeed(QStringLiteral("The document is neither XML nor JSON."));
+    RootHandler handler(context);
+    const XmlReading reading = readXml(
+        repaired.xml, base,
+        [&context](const QString &outer, const QString &inner) { return context.resolvedBase(outer, inner); },
+        handler);
+    if (!handler.reader()) {
+        if (handler.rootName().isEmpty())
+            return Error{ErrorCode::Malformed, QStringLiteral("No element could be read."), {}, {}};
+        const bool page =
+            handler.rootName() == u"html" || handler.rootName() == u"body" || handler.rootName() == u"head";
+        return notAFeed(
+            page ? QStringLiteral("The document is a web page.")
+                 : QStringLiteral("The document's root element is \"%1\".").arg(handler.rootName().left(60)));
+    }
+    handler.reader()->finish();
+    ParsedFeed &feed = context.document();
+    feed.wellFormed = feed.wellFormed && repaired.wellFormed && reading.wellFormed;
+    for (const QString &warning : repaired.warnings + reading.warnings)
+        context.warn(warning);
+    return {};
+}
+
+bool isBlank(QByteArrayView bytes)
+{
+    for (const char c : bytes) {
+        if (uchar(c) > ' ')
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<ParsedFeed> parse(const QByteArray &bytes, const QUrl &baseUrl, const QString &contentType,
+                         const ParseOptions &options)
+{
+    if (isBlank(bytes))
+        return Error{ErrorCode::EmptyBody, QStringLiteral("The document is empty."), {}, {}};
+    if (bytes.size() > maxBytes)
+        return Error{
+            ErrorCode::TooLarge, QStringLiteral("The document has %1 bytes.").arg(bytes.size()), {}, {}};
+    const DecodedText text = decodeDocument(bytes, contentType);
+    ParsedFeed feed;
+    feed.encoding = text.encoding;
+    feed.wellFormed = text.asDeclared;
+    feed.warnings = text.warnings;
+    Context context(feed, options.resolveLinks);
+    const QString base =
+        baseUrl.isRelative() ? QString() : baseUrl.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
+    const QByteArrayView start = QByteArrayView(text.utf8).trimmed();
+    const bool isJson = start.startsWith('{') || start.startsWith('[');
+    const Result<void> read =
+        isJson ? readJsonFeed(text.utf8, base, context) : readXmlFeed(text.utf8, base, context);
+    if (!read)
+        return read.error();
+    return feed;
+}
+
+} // namespace broadsheet::feed

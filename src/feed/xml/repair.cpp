@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/xml/repair.h"
+
+#include "feed/entities.h"
+#include "feed/windows1252.h"
+#include "feed/xml/repairer_p.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace broadsheet::feed {
+namespace {
+
+constexpr qsizetype maxReference = 40; ///< bytes between & and ; that are looked at
+
+/** Bytes at which text has to be looked at: markup, references, control characters, leads of C1 and U+FFFE.
+ */
+constexpr std::array<bool, 256> makeStops(bool markup)
+{
+    std::array<bool, 256> stops{};
+    for (int c = 0; c < 0x20; ++c)
+        stops[size_t(c)] = c != '\t' && c != '\n' && c != '\r';
+    stops[0xC2] = stops[0xEF] = true;
+    if (markup)
+        stops['&'] = stops['<'] = true;
+    return stops;
+}
+constexpr std::array<bool, 256> textStops = makeStops(true);
+constexpr std::array<bool, 256> cdataStops = makeStops(false);
+
+const char *find(const char *from, const char *end, const char *what)
+{
+    const void *const found = memmem(from, size_t(end - from), what, std::strlen(what));
+    return found ? static_cast<const char *>(found) : end;
+}
+
+bool startsWith(const char *at, const char *end, const char *what)
+{
+    const size_t length = std::strlen(what);
+    return size_t(end - at) >= length && std::memcmp(at, what, length) == 0;
+}
+
+/** Decimal digits, or x and hexadecimal ones. */
+bool isNumber(QByteArrayView text)
+{
+    const bool hex = text.startsWith('x') || text.startsWith('X');
+    const QByteArrayView digits = hex ? text.sliced(1) : text;
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [hex](char c) {
+        return (c >= '0' && c <= '9') || (hex && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
+    });
+}
+
+bool isNameStart(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || uchar(c) >= 0x80;
+}
+
+} // namespace
+
+RepairedXml repairXml(const QByteArray &utf8)
+{
+    return XmlRepairer(utf8).run();
+}
+
+RepairedXml XmlRepairer::run()
+{
+    skipToRoot();
+    if (!m_root)
+        return m_result;
+    m_flushed = m_root;
+    body();
+    if (!m_open.isEmpty()) {
+        warn("The document is cut off; what stands before the break was kept.");
+        closeDownTo(0, m_end);
+    }
+    flush(m_outEnd);
+    m_result.xml = m_changed ? m_out : QByteArray::fromRawData(m_root, m_outEnd - m_root);
+    return m_result;
+}
+
+void XmlRepairer::warn(const char *sentence, bool stillWellFormed)
+{
+    if (!stillWellFormed)
+        m_result.wellFormed = false;
+    const QByteArray key = QByteArray::fromRawData(sentence, qsizetype(std::strlen(sentence)));
+    if (m_warned.contains(key))
+        return;
+    m_warned.insert(key);
+    m_result.warnings.append(QString::fromUtf8(sentence));
+}
+
+void XmlRepairer::flush(const char *to)
+{
+    if (m_changed)
+        m_out.append(m_flushed, to - m_flushed);
+    m_flushed = m_changed ? to : m_flushed;
+}
+
+void XmlRepairer::replace(const char *from, const char *to, QByteArrayView with)
+{
+    if (!m_changed) {
+        m_changed = true;
+        m_out.reserve(m_end - m_root + 256);
+    }
+    flush(from);
+    m_out.append(with.data(), with.size());
+    m_flushed = to;
+}
+
+/** The prolog is read and left out, as is whatever stands before it: a blank line, a server's complaint. */
+void XmlRepairer::skipToRoot()
+{
+    const char *at = m_begin;
+    while (at < m_end && uchar(*at) <= ' ')
+        ++at;
+    const bool declared = startsWith(at, m_end, "<?xml");
+    if (at != m_begin && declared)
+        warn("White space stands before the XML declaration.");
+    if (!declared) {
+        const char *const limit = m_begin + qMin<qsizetype>(m_end - m_begin, 65536);
+        const char *const declaration = find(at, limit, "<?xml ");
+        if (declaration != limit && !startsWith(at, m_end, "<!DOCTYPE") && !startsWith(at, m_end, "<html")) {
+            // Notes before a declaration are as common as errors of the script that writes the feed.
+            at = declaration;
+            warn("Something stands before the XML declaration.");
+        } else if (at < m_end && *at != '<') {
+            warn("Text stands before the first element.");
+            at = find(at, m_end, "<");
+        }
+    }
+    while (at < m_end) {
+        if (uchar(*at) <= ' ' || startsWith(at, m_end, "\xEF\xBB\xBF")) {
+            at += uchar(*at) <= ' ' ? 1 : 3;
+        } else if (startsWith(at, m_end, "<?")) {
+            const char *const end = find(at, m_end, "?>");
+            at = end == m_end ? m_end : end + 2;
+        } else if (startsWith(at, m_end, "<!--")) {
+            const char *const end = find(at + 4, m_end, "-->");
+            at = end == m_end ? m_end : end + 3;
+        } else if (startsWith(at, m_end, "<!DOCTYPE") || startsWith(at, m_end, "<!doctype")) {
+            qsizetype offset = at - m_begin;
+            m_doctype = readDoctype(QByteArrayView(m_begin, m_end), &offset);
+            at = m_begin + offset;
+        } else if (*at == '<' && at + 1 < m_end && isNameStart(at[1])) {
+            m_root = at;
+            return;
+        } else {
+            warn("Text stands before the first element.");
+            at = find(at + 1, m_end, "<");
+        }
+    }
+}
+
+void XmlRepairer::body()
+{
+    const char *at = m_root;
+    while (at < m_end) {
+        at = text(at, m_end, Context::Text);
+        if (at < m_end)
+            at = markup(at);
+        if (m_rootClosed) {
+            const char *rest = at;
+            while (rest < m_end && uchar(*rest) <= ' ')
+                ++rest;
+            if (rest < m_end && !startsWith(rest, m_end, "<!--") && !startsWith(rest, m_end, "<?"))
+                warn("Something stands behind the end of the document.");
+            m_outEnd = at;
+            return;
+        }
+    }
+}
+
+/** Looks through text up to \a end, and in Context::Text to the next "<", which it returns. */
+const char *XmlRepairer::text(const char *at, const char *end, Context context)
+{
+    const std::array<bool, 256> &stops = context == Context::Cdata ? cdataStops : textStops;
+    while (at < end) {
+        if (!stops[uchar(*at)]) {
+            ++at;
+            continue;
+        }
+        const uchar c = uchar(*at);
+        if (c == '<' && context == Context::Text)
+            return at;
+        if (c == '<') {
+            replace(at, at + 1, "&lt;");
+            warn("An attribute holds a bare \"<\".");
+            ++at;
+        } else if (c == '&') {
+            at = reference(at, end, context);
+        } else if (c < 0x20) {
+            replace(at, at + 1, {});
+            warn("The document holds control characters that XML forbids.");
+            ++at;
+        } else if (c == 0xC2 && end - at > 1 && uchar(at[1]) < 0xA0) {
+            QByteArray meant;
+            appendWindows1252(meant, uchar(at[1]));
+            replace(at, at + 2, meant);
+            at += 2;
+        } else if (c == 0xEF && end - at > 2 && uchar(at[1]) == 0xBF && uchar(at[2]) >= 0xBE) {
+            replace(at, at + 3, {});
+            warn("The document holds characters that XML forbids.");
+            at += 3;
+        } else {
+            ++at;
+        }
+    }
+    return end;
+}
+
+const char *XmlRepairer::reference(const char *at, const char *end, Context context)
+{
+    const char *const limit = at + qMin<qsizetype>(end - at, maxReference);
+    const char *stop = at + 1;
+    while (stop < limit && *stop != ';' && uchar(*stop) > ' ' && *stop != '&' && *stop != '<' && *stop != '=')
+        ++stop;
+    const QByteArrayView name(at + 1, stop - at - 1);
+    const bool nameless = name.isEmpty() || (name[0] == '#' && !isNumber(name.sliced(1)));
+    if (stop == limit || *stop != ';' || nameless) {
+        replace(at, at + 1, "&amp;");
+        warn("The document holds bare ampersands.");
+        return at + 1;
+    }
+    if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos")
+        return stop + 1;
+    if (name[0] == '#') {
+        const char32_t c = numericReference(name);
+        if (c == '<' || c == '&' ||
+            (context == Context::Attribute && (c == '"' || c == '\'' || c <= ' ') && c != 0))
+            return stop + 1; // libxml2 reads these as they are
+        QByteArray meant;
+        if (c)
+            appendUtf8(meant, c);
+        else
+            warn("The document refers to characters that XML forbids.");
+        replace(at, stop + 1, meant);
+        return stop + 1;
+    }
+    const auto own = m_doctype.entities.constFind(name.toByteArray());
+    if (own != m_doctype.entities.cend()) {
+        if (own->size() > m_entityBudget || (context == Context::Attribute && own->contains('<'))) {
+            warn("The document's own entities expand to too much and were left out.");
+            replace(at, stop + 1, {});
+            return stop + 1;
+        }
+        m_entityBudget -= own->size();
+        replace(at, stop + 1, *own);
+        return stop + 1;
+    }
+    if (const char32_t c = htmlEntity(name)) {
+        QByteArray meant;
+        appendUtf8(meant, c);
+        replace(at, stop + 1, meant);
+        if (!m_doctype.external)
+            warn("The document uses HTML's entities without declaring them.");
+        return stop + 1;
+    }
+    replace(at, at + 1, "&amp;");
+    warn("The document holds bare ampersands.");
+    return at + 1;
+}
+
+/** \a at is a "<". */
+const char *XmlRepairer::markup(const char *at)
+{
+    if (startsWith(at, m_end, "<![CDATA["))
+        return cdata(at);
+    if (startsWith(at, m_end, "<!--"))
+        return dropThrough(at, "-->", 4);
+    if (startsWith(at, m_end, "<?") && m_instructionsEnd) {
+        if (find(at, m_end, "?>") != m_end)
+            return dropThrough(at, "?>", 2);
+        m_instructionsEnd = false; // looked for once only: the cost stays linear
+    }
+    if (m_end - at > 1 && isNameStart(at[1]))
+        return startTag(at);
+    if (m_end - at > 2 && at[1] == '/' && isNameStart(at[2]))
+        return endTag(at);
+    replace(at, at + 1, "&lt;");
+    warn("The document holds a bare \"<\".");
+    return at + 1;
+}
+
+const char *XmlRepairer::dropThrough(const char *at, const char *terminator, qsizetype skip)
+{
+    const char *const found = find(qMin(at + skip, m_end), m_end, terminator);
+    const char *const end = found == m_end ? m_end : found + std::strlen(terminator);
+    replace(at, end, {});
+    return end;
+}
+
+const char *XmlRepairer::cdata(const char *at)
+{
+    const char *const inside = at + std::strlen("<![CDATA[");
+    const char *const end = find(inside, m_end, "]]>");
+    text(inside, end, Context::Cdata);
+    if (end != m_end)
+        return end + 3;
+    insert(m_end, "]]>");
+    return m_end;
+}
+
+} // namespace broadsheet::feed

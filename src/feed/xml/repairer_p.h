@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/xml/doctype.h"
+#include "feed/xml/repair.h"
+
+#include <QByteArrayView>
+#include <QList>
+#include <QSet>
+
+namespace broadsheet::feed {
+
+/** The pass of repairXml(): copies nothing as long as nothing is amiss. */
+class XmlRepairer
+{
+public:
+    explicit XmlRepairer(const QByteArray &utf8)
+        : m_begin(utf8.constData()), m_end(m_begin + utf8.size()), m_outEnd(m_end)
+    {
+    }
+
+    RepairedXml run();
+
+private:
+    enum class Context { Text, Attribute, Cdata };
+
+    void skipToRoot();
+    void body();
+    const char *text(const char *at, const char *end, Context context);
+    const char *reference(const char *at, const char *end, Context context);
+    const char *markup(const char *at);
+    const char *startTag(const char *at);
+    const char *rewriteTag(const char *at, QByteArrayView name);
+    const char *endTag(const char *at);
+    const char *cdata(const char *at);
+    const char *dropThrough(const char *at, const char *terminator, qsizetype skip);
+    void open(QByteArrayView name, bool selfClosing);
+    void closeDownTo(qsizetype depth, const char *at);
+    void warn(const char *sentence, bool stillWellFormed = false);
+
+    /** Puts \a with in the place of the bytes [from, to). */
+    void replace(const char *from, const char *to, QByteArrayView with);
+    /** Copies what was seen and kept up to \a to. */
+    void flush(const char *to);
+    /** Adds bytes that the source does not have, before \a at. */
+    void insert(const char *at, QByteArrayView bytes) { replace(at, at, bytes); }
+
+    const char *m_begin;
+    const char *const m_end;
+    const char *m_outEnd;         ///< behind the root element
+    const char *m_root = nullptr; ///< where the output begins
+    const char *m_flushed = nullptr;
+    QByteArray m_out;
+    bool m_changed = false;
+    Doctype m_doctype;
+    QList<QByteArrayView> m_open;
+    qsizetype m_droppedDepth = 0;
+    qsizetype m_entityBudget = 1 << 20; ///< bytes that the document's own entities may still expand to
+    bool m_rootClosed = false;
+    bool m_instructionsEnd = true; ///< false: no further "?>" ahead
+    QSet<QByteArray> m_warned;
+    RepairedXml m_result;
+};
+
+} // namespace broadsheet::feed

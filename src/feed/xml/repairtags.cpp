@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tags of the repairing pass: attributes as HTML writes them, and elements that nobody closes or that
+// close twice.
+#include "feed/entities.h"
+#include "feed/xml/repairer_p.h"
+
+#include <cstring>
+
+namespace broadsheet::feed {
+namespace {
+
+constexpr qsizetype maxDepth = 512;
+constexpr int maxAttributes = 256;
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool isNameByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == ':' || c == '-' || c == '.';
+}
+
+bool isNameStart(char c)
+{
+    return isNameByte(c) && !(c >= '0' && c <= '9') && c != '-' && c != '.' && c != ':';
+}
+
+const char *skipBlanks(const char *at, const char *end)
+{
+    while (at < end && isBlank(*at))
+        ++at;
+    return at;
+}
+
+const char *skipName(const char *at, const char *end)
+{
+    while (at < end && isNameByte(*at))
+        ++at;
+    return at;
+}
+
+bool sameName(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
+}
+
+/** One attribute as HTML allows it, from \a at on. */
+struct LooseAttribute
+{
+    QByteArrayView name;
+    QByteArrayView value;
+    const char *end;
+};
+
+LooseAttribute looseAttribute(const char *at, const char *end)
+{
+    const char *name = at;
+    while (at < end && !isBlank(*at) && *at != '=' && *at != '>' && *at != '<' &&
+           !(*at == '/' && at + 1 < end && at[1] == '>'))
+        ++at;
+    LooseAttribute result{QByteArrayView(name, at - name), {}, at};
+    const char *equals = skipBlanks(at, end);
+    if (equals == end || *equals != '=')
+        return result;
+    at = skipBlanks(equals + 1, end);
+    if (at < end && (*at == '"' || *at == '\'')) {
+        const void *const close = std::memchr(at + 1, *at, size_t(end - at - 1));
+        if (close) {
+            const char *const stop = static_cast<const char *>(close);
+            result.value = QByteArrayView(at + 1, stop - at - 1);
+            result.end = stop + 1;
+            return result;
+        }
+        ++at;
+    }
+    const char *value = at;
+    while (at < end && !isBlank(*at) && *at != '>' && *at != '<')
+        ++at;
+    result.value = QByteArrayView(value, at - value);
+    result.end = at;
+    return result;
+}
+
+QByteArray escapedValue(QByteArrayView value)
+{
+    QByteArray text = unescapedHtml(value);
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    text.removeIf([](char c) { return uchar(c) < 0x20 && !isBlank(c); });
+    return text;
+}
+
+} // namespace
+
+/** \a at is a "<" before a letter. */
+const char *XmlRepairer::startTag(const char *at)
+{
+    const char *const nameEnd = skipName(at + 1, m_end);
+    const bool isTag =
+        nameEnd < m_end && isNameStart(at[1]) && (isBlank(*nameEnd) || *nameEnd == '>' || *nameEnd == '/');
+    if (!isTag) {
+        if (nameEnd == m_end) {
+            replace(at, m_end, {});
+            warn("The document is cut off; what stands before the break was kept.");
+            return m_end;
+        }
+        replace(at, at + 1, "&lt;");
+        warn("The document holds a bare \"<\".");
+        return at + 1;
+    }
+    const QByteArrayView name(at + 1, nameEnd - at - 1);
+    if (m_open.size() >= maxDepth) {
+        const void *const close = std::memchr(nameEnd, '>', size_t(m_end - nameEnd));
+        const char *const end = close ? static_cast<const char *>(close) + 1 : m_end;
+        m_droppedDepth += end[-1] == '>' && end[-2] != '/';
+        warn("Elements are nested too deeply; their text was kept.");
+        replace(at, end, {});
+        return end;
+    }
+    // An item within an item is one that nobody closed.
+    if (sameName(name, "item") || sameName(name, "entry")) {
+        for (qsizetype i = 0; i < qMin<qsizetype>(m_open.size(), 4); ++i) {
+            if (m_open[i] == name) {
+                closeDownTo(i, at);
+                warn("Items are not closed.");
+                break;
+            }
+        }
+    }
+    const char *p = nameEnd;
+    for (int count = 0;; ++count) {
+        const char *const before = p;
+        p = skipBlanks(p, m_end);
+        if (p < m_end && *p == '>') {
+            open(name, false);
+            return p + 1;
+        }
+        if (m_end - p > 1 && *p == '/' && p[1] == '>') {
+            open(name, true);
+            return p + 2;
+        }
+        const char *const attributeEnd = skipName(p, m_end);
+        const char *const equals = skipBlanks(attributeEnd, m_end);
+        const char *const quote = equals < m_end && *equals == '=' ? skipBlanks(equals + 1, m_end) : m_end;
+        if (p == before || count >= maxAttributes || attributeEnd == p || !isNameStart(*p) ||
+            quote >= m_end || (*quote != '"' && *quote != '\''))
+            return rewriteTag(before, name);
+        const void *const close = std::memchr(quote + 1, *quote, size_t(m_end - quote - 1));
+        if (!close)
+            return rewriteTag(before, name);
+        p = text(quote + 1, static_cast<const char *>(close), Context::Attribute) + 1;
+    }
+}
+
+/** Writes what follows \a at in the start tag of \a name anew, as XML wants it. */
+const char *XmlRepairer::rewriteTag(const char *at, QByteArrayView name)
+{
+    QByteArray attributes;
+    int count = 0;
+    const char *p = at;
+    while (p < m_end) {
+        p = skipBlanks(p, m_end);
+        if (p == m_end || *p == '>' || *p == '<')
+            break;
+        if (*p == '/' || *p == '"' || *p == '\'' || *p == '=') {
+            ++p;
+            continue;
+        }
+        const LooseAttribute attribute = looseAttribute(p, m_end);
+        p = attribute.end > p ? attribute.end : p + 1;
+        const bool named = !attribute.name.isEmpty() && isNameStart(attribute.name[0]) &&
+                           skipName(attribute.name.begin(), attribute.name.end()) == attribute.name.end();
+        if (named && ++count <= maxAttributes)
+            attributes += ' ' + attribute.name.toByteArray() + "=\"" + escapedValue(attribute.value) + '"';
+    }
+    if (p == m_end) { // cut off within the tag
+        const QByteArray closed = attributes + '>';
+        replace(at, m_end, closed);
+        open(name, false);
+        return m_end;
+    }
+    const bool selfClosing = *p == '>' && p[-1] == '/';
+    const char *const end = *p == '>' ? p + 1 : p;
+    replace(at, end, attributes + (selfClosing ? "/>" : ">"));
+    warn(count > maxAttributes ? "An element has too many attributes; the rest were left out."
+                               : "Attributes are written as HTML allows and XML does not.");
+    open(name, selfClosing);
+    return end;
+}
+
+/** \a at is "</" before a letter. */
+const char *XmlRepairer::endTag(const char *at)
+{
+    const char *const nameEnd = skipName(at + 2, m_end);
+    const QByteArrayView name(at + 2, nameEnd - at - 2);
+    const char *end = skipBlanks(nameEnd, m_end);
+    const bool clean = end < m_end && *end == '>';
+    while (end < m_end && *end != '>' && *end != '<')
+        ++end;
+    if (end < m_end && *end == '>')
+        ++end;
+    if (m_droppedDepth > 0) {
+        --m_droppedDepth;
+        replace(at, end, {});
+        return end;
+    }
+    if (clean && !m_open.isEmpty() && m_open.constLast() == name) {
+        m_open.removeLast();
+        m_rootClosed = m_open.isEmpty();
+        return end;
+    }
+    warn("Tags are not closed in the order in which they were opened.");
+    replace(at, end, {});
+    for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
+        if (sameName(m_open[i], name)) {
+            closeDownTo(i, end);
+            m_rootClosed = m_open.isEmpty();
+            break;
+        }
+    }
+    return end;
+}
+
+void XmlRepairer::open(QByteArrayView name, bool selfClosing)
+{
+    if (!selfClosing)
+        m_open.append(name);
+    else if (m_open.isEmpty())
+        m_rootClosed = true;
+}
+
+/** Closes elements until \a depth are open, before the byte \a at, which nothing kept has passed yet. */
+void XmlRepairer::closeDownTo(qsizetype depth, const char *at)
+{
+    QByteArray tags;
+    while (m_open.size() > depth)
+        tags += "</" + m_open.takeLast().toByteArray() + '>';
+    insert(at, tags);
+}
+
+} // namespace broadsheet::feed

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/readingservice.h"
+
+#include "store/headlinereader.h"
+#include "store/store.h"
+
+namespace broadsheet {
+
+ReadingService::ReadingService(store::Store &store, QObject *parent) : QObject(parent), m_store(store) {}
+
+ReadingService::~ReadingService() = default;
+
+QFuture<Result<QList<ArticleId>>> ReadingService::articleIds(const ArticleFilter &filter, int limit)
+{
+    return m_store.articleIds(filter, limit);
+}
+
+QFuture<Result<QList<ArticleHeadline>>> ReadingService::headlines(const QList<ArticleId> &ids)
+{
+    return m_store.headlines(ids);
+}
+
+QFuture<Result<QList<ArticleHeadline>>> ReadingService::headlinePage(const ArticleFilter &filter,
+                                                                     const ArticleCursor &after, int limit)
+{
+    return m_store.headlinePage(filter, after, limit);
+}
+
+QList<ArticleHeadline> ReadingService::headlinesNow(const QList<ArticleId> &ids)
+{
+    if (!m_headlines)
+        m_headlines = m_store.makeHeadlineReader();
+    return m_headlines ? m_headlines->read(ids) : QList<ArticleHeadline>();
+}
+
+QFuture<Result<Article>> ReadingService::open(ArticleId id)
+{
+    return m_store.article(id);
+}
+
+QFuture<Result<QList<ArticleHeadline>>> ReadingService::moreFromCategory(ArticleId id, int limit)
+{
+    return m_store.moreFromCategory(id, limit);
+}
+
+QFuture<Result<Count>> ReadingService::count(const ArticleFilter &filter)
+{
+    return m_store.count(filter);
+}
+
+} // namespace broadsheet

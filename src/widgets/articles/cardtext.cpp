@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articles/cardtext.h"
+
+#include "base/text.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace broadsheet {
+namespace {
+
+/** The locale's long date without the weekday: "3 March 2025". */
+QString longDate(const QDate &date)
+{
+    static const QRegularExpression looseEnds(QStringLiteral("^[\\s,]+|[\\s,]+$"));
+    const QLocale locale;
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    format.remove(QLatin1String("dddd"));
+    return locale.toString(date, format.remove(looseEnds));
+}
+
+/** The same without the year: from day to month or month to day, with the unit that sticks to the last. */
+QString dayAndMonth(const QDate &date)
+{
+    static const QRegularExpression span(
+        QStringLiteral("d+(?:[^dMy']|'[^']*')*M+[^\\s,'y]*|M+(?:[^dMy']|'[^']*')*d+[^\\s,'y]*"));
+    const QLocale locale;
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    format.remove(QLatin1String("dddd"));
+    const auto match = span.match(format);
+    return match.hasMatch() ? locale.toString(date, match.captured()) : longDate(date);
+}
+
+} // namespace
+
+QString CardText::title(const ArticleHeadline &headline)
+{
+    if (!headline.title.isEmpty())
+        return headline.title;
+    return headline.excerpt.isEmpty() ? tr("Untitled") : excerpt(headline.excerpt, 80);
+}
+
+QString CardText::time(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const qint64 minutes = time.secsTo(now) / 60;
+    if (minutes >= 0 && minutes < 60) {
+        //: Age of an article: minutes, abbreviated
+        return tr("%1 min").arg(QLocale().toString(std::max<qint64>(minutes, 1)));
+    }
+    if (local.date() == today)
+        return QLocale().toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == today.addDays(-1))
+        return tr("Yesterday");
+    return local.date().year() == today.year() ? dayAndMonth(local.date()) : longDate(local.date());
+}
+
+QString CardText::fullTime(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::LongFormat);
+}
+
+QString CardText::spoken(const ArticleHeadline &headline, const QDateTime &now)
+{
+    QStringList parts;
+    if (headline.unread)
+        parts << tr("unread");
+    if (headline.starred)
+        parts << tr("starred");
+    parts << title(headline);
+    if (!headline.feedTitle.isEmpty())
+        parts << headline.feedTitle;
+    parts << time(headline.sortTime, now);
+    if (headline.commentCount == 1)
+        parts << tr("1 comment");
+    else if (headline.commentCount > 1)
+        parts << tr("%n comments", nullptr, headline.commentCount);
+    //: Between the parts of an article's row as a screen reader reads it
+    return parts.join(tr(", "));
+}
+
+QString CardText::loading()
+{
+    return tr("Loading");
+}
+
+} // namespace broadsheet

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/comments/commenttext.h"
+
+#include "widgets/common/fonts.h"
+
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextList>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr double textSize = 14;
+constexpr double codeSize = 13;
+constexpr double paragraphGap = 8;
+constexpr double itemGap = 2;
+constexpr double step = 20; ///< of a list or quotation
+
+/** A document that asks nobody for pictures or style sheets. */
+class SilentDocument : public QTextDocument
+{
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
+QString marker(const QTextBlock &block)
+{
+    const QTextList *list = block.textList();
+    if (!list)
+        return {};
+    if (list->format().style() <= QTextListFormat::ListDecimal)
+        return list->itemText(block);
+    return QStringLiteral("•");
+}
+
+} // namespace
+
+/** From cleaned markup to paragraphs. Qt's document is only the reader and is thrown away. */
+class CommentText::Reader
+{
+public:
+    Reader(CommentText &text, const Theme &theme) : m_text(text), m_theme(theme) {}
+
+    void read(const Comment &comment)
+    {
+        if (comment.html.isEmpty()) {
+            for (const QString &line : comment.text.split(u'\n', Qt::SkipEmptyParts))
+                begin().text = line;
+            return;
+        }
+        SilentDocument document;
+        document.setUndoRedoEnabled(false);
+        document.setHtml(comment.html.toString());
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+            readBlock(block);
+    }
+
+    /** "to Name" before all else. */
+    void address(const QString &words)
+    {
+        if (m_parts.empty() || m_parts.front().paragraph.code || !m_parts.front().paragraph.marker.isEmpty())
+            m_parts.insert(m_parts.begin(), Part());
+        Part &first = m_parts.front();
+        const QString prefix = words + u' ';
+        for (QTextLayout::FormatRange &range : first.formats)
+            range.start += int(prefix.size());
+        for (Link &link : first.links)
+            link.start += int(prefix.size());
+        first.text.prepend(prefix);
+        QTextCharFormat format;
+        format.setForeground(m_theme.text2);
+        format.setFontWeight(QFont::Medium);
+        first.formats.prepend({0, int(words.size()), format});
+    }
+
+    void finish()
+    {
+        for (Part &part : m_parts) {
+            for (Link &link : part.links) {
+                link.paragraph = m_text.m_paragraphs.size();
+                m_text.m_links.push_back(link);
+            }
+            Paragraph paragraph = std::move(part.paragraph);
+            const QFont font = paragraph.code ? fonts::mono(codeSize) : fonts::sans(textSize);
+            paragraph.layout = std::make_unique<QTextLayout>(part.text, font);
+            QTextOption option;
+            option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+            option.setTextDirection(part.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+            option.setAlignment(Qt::AlignLeading);
+            paragraph.layout->setTextOption(option);
+            paragraph.layout->setFormats(part.formats);
+            paragraph.layout->setCacheEnabled(true);
+            m_text.m_paragraphs.push_back(std::move(paragraph));
+        }
+    }
+
+private:
+    struct Part
+    {
+        Paragraph paragraph;
+        QString text;
+        QList<QTextLayout::FormatRange> formats;
+        QList<Link> links;
+    };
+
+    Part &begin()
+    {
+        m_parts.emplace_back();
+        if (m_parts.size() > 1)
+            m_parts.back().paragraph.gapAbove = paragraphGap;
+        return m_parts.back();
+    }
+
+    void readBlock(const QTextBlock &block)
+    {
+        if (block.text().trimmed().isEmpty())
+            return;
+        const bool follows = !m_parts.empty();
+        const bool afterItem = follows && !m_parts.back().paragraph.marker.isEmpty();
+        const bool afterCode = follows && m_parts.back().paragraph.code;
+        Part &part = begin();
+        Paragraph &paragraph = part.paragraph;
+        const QTextBlockFormat format = block.blockFormat();
+        paragraph.marker = marker(block);
+        paragraph.code = format.nonBreakableLines();
+        paragraph.quoted = format.leftMargin() > 0 && paragraph.marker.isEmpty();
+        if (const QTextList *list = block.textList())
+            paragraph.indent = step * qMin(list->format().indent(), 4);
+        else if (paragraph.quoted)
+            paragraph.indent = step * qMin(int(format.leftMargin() / 40) + 0, 4);
+        if (follows && ((afterItem && !paragraph.marker.isEmpty()) || (afterCode && paragraph.code)))
+            paragraph.gapAbove = paragraph.code ? 0 : itemGap;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            readRun(part, it.fragment(), format.headingLevel() > 0);
+    }
+
+    void readRun(Part &part, const QTextFragment &fragment, bool heading)
+    {
+        const QTextCharFormat from = fragment.charFormat();
+        QString text = fragment.text();
+        if (from.isImageFormat())
+            text = from.property(QTextFormat::ImageAltText).toString();
+        if (text.isEmpty())
+            return;
+        QTextLayout::FormatRange range{int(part.text.size()), int(text.size()), {}};
+        const bool plainCode = part.paragraph.code;
+        if (heading || from.fontWeight() > QFont::Medium) {
+            range.format.setFontWeight(heading ? QFont::Bold : QFont::DemiBold);
+            range.format.setForeground(m_theme.strong);
+        }
+        if (from.fontItalic())
+            range.format.setFontItalic(true);
+        if (from.fontStrikeOut())
+            range.format.setFontStrikeOut(true);
+        if (from.fontFixedPitch() && !plainCode) {
+            range.format.setFont(fonts::mono(codeSize));
+            range.format.setBackground(m_theme.codeBg);
+        }
+        if (part.paragraph.quoted)
+            range.format.setForeground(m_theme.text2);
+        const QUrl url(from.anchorHref(), QUrl::StrictMode);
+        if (from.isAnchor() && url.isValid() && !url.isEmpty()) {
+            range.format.setForeground(m_theme.accent);
+            range.format.setFontUnderline(true);
+            QColor line = m_theme.accent;
+            line.setAlphaF(0.31F);
+            range.format.setUnderlineColor(line);
+            part.links.append({0, range.start, range.length, url});
+        }
+        part.text += text;
+        part.formats.append(range);
+    }
+
+    CommentText &m_text;
+    const Theme &m_theme;
+    std::vector<Part> m_parts;
+};
+
+CommentText::CommentText(const Comment &comment, const QString &addressee, const Theme &theme)
+    : m_theme(theme)
+{
+    Reader reader(*this, theme);
+    reader.read(comment);
+    if (!addressee.isEmpty())
+        reader.address(addressee);
+    reader.finish();
+}
+
+CommentText::~CommentText() = default;
+CommentText::CommentText(CommentText &&) noexcept = default;
+CommentText &CommentText::operator=(CommentText &&) noexcept = default;
+
+double CommentText::setWidth(double width)
+{
+    if (qFuzzyCompare(width, m_width))
+        return m_height;
+    m_width = width;
+    double y = 0;
+    for (Paragraph &paragraph : m_paragraphs) {
+        y += paragraph.gapAbove;
+        paragraph.y = y;
+        const double room = qMax(20.0, width - paragraph.indent);
+        double inside = 0;
+        paragraph.layout->beginLayout();
+        for (QTextLine line = paragraph.layout->createLine(); line.isValid();
+             line = paragraph.layout->createLine()) {
+            line.setLineWidth(room);
+            // Every line is as high as the specification says; a taller script gets what it needs.
+            const double height = qMax(lineHeight, line.height());
+            line.setPosition({paragraph.indent, inside + (height - line.height()) / 2});
+            inside += height;
+        }
+        paragraph.layout->endLayout();
+        y += inside;
+    }
+    m_height = y;
+    return y;
+}
+
+void CommentText::paint(QPainter &painter, const QPointF &origin) const
+{
+    painter.save();
+    for (const Paragraph &paragraph : m_paragraphs) {
+        const QPointF at = origin + QPointF(0, paragraph.y);
+        const QTextLayout &layout = *paragraph.layout;
+        if (layout.lineCount() == 0)
+            continue;
+        const double height =
+            layout.lineAt(layout.lineCount() - 1).y() + layout.lineAt(layout.lineCount() - 1).height();
+        if (paragraph.quoted) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.quoteBar);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.drawRoundedRect(QRectF(at.x() + paragraph.indent - step, at.y(), 3, height + 2), 1.5,
+                                    1.5);
+        } else if (paragraph.code) {
+            painter.fillRect(QRectF(at.x() - 4, at.y(), m_width + 8, height + 2), m_theme.codeBg);
+        }
+        if (!paragraph.marker.isEmpty()) {
+            painter.setFont(layout.font());
+            painter.setPen(m_theme.text3);
+            const double ascent = layout.lineAt(0).y() + layout.lineAt(0).ascent();
+            const double wide = QFontMetricsF(layout.font()).horizontalAdvance(paragraph.marker);
+            painter.drawText(QPointF(at.x() + paragraph.indent - 7 - wide, at.y() + ascent),
+                             paragraph.marker);
+        }
+        painter.setPen(paragraph.quoted ? m_theme.text2 : m_theme.text);
+        layout.draw(&painter, at);
+    }
+    painter.restore();
+}
+
+const CommentText::Link *CommentText::linkOf(const QPointF &position) const
+{
+    for (const Link &link : m_links) {
+        const Paragraph &paragraph = m_paragraphs.at(link.paragraph);
+        const QPointF inside = position - QPointF(0, paragraph.y);
+        for (int i = 0; i < paragraph.layout->lineCount(); ++i) {
+            const QTextLine line = paragraph.layout->lineAt(i);
+            if (!line.naturalTextRect().adjusted(0, -3, 0, 3).contains(inside))
+                continue;
+            const int cursor = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+            if (cursor >= link.start && cursor < link.start + link.length)
+                return &link;
+        }
+    }
+    return nullptr;
+}
+
+QUrl CommentText::linkAt(const QPointF &position) const
+{
+    const Link *link = linkOf(position);
+    return link ? link->url : QUrl();
+}
+
+QRectF CommentText::linkRect(int index) const
+{
+    const Link &link = m_links.at(size_t(index));
+    const Paragraph &paragraph = m_paragraphs.at(link.paragraph);
+    const QTextLine line = paragraph.layout->lineForTextPosition(link.start);
+    if (!line.isValid())
+        return {};
+    const int end = qMin(link.start + link.length, line.textStart() + line.textLength());
+    const double from = line.cursorToX(link.start);
+    const double to = line.cursorToX(end);
+    return QRectF(qMin(from, to), paragraph.y + line.y(), qAbs(to - from), line.height());
+}
+
+} // namespace broadsheet

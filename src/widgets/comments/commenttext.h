@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/comment.h"
+#include "widgets/common/theme.h"
+
+#include <QTextLayout>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace broadsheet {
+
+/**
+ * The words of one comment, set for painting: paragraphs, lists, quotations, code and links; pictures become
+ * their alternative text. Loads nothing.
+ */
+class CommentText
+{
+public:
+    /** \a addressee, if not empty, begins the text as "to Name". Colours are those of \a theme for good. */
+    CommentText(const Comment &comment, const QString &addressee, const Theme &theme);
+    ~CommentText();
+    CommentText(CommentText &&) noexcept;
+    CommentText &operator=(CommentText &&) noexcept;
+
+    /** Sets the lines anew if \a width is another than before; returns the height. */
+    double setWidth(double width);
+    void paint(QPainter &painter, const QPointF &origin) const;
+
+    /** \a position from the origin; empty where there is no link. */
+    QUrl linkAt(const QPointF &position) const;
+    int linkCount() const { return int(m_links.size()); }
+    QUrl link(int index) const { return m_links.at(size_t(index)).url; }
+    /** Where a link lies (its first line), from the origin. */
+    QRectF linkRect(int index) const;
+
+    static constexpr double lineHeight = 21;
+
+private:
+    struct Paragraph
+    {
+        std::unique_ptr<QTextLayout> layout;
+        double indent = 0;
+        double gapAbove = 0;
+        QString marker; ///< bullet or number before the first line
+        bool quoted = false;
+        bool code = false;
+        double y = 0;
+    };
+    struct Link
+    {
+        size_t paragraph;
+        int start;
+        int length;
+        QUrl url;
+    };
+    class Reader;
+
+    const Link *linkOf(const QPointF &position) const;
+
+    std::vector<Paragraph> m_paragraphs;
+    std::vector<Link> m_links;
+    Theme m_theme;
+    double m_width = -1;
+    double m_height = 0;
+};
+
+} // namespace broadsheet

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/comments/commenttime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace broadsheet::commenttime {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommentTime)
+};
+
+} // namespace
+
+QString shown(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const QLocale locale;
+    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == today)
+        return Words::tr("Today, %1").arg(clock);
+    if (local.date() == today.addDays(-1))
+        return Words::tr("Yesterday, %1").arg(clock);
+    //: day and month, as QLocale::toString takes them; translate the order
+    const QString format =
+        local.date().year() == today.year() ? Words::tr("d MMMM") : Words::tr("d MMMM yyyy");
+    //: %1 a date, %2 a time of day
+    return Words::tr("%1, %2").arg(locale.toString(local.date(), format), clock);
+}
+
+QString ago(const QDateTime &time, const QDateTime &now)
+{
+    const qint64 minutes = time.secsTo(now) / 60;
+    if (!time.isValid() || minutes < 0 || minutes >= 24 * 60)
+        return shown(time, now);
+    if (minutes == 0)
+        return Words::tr("just now");
+    // English is shown without a translation file, which would know the singular.
+    if (minutes == 1)
+        return Words::tr("1 minute ago");
+    if (minutes < 60)
+        return Words::tr("%n minutes ago", nullptr, int(minutes));
+    if (minutes < 120)
+        return Words::tr("1 hour ago");
+    return Words::tr("%n hours ago", nullptr, int(minutes / 60));
+}
+
+} // namespace broadsheet::commenttime

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/comments/discussionview.h"
+
+#include "services/commentservice.h"
+#include "services/libraryevents.h"
+#include "widgets/comments/commentcomposer.h"
+#include "widgets/comments/commentmodel.h"
+#include "widgets/comments/footstrip.h"
+#include "widgets/comments/threadview.h"
+#include "widgets/common/appearance.h"
+#include "widgets/common/errortext.h"
+#include "widgets/common/fonts.h"
+
+#include <QDesktopServices>
+#include <QHash>
+#include <QLabel>
+#include <QPointer>
+#include <QResizeEvent>
+
+#include <chrono>
+
+namespace broadsheet {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds undoTime = 8s;
+constexpr int headingHeight = 20;
+constexpr int belowHeading = 12;
+constexpr int belowBox = 26;
+
+/** A comment may lead to the web and to a letter, nowhere else. */
+void openOutside(const QUrl &url)
+{
+    const QString scheme = url.scheme();
+    if (scheme == QLatin1String("http") || scheme == QLatin1String("https") ||
+        scheme == QLatin1String("mailto"))
+        QDesktopServices::openUrl(url);
+}
+
+ThreadLayout::Steps stepsOf(DiscussionView::Place place)
+{
+    return place == DiscussionView::Place::Foot ? ThreadLayout::Steps{28, 12} : ThreadLayout::Steps{20, 2};
+}
+
+} // namespace
+
+class DiscussionView::Private
+{
+public:
+    Private(DiscussionView &view, CommentService &service, Appearance &look, Place where)
+        : q(view)
+        , comments(service)
+        , appearance(look)
+        , model(service.clock())
+        , thread(new ThreadView(model, look, stepsOf(where), &view))
+        , strip(new FootStrip(look, &view))
+    {
+        view.setFocusProxy(thread);
+        if (where != Place::Foot)
+            return;
+        heading = new QLabel(DiscussionView::tr("Leave a reply"), &view);
+        box = new CommentComposer(service, look, &view);
+        box->setPlaceholder(DiscussionView::tr("Write a reply…"));
+        QWidget::setTabOrder(box, thread);
+    }
+
+    void read();
+    void changed(const CommentChange &change);
+    void openReply(CommentId parent);
+    void openEdit(CommentId id);
+    void openInline(CommentId id, bool edit);
+    void closeInline();
+    void remove(CommentId id);
+    void restore(CommentId id);
+    void warn(const Error &error);
+    void said();
+    void arrange();
+    int threadTop(int width) const;
+    void applyTheme();
+
+    DiscussionView &q;
+    CommentService &comments;
+    Appearance &appearance;
+    CommentModel model;
+    QLabel *heading = nullptr;
+    CommentComposer *box = nullptr; ///< at the foot only
+    ThreadView *thread;
+    QPointer<FootStrip> strip;            ///< lies in the scroll area around
+    CommentComposer *inlineBox = nullptr; ///< the one open reply or edit
+    QHash<CommentId, QString> unsavedEdits;
+    ArticleId article;
+    CommentId wanted; ///< to be highlighted once it is here
+    quint64 question = 0;
+    bool reading = false;
+};
+
+void DiscussionView::Private::read()
+{
+    reading = true;
+    comments.discussion(article).then(&q, [this, asked = ++question](const Result<Discussion> &answer) {
+        if (asked != question)
+            return;
+        reading = false;
+        if (!answer) {
+            warn(answer.error());
+            return;
+        }
+        model.setDiscussion(*answer);
+        said();
+        if (wanted.isValid() && model.rowOf(wanted) >= 0)
+            thread->highlight(std::exchange(wanted, {}));
+    });
+}
+
+void DiscussionView::Private::changed(const CommentChange &change)
+{
+    if (change.article != article)
+        return;
+    // A discussion that is on its way may or may not hold this change: ask again.
+    if (reading || !model.apply(change)) {
+        read();
+        return;
+    }
+    if (inlineBox && model.rowOf(inlineBox->edited()) < 0 && inlineBox->isEdit())
+        closeInline();
+    // The same words lie in the box here when they were posted from another place.
+    if (change.kind == CommentChange::Kind::Added && box && !box->isBusy() &&
+        box->text().trimmed() == change.comment.text)
+        box->setText({});
+    said();
+}
+
+void DiscussionView::Private::said()
+{
+    Q_EMIT q.countChanged(model.liveCount());
+}
+
+void DiscussionView::Private::openReply(CommentId parent)
+{
+    openInline(parent, false);
+    inlineBox->setPlaceholder(DiscussionView::tr("Reply to %1…").arg(model.displayName(model.rowOf(parent))));
+    inlineBox->writeReply(article, parent);
+}
+
+void DiscussionView::Private::openEdit(CommentId id)
+{
+    const Comment comment = model.comment(model.rowOf(id));
+    openInline(id, true);
+    inlineBox->writeEdit(article, comment, unsavedEdits.value(id, comment.text));
+    thread->boxHeightChanged();
+}
+
+void DiscussionView::Private::openInline(CommentId id, bool edit)
+{
+    closeInline();
+    inlineBox = new CommentComposer(comments, appearance);
+    QObject::connect(inlineBox, &ReplyBox::left, &q, [this] {
+        closeInline();
+        thread->setFocus(Qt::TabFocusReason);
+    });
+    QObject::connect(inlineBox, &ReplyBox::heightChanged, thread, &ThreadView::boxHeightChanged);
+    QObject::connect(inlineBox, &CommentComposer::posted, &q, [this, id](const CommentChange &change) {
+        unsavedEdits.remove(id);
+        inlineBox->setText({});
+        closeInline();
+        thread->setCurrent(change.comment.id);
+        thread->setFocus(Qt::OtherFocusReason);
+        Q_EMIT q.scrollWanted(q.commentRect(change.comment.id));
+    });
+    thread->openBox(id, inlineBox, edit);
+    inlineBox->focusText();
+}
+
+void DiscussionView::Private::closeInline()
+{
+    if (!inlineBox)
+        return;
+    if (inlineBox->isEdit() && !inlineBox->text().isEmpty())
+        unsavedEdits.insert(inlineBox->edited(), inlineBox->text());
+    thread->closeBox();
+    inlineBox->deleteLater();
+    inlineBox = nullptr;
+}
+
+void DiscussionView::Private::remove(CommentId id)
+{
+    comments.remove(id).then(&q, [this, id](const Result<CommentChange> &change) {
+        if (!change) {
+            warn(change.error());
+            return;
+        }
+        if (strip)
+            strip->attached().say(DiscussionView::tr("Reply deleted"),
+                                  {{DiscussionView::tr("&Undo"), [this, id] { restore(id); }}}, undoTime);
+    });
+}
+
+void DiscussionView::Private::restore(CommentId id)
+{
+    comments.restore(id).then(&q, [this, id](const Result<CommentChange> &restored) {
+        if (restored)
+            Q_EMIT q.scrollWanted(q.commentRect(id));
+        else
+            warn(restored.error());
+    });
+}
+
+void DiscussionView::Private::warn(const Error &error)
+{
+    if (strip)
+        strip->attached().warn(errorText(error), {}, undoTime);
+}
+
+int DiscussionView::Private::threadTop(int width) const
+{
+    return box ? headingHeight + belowHeading + box->heightForWidth(width) + belowBox : 0;
+}
+
+void DiscussionView::Private::arrange()
+{
+    const int width = q.width();
+    if (box) {
+        heading->setGeometry(0, 0, width, headingHeight);
+        box->setGeometry(0, headingHeight + belowHeading, width, box->heightForWidth(width));
+    }
+    thread->setGeometry(0, threadTop(width), width, thread->heightForWidth(width));
+}
+
+void DiscussionView::Private::applyTheme()
+{
+    if (!heading)
+        return;
+    heading->setFont(fonts::sans(17, QFont::Bold));
+    QPalette palette = heading->palette();
+    palette.setColor(QPalette::WindowText, appearance.theme().strong);
+    heading->setPalette(palette);
+}
+
+DiscussionView::DiscussionView(CommentService &comments, LibraryEvents &events, Appearance &appearance,
+                               Place place, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(*this, comments, appearance, place))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    d->applyTheme();
+    connect(&appearance, &Appearance::changed, this, [this] { d->applyTheme(); });
+    connect(&events, &LibraryEvents::commentsChanged, this,
+            [this](const CommentChange &change) { d->changed(change); });
+    connect(&events, &LibraryEvents::articlesChanged, this, [this](const ArticleChanges &changes) {
+        // Another process wrote.
+        if (changes.everything && d->article.isValid())
+            d->read();
+    });
+    const auto relayout = [this] {
+        d->arrange();
+        updateGeometry();
+        Q_EMIT heightChanged();
+    };
+    connect(d->thread, &ThreadView::heightChanged, this, relayout);
+    if (d->box) {
+        connect(d->box, &ReplyBox::heightChanged, this, relayout);
+        connect(d->box, &ReplyBox::left, this, [this] { d->thread->setFocus(Qt::TabFocusReason); });
+        connect(d->box, &CommentComposer::posted, this, [this](const CommentChange &change) {
+            if (change.article == d->article)
+                Q_EMIT scrollWanted(commentRect(change.comment.id));
+        });
+    }
+    connect(d->thread, &ThreadView::scrollWanted, this,
+            [this](const QRect &rect) { Q_EMIT scrollWanted(rect.translated(d->thread->pos())); });
+    connect(d->thread, &ThreadView::linkActivated, this, [](const QUrl &url) { openOutside(url); });
+    connect(d->thread, &ThreadView::replyWanted, this, [this](CommentId id) { d->openReply(id); });
+    connect(d->thread, &ThreadView::editWanted, this, [this](CommentId id) { d->openEdit(id); });
+    connect(d->thread, &ThreadView::deleteWanted, this, [this](CommentId id) { d->remove(id); });
+}
+
+DiscussionView::~DiscussionView()
+{
+    delete d->strip; // its parent may be the scroll area by now
+}
+
+bool DiscussionView::hasHeightForWidth() const
+{
+    return true;
+}
+
+int DiscussionView::heightForWidth(int width) const
+{
+    return d->threadTop(width) + d->thread->heightForWidth(width);
+}
+
+QSize DiscussionView::sizeHint() const
+{
+    const int wide = qMax(240, width());
+    return {wide, heightForWidth(wide)};
+}
+
+QRect DiscussionView::commentRect(CommentId id) const
+{
+    const QRect rect = d->thread->commentRect(id);
+    return rect.isEmpty() ? QRect() : rect.translated(d->thread->pos());
+}
+
+int DiscussionView::commentCount() const
+{
+    return d->model.liveCount();
+}
+
+void DiscussionView::showArticle(ArticleId id)
+{
+    if (id == d->article)
+        return;
+    d->closeInline();
+    if (d->strip)
+        d->strip->dismiss();
+    d->article = id;
+    d->wanted = {};
+    d->model.setDiscussion({id, {}});
+    if (d->box)
+        d->box->writeReply(id, {});
+    d->said();
+    if (id.isValid())
+        d->read();
+}
+
+void DiscussionView::focusComposer()
+{
+    if (!d->box)
+        return;
+    d->box->focusText();
+    Q_EMIT scrollWanted(d->box->geometry());
+}
+
+void DiscussionView::highlightComment(CommentId id)
+{
+    if (d->model.rowOf(id) >= 0)
+        d->thread->highlight(id);
+    else
+        d->wanted = id;
+}
+
+void DiscussionView::resizeEvent(QResizeEvent *)
+{
+    d->arrange();
+}
+
+} // namespace broadsheet
+
+// Here and not with the others, so that a test of the thread alone links without services and store.
+#include "moc_discussionview.cpp"

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/comments/threadlayout.h"
+
+#include "widgets/comments/commentmodel.h"
+#include "widgets/common/fonts.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr double belowText = 45;    ///< from a text to the next avatar
+constexpr double roomTop = 32;      ///< from a text to the box under it
+constexpr double belowRoom = 26;    ///< from that box to the next avatar
+constexpr double foldedHeight = 26; ///< of the line "3 replies"
+constexpr double lineTop = 31;      ///< from the avatar's top
+constexpr double lineEnd = 12;      ///< before the next thread
+constexpr double actionGap = 16;
+constexpr double tombstoneHeight = 56;
+constexpr double narrowestText = 180;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ThreadLayout)
+};
+
+} // namespace
+
+void ThreadLayout::ensure(int width, const Theme &theme)
+{
+    if (!(theme == m_theme)) {
+        m_theme = theme;
+        forget();
+    }
+    if (width == m_width)
+        return;
+    m_width = width;
+    m_rows.clear();
+    m_lines.clear();
+    // In a narrow column the steps end earlier, so that the words keep their room.
+    const int fitting = int((width - textLeft - narrowestText) / m_steps.width);
+    const int maximum = std::clamp(fitting, 0, m_steps.maximum);
+    if (maximum != m_maximum) {
+        m_texts.clear(); // others begin with "to Name" now
+        m_maximum = maximum;
+    }
+
+    struct Open
+    {
+        int depth;
+        size_t line;
+    };
+    std::vector<Open> open;
+    const auto closeFrom = [&](int depth, double y) {
+        while (!open.empty() && open.back().depth >= depth) {
+            QLineF &line = m_lines[open.back().line].line;
+            line.setP2({line.x1(), qMax(line.y1(), y - lineEnd)});
+            open.pop_back();
+        }
+    };
+    double y = 0;
+    for (int i = 0; i < m_model.rowCount();) {
+        const Comment &comment = m_model.comment(i);
+        closeFrom(comment.depth, y);
+        Row row;
+        row.modelRow = i;
+        row.top = y;
+        row.left = m_steps.width * qMin(comment.depth, maximum);
+        const int end = m_model.threadEnd(i);
+        row.folded = end > i + 1 && m_folded.contains(comment.id);
+        const double room = qMax(40.0, width - row.left - textLeft);
+        if (hasRoom(row) && m_roomForText)
+            row.textHeight = m_roomHeight;
+        else
+            row.textHeight = textOf(i, comment.depth > maximum ? comment.depth : 0).setWidth(room);
+        row.height = comment.deleted ? tombstoneHeight : textTop + row.textHeight + belowText;
+        if (row.folded)
+            row.height += foldedHeight;
+        if (hasRoom(row) && !m_roomForText)
+            row.height += roomTop + m_roomHeight + belowRoom - belowText;
+        else if (hasRoom(row))
+            row.height += belowRoom - belowText;
+        if (!row.folded && end > i + 1 && comment.depth < maximum) {
+            const double x = row.left + avatarSize / 2;
+            open.push_back({comment.depth, m_lines.size()});
+            m_lines.push_back({int(m_rows.size()), QLineF(x, y + lineTop, x, y + lineTop)});
+        }
+        y += row.height;
+        m_rows.push_back(row);
+        i = row.folded ? end : i + 1;
+    }
+    closeFrom(0, y);
+    m_height = m_rows.empty() ? 0 : y - lineEnd;
+}
+
+void ThreadLayout::forget(CommentId comment)
+{
+    if (comment.isValid())
+        m_texts.erase(comment.value());
+    else
+        m_texts.clear();
+    invalidate();
+}
+
+int ThreadLayout::rowAt(double y) const
+{
+    const auto after = std::upper_bound(m_rows.begin(), m_rows.end(), y,
+                                        [](double at, const Row &row) { return at < row.top; });
+    if (after == m_rows.begin() || y >= m_height)
+        return -1;
+    return int(after - m_rows.begin()) - 1;
+}
+
+int ThreadLayout::rowOf(CommentId id) const
+{
+    const int modelRow = m_model.rowOf(id);
+    const auto it = std::lower_bound(m_rows.begin(), m_rows.end(), modelRow,
+                                     [](const Row &row, int wanted) { return row.modelRow < wanted; });
+    return modelRow >= 0 && it != m_rows.end() && it->modelRow == modelRow ? int(it - m_rows.begin()) : -1;
+}
+
+CommentText &ThreadLayout::text(const Row &row)
+{
+    return textOf(row.modelRow, 0);
+}
+
+CommentText &ThreadLayout::textOf(int modelRow, int depth)
+{
+    const Comment &comment = m_model.comment(modelRow);
+    const auto known = m_texts.find(comment.id.value());
+    if (known != m_texts.end())
+        return known->second;
+    QString addressee;
+    if (depth > 0 && !m_model.parentName(modelRow).isEmpty())
+        addressee = Words::tr("to %1").arg(m_model.parentName(modelRow));
+    if (!comment.deleted)
+        return m_texts.emplace(comment.id.value(), CommentText(comment, addressee, m_theme)).first->second;
+    Comment tombstone;
+    tombstone.text = Words::tr("Deleted");
+    Theme faint = m_theme;
+    faint.text = m_theme.text3;
+    return m_texts.emplace(comment.id.value(), CommentText(tombstone, {}, faint)).first->second;
+}
+
+QRectF ThreadLayout::textRect(const Row &row) const
+{
+    const double left = row.left + textLeft;
+    // A tombstone has no name above its word.
+    const double top = m_model.comment(row.modelRow).deleted ? 3 : textTop;
+    return {left, row.top + top, qMax(40.0, m_width - left), row.textHeight};
+}
+
+std::vector<ThreadLayout::Spot> ThreadLayout::spots(const Row &row)
+{
+    std::vector<Spot> spots;
+    const Comment &comment = m_model.comment(row.modelRow);
+    const QRectF area = textRect(row);
+    const bool edited = hasRoom(row) && m_roomForText;
+    if (!comment.deleted && !edited) {
+        const CommentText &words = text(row);
+        for (int i = 0; i < words.linkCount(); ++i)
+            spots.push_back({Spot::Kind::Link, words.link(i).toDisplayString(),
+                             words.linkRect(i).translated(area.topLeft()), words.link(i)});
+        const QFontMetricsF metrics(fonts::sans(12, QFont::Medium));
+        double x = area.left();
+        const auto action = [&](Spot::Kind kind, const QString &name) {
+            const double wide = metrics.horizontalAdvance(name);
+            spots.push_back(
+                {kind, name, QRectF(x - 6, area.bottom() + actionsTop, wide + 12, actionsHeight), {}});
+            x += wide + actionGap;
+        };
+        action(Spot::Kind::Reply, Words::tr("Reply"));
+        if (m_model.isOwn(row.modelRow)) {
+            action(Spot::Kind::Edit, Words::tr("Edit"));
+            action(Spot::Kind::Delete, Words::tr("Delete"));
+        }
+    }
+    if (row.folded) {
+        const int count = m_model.replyCount(row.modelRow);
+        const QString name = count == 1 ? Words::tr("1 reply") : Words::tr("%n replies", nullptr, count);
+        const double wide = QFontMetricsF(fonts::sans(12, QFont::Medium)).horizontalAdvance(name) + 16;
+        spots.push_back(
+            {Spot::Kind::Unfold,
+             name,
+             QRectF(area.left() - 6, area.bottom() + actionsTop + foldedHeight, wide + 12, actionsHeight),
+             {}});
+    }
+    return spots;
+}
+
+void ThreadLayout::setFolded(CommentId id, bool folded)
+{
+    if (folded)
+        m_folded.insert(id);
+    else
+        m_folded.remove(id);
+    invalidate();
+}
+
+bool ThreadLayout::hasRoom(const Row &row) const
+{
+    return m_roomFor.isValid() && m_model.comment(row.modelRow).id == m_roomFor;
+}
+
+void ThreadLayout::setRoom(CommentId comment, double height, bool inPlaceOfText)
+{
+    m_roomFor = comment;
+    m_roomHeight = height;
+    m_roomForText = inPlaceOfText;
+    invalidate();
+}
+
+QRectF ThreadLayout::roomRect() const
+{
+    const int index = m_roomFor.isValid() ? rowOf(m_roomFor) : -1;
+    if (index < 0)
+        return {};
+    const Row &row = m_rows.at(size_t(index));
+    const double left = row.left + textLeft;
+    double top = row.top + textTop;
+    if (!m_roomForText)
+        top += row.textHeight + roomTop + (row.folded ? foldedHeight : 0);
+    return {left, top + (m_roomForText ? 3 : 0), m_width - left, m_roomHeight};
+}
+
+} // namespace broadsheet

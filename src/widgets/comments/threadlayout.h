@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "widgets/comments/commenttext.h"
+
+#include <QLineF>
+#include <QRectF>
+#include <QSet>
+
+#include <unordered_map>
+#include <vector>
+
+namespace broadsheet {
+
+class CommentModel;
+
+/** Where everything of a painted thread lies. Knows no widget; the model must outlive it. */
+class ThreadLayout
+{
+public:
+    /** How far replies step in. */
+    struct Steps
+    {
+        double width = 28;
+        int maximum = 12; ///< deeper ones stay there and begin with "to Name"
+    };
+    /** Something in a row that can be pressed. */
+    struct Spot
+    {
+        enum class Kind { Link, Reply, Edit, Delete, Unfold };
+        Kind kind = Kind::Link;
+        QString text;
+        QRectF rect; ///< hit area
+        QUrl url;    ///< of a link
+        bool operator==(const Spot &) const = default;
+    };
+    /** One comment that is seen. */
+    struct Row
+    {
+        int modelRow = 0;
+        double top = 0;
+        double left = 0; ///< of the avatar
+        double textHeight = 0;
+        double height = 0; ///< to the top of the next
+        bool folded = false;
+    };
+    struct ThreadLine
+    {
+        int row = 0; ///< whose replies it ties together
+        QLineF line;
+    };
+
+    static constexpr double avatarSize = 27;
+    static constexpr double textLeft = 38; ///< from the avatar's left
+    static constexpr double nameBaseline = 11.5;
+    static constexpr double textTop = 17;
+    static constexpr double actionsTop = 1; ///< from the text's bottom
+    static constexpr double actionsHeight = 25;
+
+    ThreadLayout(const CommentModel &model, Steps steps) : m_model(model), m_steps(steps) {}
+
+    /** Lays out for \a width where that is not done yet. */
+    void ensure(int width, const Theme &theme);
+    /** After rows came, went or changed. \a comment: only its text is read anew; invalid: all. */
+    void forget(CommentId comment = {});
+    /** After a change of rows or folds, texts stay. */
+    void invalidate() { m_width = -1; }
+
+    double height() const { return m_height; }
+    const std::vector<Row> &rows() const { return m_rows; }
+    const std::vector<ThreadLine> &lines() const { return m_lines; }
+    /** Index into rows() at \a y, -1 past the ends. */
+    int rowAt(double y) const;
+    /** Index into rows() of a comment, -1 where it is not seen. */
+    int rowOf(CommentId id) const;
+    CommentText &text(const Row &row);
+    QRectF textRect(const Row &row) const;
+    QRectF avatarRect(const Row &row) const { return {row.left, row.top, avatarSize, avatarSize}; }
+    std::vector<Spot> spots(const Row &row);
+
+    bool isFolded(CommentId id) const { return m_folded.contains(id); }
+    void setFolded(CommentId id, bool folded);
+
+    /** A box of \a height under the comment, or in place of its text. Invalid \a comment: none. */
+    void setRoom(CommentId comment, double height, bool inPlaceOfText);
+    /** Where that box goes; empty if its comment is not seen. */
+    QRectF roomRect() const;
+
+private:
+    CommentText &textOf(int modelRow, int depth);
+    bool hasRoom(const Row &row) const;
+
+    const CommentModel &m_model;
+    Steps m_steps;
+    Theme m_theme;
+    int m_width = -1;
+    int m_maximum = -1; ///< steps that fit this width
+    double m_height = 0;
+    std::vector<Row> m_rows;
+    std::vector<ThreadLine> m_lines;
+    std::unordered_map<qint64, CommentText> m_texts;
+    QSet<CommentId> m_folded;
+    CommentId m_roomFor;
+    double m_roomHeight = 0;
+    bool m_roomForText = false;
+};
+
+} // namespace broadsheet

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/documentwriter_p.h"
+
+#include "widgets/reader/linkpolicy.h"
+
+#include <QCoreApplication>
+#include <QTextDocument>
+
+namespace broadsheet {
+
+using documentformat::BlockKind;
+using render::Block;
+using render::Direction;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ReaderPage)
+};
+
+bool isRightToLeft(const Block &block)
+{
+    return block.direction == Direction::RightToLeft;
+}
+
+bool hasTallPicture(const QList<render::Run> &runs)
+{
+    return std::any_of(runs.begin(), runs.end(), [](const render::Run &run) { return run.image >= 0; });
+}
+
+} // namespace
+
+DocumentWriter::DocumentWriter(QTextDocument &document, const render::Page &page, const TextFormats &formats)
+    : m_cursor(&document)
+    , m_page(page)
+    , m_formats(formats)
+{}
+
+void DocumentWriter::open(QTextBlockFormat format, double gap, const QTextCharFormat &text, double tilePadding)
+{
+    format.setTopMargin(qRound(m_formats.scaled(gap) + m_tileBelow + tilePadding));
+    if (m_fresh)
+        m_cursor.setBlockFormat(format);
+    else
+        m_cursor.insertBlock(format, text);
+    m_cursor.setBlockCharFormat(text);
+    m_cursor.setCharFormat(text);
+    m_fresh = false;
+    m_tileBelow = tilePadding;
+}
+
+QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, BlockKind kind, double padding) const
+{
+    QTextBlockFormat format;
+    const double start = m_formats.scaled(22) * block.quoteDepth + m_formats.scaled(26) * block.listDepth
+        + (block.kind == Block::Kind::Description ? m_formats.scaled(26) : 0) + padding;
+    const bool rtl = isRightToLeft(block);
+    format.setLayoutDirection(rtl && kind != BlockKind::Code ? Qt::RightToLeft : Qt::LeftToRight);
+    format.setLeftMargin(qRound(rtl ? padding : start));
+    format.setRightMargin(qRound(rtl ? start : padding));
+    format.setLineHeight(m_formats.lineHeight(role), hasTallPicture(block.runs) ? QTextBlockFormat::MinimumHeight
+                                                                                 : QTextBlockFormat::FixedHeight);
+    format.setProperty(documentformat::KindProperty, int(kind));
+    if (block.quoteDepth > 0) {
+        format.setProperty(documentformat::QuoteDepthProperty, int(block.quoteDepth));
+        format.setProperty(documentformat::GroupProperty, block.group);
+    }
+    if (block.firstOfItem) {
+        const bool outer = block.listDepth % 2 == 1;
+        format.setProperty(documentformat::MarkerProperty,
+                           block.ordered ? block.marker + u'.' : QString(outer ? u'•' : u'◦'));
+        format.setProperty(documentformat::OrderedProperty, block.ordered);
+    }
+    return format;
+}
+
+void DocumentWriter::insertPicture(const render::Image &image, bool figure)
+{
+    QTextCharFormat format;
+    format.setObjectType(documentformat::PictureObject);
+    format.setProperty(documentformat::ImageUrlProperty, image.src);
+    format.setProperty(documentformat::ImageAltProperty, image.alt);
+    format.setProperty(documentformat::ImageSizeProperty, QSize(image.width, image.height));
+    format.setProperty(documentformat::ImageFigureProperty, figure);
+    if (linkpolicy::judge(QUrl(image.link)) == linkpolicy::Verdict::Outside)
+        format.setProperty(documentformat::ImageLinkProperty, image.link);
+    if (!image.title.isEmpty())
+        format.setToolTip(image.title);
+    if (m_cellWidth > 0)
+        format.setProperty(documentformat::ImageMaxWidthProperty, m_cellWidth);
+    m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
+}
+
+void DocumentWriter::insert(const QList<render::Run> &runs, Role role)
+{
+    for (const render::Run &run : runs) {
+        if (run.image >= 0 && run.image < m_page.images.size()) {
+            render::Image image = m_page.images.at(run.image);
+            if (!run.link.isEmpty())
+                image.link = run.link;
+            insertPicture(image, false);
+        } else if (!run.text.isEmpty()) {
+            QString text = run.text;
+            // Object characters of a stranger's text would pass for our pictures.
+            text.replace(QChar::ObjectReplacementCharacter, QChar(QChar::ReplacementCharacter));
+            m_cursor.insertText(text, m_formats.run(role, run));
+        }
+    }
+}
+
+void DocumentWriter::writeHeader(const ArticleHeader &header)
+{
+    Block block;
+    if (header.headline.isRightToLeft())
+        block.direction = Direction::RightToLeft;
+    if (!header.kicker.isEmpty()) {
+        open(blockFormat(block, Role::Kicker, BlockKind::Kicker), 0, m_formats.text(Role::Kicker));
+        QTextCharFormat format = m_formats.text(Role::Kicker);
+        format.setAnchor(true);
+        format.setAnchorHref(QLatin1String(linkpolicy::categoryAddress));
+        m_cursor.insertText(header.kicker, format);
+    }
+    QTextBlockFormat headline = blockFormat(block, Role::Headline, BlockKind::Headline);
+    headline.setHeadingLevel(1);
+    open(headline, header.kicker.isEmpty() ? 0 : 10, m_formats.text(Role::Headline));
+    m_cursor.insertText(header.headline, m_formats.text(Role::Headline));
+    if (!header.standfirst.isEmpty()) {
+        open(blockFormat(block, Role::Standfirst, BlockKind::Standfirst), 12, m_formats.text(Role::Standfirst));
+        m_cursor.insertText(header.standfirst, m_formats.text(Role::Standfirst));
+    }
+
+    open(blockFormat(block, Role::Byline, BlockKind::Byline), 16, m_formats.text(Role::Byline));
+    if (!header.source.isEmpty()) {
+        QTextCharFormat icon = m_formats.text(Role::Byline);
+        icon.setObjectType(documentformat::IconObject);
+        icon.setProperty(documentformat::IconTitleProperty, header.source);
+        m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), icon);
+        m_cursor.insertText(header.source, m_formats.text(Role::BylineSource));
+    }
+    bool first = header.source.isEmpty();
+    for (const QString &part : {header.author, header.date, header.readingTime, header.edited}) {
+        if (part.isEmpty())
+            continue;
+        m_cursor.insertText(first ? part : QStringLiteral("  ·  ") + part, m_formats.text(Role::Byline));
+        first = false;
+    }
+
+    if (!header.leadImage.isEmpty()) {
+        render::Image image;
+        image.src = header.leadImage.toString();
+        image.alt = header.leadAlt;
+        writePicture(block, image, 22);
+    }
+}
+
+DocumentWriter::Role DocumentWriter::roleOf(const Block &block)
+{
+    switch (block.kind) {
+    case Block::Kind::Heading:
+        return block.level <= 2 ? Role::HeadingLarge : block.level == 3 ? Role::HeadingMiddle : Role::HeadingSmall;
+    case Block::Kind::Term:
+    case Block::Kind::Summary:
+        return Role::Term;
+    default:
+        return block.quoteDepth == 0 ? Role::Body : block.quoteDepth == 1 ? Role::Quote : Role::InnerQuote;
+    }
+}
+
+double DocumentWriter::gapBefore(const Block &block) const
+{
+    if (!m_before) {
+        const auto kind = documentformat::kind(m_cursor.blockFormat());
+        return kind == BlockKind::Picture ? 17 : 22;
+    }
+    if (block.kind == Block::Kind::Heading)
+        return m_before->kind == Block::Kind::Heading ? 14 : 28;
+    if (m_before->kind == Block::Kind::Heading)
+        return 10;
+    if (block.listDepth > 0 && m_before->listDepth > 0 && block.kind == Block::Kind::Paragraph
+        && m_before->kind == Block::Kind::Paragraph)
+        return 7;
+    if (block.kind == Block::Kind::Description && m_before->kind == Block::Kind::Term)
+        return 4;
+    return m_before->kind == Block::Kind::Figure ? 17 : 16;
+}
+
+void DocumentWriter::writeBody()
+{
+    for (const Block &block : m_page.blocks) {
+        write(block);
+        m_before = &block;
+    }
+    if (m_page.truncated) {
+        open(blockFormat(Block(), Role::Caption, BlockKind::Caption), 28, m_formats.text(Role::Caption));
+        m_cursor.insertText(Words::tr("This page is too long to be shown whole. Its end can be read in the browser."),
+                            m_formats.text(Role::Caption));
+    }
+}
+
+void DocumentWriter::write(const Block &block)
+{
+    switch (block.kind) {
+    case Block::Kind::Code:
+        return writeCode(block);
+    case Block::Kind::Figure:
+        return writeFigure(block);
+    case Block::Kind::Rule:
+        return writeRule(block);
+    case Block::Kind::Embed:
+        return writeEmbed(block);
+    case Block::Kind::Table:
+        if (block.table >= 0 && block.table < m_page.tables.size())
+            writeTable(block, m_page.tables.at(block.table));
+        return;
+    case Block::Kind::Heading:
+        return writeText(block, roleOf(block), BlockKind::Heading, gapBefore(block));
+    default:
+        return writeText(block, roleOf(block), BlockKind::Text, gapBefore(block));
+    }
+}
+
+void DocumentWriter::writeText(const Block &block, Role role, BlockKind kind, double gap)
+{
+    if (block.runs.isEmpty() && !block.firstOfItem)
+        return;
+    QTextBlockFormat format = blockFormat(block, role, kind);
+    if (kind == BlockKind::Heading)
+        format.setHeadingLevel(block.level);
+    if (block.alignment & Qt::AlignHCenter)
+        format.setAlignment(Qt::AlignHCenter);
+    else if (m_formats.style().justify && kind == BlockKind::Text)
+        format.setAlignment(Qt::AlignJustify);
+    QTextCharFormat text = m_formats.text(role);
+    open(format, gap, text);
+    if (!block.anchor.isEmpty() && !block.runs.isEmpty()) {
+        // An anchor needs a character of its own: a word joiner takes no room and is left out of copies.
+        QTextCharFormat anchor = text;
+        anchor.setAnchorNames({block.anchor});
+        m_cursor.insertText(QString(QChar(0x2060)), anchor);
+    }
+    insert(block.runs, role);
+}
+
+void DocumentWriter::writeCode(const Block &block)
+{
+    const double padding = m_formats.scaled(16);
+    QTextBlockFormat format = blockFormat(block, Role::Code, BlockKind::Code, padding);
+    // One block, so that the tile is one and a copy keeps its lines.
+    open(format, gapBefore(block), m_formats.text(Role::Code), m_formats.scaled(14));
+    QList<render::Run> runs = block.runs;
+    for (render::Run &run : runs) {
+        run.text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        run.text.replace(u'\n', QChar(QChar::LineSeparator));
+        run.text.replace(u'\t', QStringLiteral("    "));
+    }
+    while (!runs.isEmpty() && runs.last().text.endsWith(QChar(QChar::LineSeparator)))
+        runs.last().text.chop(1);
+    insert(runs, Role::Code);
+}
+
+void DocumentWriter::writePicture(const Block &block, const render::Image &image, double gap)
+{
+    QTextBlockFormat format = blockFormat(block, Role::Body, BlockKind::Picture);
+    format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+    format.setAlignment(Qt::AlignHCenter);
+    open(format, gap, m_formats.text(Role::Caption));
+    insertPicture(image, true);
+}
+
+void DocumentWriter::writeFigure(const Block &block)
+{
+    if (block.image >= 0 && block.image < m_page.images.size())
+        writePicture(block, m_page.images.at(block.image), m_before ? 17 : gapBefore(block));
+    writeCaption(block);
+}
+
+void DocumentWriter::writeCaption(const Block &block)
+{
+    if (block.runs.isEmpty())
+        return;
+    Block plain = block;
+    plain.firstOfItem = false;
+    open(blockFormat(plain, Role::Caption, BlockKind::Caption), 8, m_formats.text(Role::Caption));
+    insert(block.runs, Role::Caption);
+}
+
+void DocumentWriter::writeRule(const Block &block)
+{
+    QTextBlockFormat format = blockFormat(block, Role::Rule, BlockKind::Rule);
+    format.setAlignment(Qt::AlignHCenter);
+    open(format, 16, m_formats.text(Role::Rule));
+    m_cursor.insertText(QStringLiteral("·   ·   ·"), m_formats.text(Role::Rule));
+}
+
+void DocumentWriter::writeEmbed(const Block &block)
+{
+    if (block.embed < 0 || block.embed >= m_page.embeds.size())
+        return;
+    const render::Embed &embed = m_page.embeds.at(block.embed);
+    const QUrl url(embed.url);
+    if (linkpolicy::judge(url) != linkpolicy::Verdict::Outside)
+        return;
+    open(blockFormat(block, Role::Embed, BlockKind::Embed, m_formats.scaled(16)), gapBefore(block),
+         m_formats.text(Role::Embed), m_formats.scaled(14));
+    if (!embed.title.isEmpty())
+        m_cursor.insertText(embed.title + QChar(QChar::LineSeparator), m_formats.text(Role::Embed));
+    render::Run link;
+    link.link = embed.url;
+    //: A film, a sound or a frame of another site; %1 is its host. A click opens it in the browser.
+    link.text = QStringLiteral("▶  ") + Words::tr("Play on %1").arg(url.host());
+    m_cursor.insertText(link.text, m_formats.run(Role::Embed, link));
+    writeCaption(block);
+}
+
+void DocumentWriter::writeFoot()
+{
+    QTextBlockFormat format;
+    format.setProperty(documentformat::KindProperty, int(BlockKind::Foot));
+    QTextCharFormat object;
+    object.setObjectType(documentformat::FootObject);
+    open(format, 20, object);
+    m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), object);
+}
+
+} // namespace broadsheet
