@@ -120,6 +120,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case HeadlineRole:
         return QVariant::fromValue(headlineAt(index.row()));
+    case ArticleIdRole:
+        return QVariant::fromValue(m_ids.at(index.row()));
     case Qt::DisplayRole:
         if (const ArticleHeadline *headline = headlineAt(index.row()))
             return CardText::title(*headline);

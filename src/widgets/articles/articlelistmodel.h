@@ -16,6 +16,7 @@ class LibraryEvents;
 enum CardRole {
     HeadlineRole =
         Qt::UserRole, ///< const ArticleHeadline *, null while it is not there; valid until control returns
+    ArticleIdRole,    ///< ArticleId
     SnippetRole,      ///< QString with marked matches, of a search hit
     CommentRole       ///< CommentId, valid for a hit in a comment
 };

@@ -71,6 +71,8 @@ Q_SIGNALS:
     /** A search hit in a comment was chosen; articleChosen() was emitted before. */
     void commentChosen(broadsheet::CommentId id);
     void addFeedWanted();
+    /** "Try again" on a feed that does not answer. */
+    void refreshWanted(broadsheet::FeedId feed);
     void unreadOnlyChanged(bool on);
 
 private:

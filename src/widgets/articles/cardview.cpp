@@ -423,7 +423,10 @@ bool CardView::showToolTip(const QPoint &position, const QPoint &globalPosition)
 
 void CardView::setNewAbove(int count)
 {
+    if (count == m_newAbove)
+        return;
     m_newAbove = count;
+    Q_EMIT newAboveChanged(count);
     m_pill->setCount(count);
     placePill();
 }

@@ -39,6 +39,8 @@ Q_SIGNALS:
     /** A double or middle click: open it outside. */
     void openOutsideWanted(const QModelIndex &index);
     void enterPressed();
+    /** For those who do not see the pill. */
+    void newAboveChanged(int count);
     void menuWanted(const QModelIndex &index, const QPoint &globalPosition);
 
 protected:

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleOption>
 
 namespace broadsheet {
@@ -51,6 +52,9 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QPushButton *>(widget))
         widget->setFont(fonts::sans(13, QFont::DemiBold));
+    // What lies behind a bar shows through, so that it belongs to its list and not to the window.
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     if (auto *menu = qobject_cast<QMenu *>(widget)) {
         // The corners outside the rounded panel show what lies under the menu.
         menu->setAttribute(Qt::WA_TranslucentBackground);
@@ -70,6 +74,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 {
     switch (element) {
     case PE_FrameFocusRect:
+    case PE_IndicatorItemViewItemDrop: // the sidebar draws its own
         return;
     case PE_PanelLineEdit: {
         const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -81,7 +86,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget)) {
-            drawShape(painter, option->rect, 8, Qt::NoBrush,
+            drawShape(painter, option->rect, 8, option->palette.base(),
                       widget->hasFocus() ? QPen(m_theme.accent, 2) : QPen(m_theme.fieldBorder, 1));
             return;
         }
@@ -466,6 +471,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 5;
     case PM_MenuDesktopFrameWidth:
         return 0;
+    case PM_DefaultFrameWidth:
+        // Room for the rounded corners of a list's frame.
+        return qobject_cast<const QAbstractScrollArea *>(widget)
+                   ? 4
+                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

@@ -13,6 +13,7 @@ namespace broadsheet {
 
 class Appearance;
 class FeedFinder;
+class FileDialogs;
 class LibraryEvents;
 class LibraryService;
 class SyncService;
@@ -24,6 +25,7 @@ struct SubscriptionPaneServices
     FeedFinder &finder;
     LibraryEvents &events;
     Appearance &appearance;
+    FileDialogs &dialogs;
 };
 
 /** The left pane: name and date, smart views, categories with feeds and counts, and the foot that tells how
@@ -35,6 +37,11 @@ public:
     explicit SubscriptionPane(const SubscriptionPaneServices &services, QWidget *parent = nullptr);
     ~SubscriptionPane() override;
 
+    ArticleFilter filter() const;
+    /** Which categories are shut; restored before the first overview comes. */
+    QByteArray saveFolding() const;
+    void restoreFolding(const QByteArray &state);
+
 public Q_SLOTS:
     void selectView(broadsheet::ArticleFilter::View view);
     void selectFilter(const broadsheet::ArticleFilter &filter);
@@ -43,11 +50,22 @@ public Q_SLOTS:
     void focusTree();
     /** Opens the dialog, with \a address filled in. */
     void addFeed(const QString &address = {});
+    void newCategory();
+    void refreshAll();
+    /** Only what the selected row holds. */
+    void refreshCurrent();
+    void importOpml();
+    void exportOpml();
+    /** A line at the foot of the pane; with "Undo" for the last mark if \a canUndo. */
+    void say(const QString &sentence, bool canUndo = false);
+    void warn(const QString &sentence);
 
 Q_SIGNALS:
     void subscriptionChosen(const broadsheet::ArticleFilter &filter, const QString &title);
     void libraryEmptyChanged(bool empty);
     void settingsWanted();
+    /** The right-hand neighbour is to have the focus. */
+    void leaveWanted();
 
 private:
     class Private;

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articles/articlepane.h"
+
+#include "widgets/articles/articlepane_p.h"
+
+namespace broadsheet {
+
+ArticlePane::ArticlePane(const ArticlePaneServices &services, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(*this, services))
+{
+}
+
+ArticlePane::~ArticlePane() = default;
+
+ArticleFilter ArticlePane::filter() const
+{
+    return d->model.filter();
+}
+
+ArticleId ArticlePane::currentArticle() const
+{
+    return d->chosen;
+}
+
+bool ArticlePane::isUnreadOnly() const
+{
+    return d->header->unreadOnly()->isChecked();
+}
+
+void ArticlePane::setLibraryEmpty(bool empty)
+{
+    d->libraryEmpty = empty;
+    d->header->setActionsShown(!empty);
+    d->showTitle();
+    d->updateSummary();
+    d->updateEmpty();
+}
+
+void ArticlePane::showArticles(const ArticleFilter &filter, const QString &title)
+{
+    d->leaveSearch();
+    d->title = title;
+    d->base = filter;
+    d->showTitle();
+    d->choose({}, {});
+    d->strip->dismiss();
+    d->openView();
+}
+
+void ArticlePane::selectArticle(ArticleId id)
+{
+    d->select(d->rowOf(id));
+}
+
+void ArticlePane::selectNext()
+{
+    d->select(std::min(d->view->currentIndex().row() + 1, d->view->model()->rowCount() - 1));
+}
+
+void ArticlePane::selectPrevious()
+{
+    d->select(std::max(d->view->currentIndex().row() - 1, 0));
+}
+
+bool ArticlePane::selectNextUnread()
+{
+    return d->stepUnread(1);
+}
+
+bool ArticlePane::selectPreviousUnread()
+{
+    return d->stepUnread(-1);
+}
+
+void ArticlePane::focusSearch()
+{
+    d->header->search()->setFocus(Qt::ShortcutFocusReason);
+    d->header->search()->selectAll();
+}
+
+void ArticlePane::focusList()
+{
+    d->view->setFocus(Qt::OtherFocusReason);
+}
+
+void ArticlePane::setUnreadOnly(bool on)
+{
+    d->header->unreadOnly()->setChecked(on);
+}
+
+void ArticlePane::markAllRead()
+{
+    if (d->libraryEmpty)
+        return;
+    if (d->isSearching()) {
+        QList<ArticleId> unread;
+        for (const SearchHit &hit : d->results.hits()) {
+            if (hit.headline.unread && !unread.contains(hit.headline.id))
+                unread.append(hit.headline.id);
+        }
+        d->marks.markRead(unread);
+        return;
+    }
+    d->marks.markAllRead(d->model.filter(), d->summary.count().unread);
+}
+
+void ArticlePane::toggleStarred()
+{
+    if (const ArticleHeadline *headline = d->headlineAt(d->view->currentIndex()))
+        d->marks.setStarred(headline->id, !headline->starred);
+}
+
+void ArticlePane::toggleRead()
+{
+    if (const ArticleHeadline *headline = d->headlineAt(d->view->currentIndex()))
+        d->marks.setRead(headline->id, headline->unread);
+}
+
+} // namespace broadsheet

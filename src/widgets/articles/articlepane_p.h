@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "widgets/articles/articledelegate.h"
+#include "widgets/articles/articlelistmodel.h"
+#include "widgets/articles/articlemarks.h"
+#include "widgets/articles/articlepane.h"
+#include "widgets/articles/cardview.h"
+#include "widgets/articles/headlinesource.h"
+#include "widgets/articles/listheader.h"
+#include "widgets/articles/viewsummary.h"
+#include "widgets/common/buttons.h"
+#include "widgets/common/emptystate.h"
+#include "widgets/common/strip.h"
+#include "widgets/search/articlesearch.h"
+#include "widgets/search/scopebar.h"
+#include "widgets/search/searchfield.h"
+#include "widgets/search/searchresultsmodel.h"
+
+#include <QStackedWidget>
+
+namespace broadsheet {
+
+/** The parts of the pane and what ties them. */
+class ArticlePane::Private
+{
+public:
+    Private(ArticlePane &pane, const ArticlePaneServices &services);
+
+    // The view
+    void openView();
+    void viewOpened();
+    void showTitle();
+    void updateSummary();
+    void updateEmpty();
+
+    // Choosing
+    int rowOf(ArticleId id) const;
+    const ArticleHeadline *headlineAt(const QModelIndex &index) const;
+    void select(int row);
+    void choose(ArticleId id, CommentId comment);
+    void currentChanged(const QModelIndex &current);
+    void currentLost();
+    bool stepUnread(int direction);
+    void stepUnreadFar(int direction);
+
+    // Searching
+    bool isSearching() const { return view->model() == &results; }
+    void ask();
+    void found(const QList<SearchHit> &hits);
+    void searchFailed(const Error &error);
+    void leaveSearch();
+    void useModel(QAbstractItemModel &model);
+
+    // Acting on a row
+    void act(CardGeometry::Action action, const QModelIndex &index);
+    void openOutside(const QModelIndex &index);
+    void showMenu(const QModelIndex &index, const QPoint &position);
+
+    ArticlePane &q;
+    ArticlePaneServices services;
+    SystemClock clock;
+    LibraryHeadlines source;
+    ArticleListModel model;
+    SearchResultsModel results;
+    ArticleDelegate delegate;
+    ArticleSearch search;
+    ViewSummary summary;
+    ListHeader *header;
+    QStackedWidget *stack;
+    CardView *view;
+    EmptyState *empty;
+    Strip *strip;
+    ArticleMarks marks;
+
+    ArticleFilter base; ///< as it was given; the toggle narrows it
+    QString title;
+    bool libraryEmpty = false;
+    ArticleId chosen;
+    int placeInView = 0; ///< of the scroll bar, while results are shown
+    QString openFailed;  ///< why the view could not be read; empty: it was
+
+private:
+    void build();
+    void connectParts();
+    void connectView();
+    enum class EmptyButton { None, AddFeed, SearchEverywhere, TryAgain };
+    EmptyButton emptyButton = EmptyButton::None;
+    void setEmpty(icons::Name icon, const QString &heading, const QString &sentence,
+                  EmptyButton button = EmptyButton::None);
+    void setEmptyOfView();
+    void emptyButtonClicked();
+};
+
+} // namespace broadsheet
