@@ -126,6 +126,15 @@ qsizetype sequenceLength(const uchar *at, const uchar *end)
     return overlong || outside ? 0 : length;
 }
 
+/** True where the document ends within the character that starts at \a at. */
+bool isCutOff(const uchar *at, const uchar *end)
+{
+    bool tail = *at >= 0xC2 && end - at < 4;
+    for (const uchar *next = at + 1; tail && next < end; ++next)
+        tail = (*next & 0xC0) == 0x80;
+    return tail;
+}
+
 /** UTF-8 with strangers in it: each byte that fits nowhere is taken for windows-1252. \a multibyte counts
  * what fitted. */
 QByteArray mendedUtf8(QByteArrayView bytes, qsizetype *multibyte)
@@ -142,7 +151,7 @@ QByteArray mendedUtf8(QByteArrayView bytes, qsizetype *multibyte)
             at += length;
             continue;
         }
-        if (end - at < 4 && *at >= 0xC2 && *multibyte > 0) // the last character was cut in two
+        if (isCutOff(at, end) && *multibyte > 0)
             break;
         appendWindows1252(out, *at++);
     }

@@ -84,8 +84,7 @@ void readMedia(const XmlElement &element, EntryDraft &draft, Context &context)
         if (draft.spare.isEmpty()) {
             draft.spare = htmlBody(element);
             if (element.attribute("type") != "html")
-                draft.spare.kind =
-                    looksLikeHtml(draft.spare.data) ? RawBody::Kind::Html : RawBody::Kind::Text;
+                draft.spare.kind = hasTags(draft.spare.data) ? RawBody::Kind::Html : RawBody::Kind::Text;
         }
     } else if (name == "keywords") {
         const QList<QByteArray> words = element.text().split(',');

@@ -63,13 +63,23 @@ Tag tagAt(QByteArrayView text, qsizetype at)
                             std::string_view(tag.name.constData(), size_t(tag.name.size()))))
         return tag;
     char quote = 0;
+    bool words = false;
+    bool value = false;
     for (; p < text.size(); ++p) {
         const char c = text[p];
         if (quote) {
             quote = c == quote ? 0 : quote;
         } else if (c == '"' || c == '\'') {
             quote = c;
+        } else if (c == '=') {
+            value = true;
+        } else if (uchar(c) > ' ' && c != '/' && c != '>' && c != '<') {
+            words = true;
         } else if (c == '>') {
+            tag.text = p - at;
+            // "A<B and 2 > 1": what has words behind its name and no value is no tag.
+            if (!tag.closing && words && !value)
+                return tag;
             tag.length = p + 1 - at;
             return tag;
         } else if (c == '<') {
@@ -98,11 +108,11 @@ QString plainFromText(QByteArrayView utf8)
 
 QString plainFromHtml(QByteArrayView utf8)
 {
-    const bool hasTags = std::memchr(utf8.data(), '<', size_t(utf8.size())) != nullptr;
+    const bool mayHaveTags = std::memchr(utf8.data(), '<', size_t(utf8.size())) != nullptr;
     const bool hasReferences = std::memchr(utf8.data(), '&', size_t(utf8.size())) != nullptr;
-    if (!hasTags && !hasReferences)
+    if (!mayHaveTags && !hasReferences)
         return plainFromText(utf8);
-    if (!hasTags)
+    if (!mayHaveTags)
         return plainFromText(unescapedHtml(utf8));
     QByteArray out;
     out.reserve(utf8.size());
@@ -125,7 +135,7 @@ QString plainFromHtml(QByteArrayView utf8)
     return plainFromText(unescapedHtml(out));
 }
 
-bool looksLikeHtml(QByteArrayView utf8)
+bool hasTags(QByteArrayView utf8)
 {
     for (qsizetype at = utf8.indexOf('<'); at >= 0;) {
         const Tag tag = tagAt(utf8, at);
@@ -133,7 +143,7 @@ bool looksLikeHtml(QByteArrayView utf8)
             return true;
         at = utf8.indexOf('<', at + tag.text);
     }
-    return utf8.contains('&') && unescapedHtml(utf8) != utf8;
+    return false;
 }
 
 } // namespace broadsheet::feed

@@ -16,7 +16,7 @@ QString plainFromHtml(QByteArrayView utf8);
 /** Plain text of plain text: white space collapsed, nothing else. */
 QString plainFromText(QByteArrayView utf8);
 
-/** True where \a utf8 holds a tag that HTML has, or a reference. */
-bool looksLikeHtml(QByteArrayView utf8);
+/** True where \a utf8 holds a tag that HTML has. */
+bool hasTags(QByteArrayView utf8);
 
 } // namespace broadsheet::feed

@@ -70,7 +70,8 @@ void readContent(const XmlElement &element, EntryDraft &draft, Context &context)
     }
     if (draft.content.isEmpty())
         draft.content = atomBody(element);
-    takeText(draft.entry.language, element.language());
+    if (element.language() != context.document().language)
+        takeText(draft.entry.language, element.language());
 }
 
 } // namespace

@@ -68,7 +68,7 @@ RawBody atomBody(const XmlElement &element)
         // Plain text with tags that HTML has: the type was forgotten, as it mostly is in 0.3 and summaries.
         const bool meansHtml = isHtmlType(type) ||
                                (!type.isEmpty() && type != "text" && type != "text/plain") ||
-                               (type.isEmpty() && looksLikeHtml(body.data));
+                               (type.isEmpty() && hasTags(body.data));
         body.kind = text && !meansHtml ? RawBody::Kind::Text : RawBody::Kind::Html;
         if (mode == "xml" && body.kind == RawBody::Kind::Html && !isHtmlType(type))
             body.kind = RawBody::Kind::Text;

@@ -2,6 +2,9 @@
 #include "feed/xml/doctype.h"
 
 #include "feed/entities.h"
+#include "feed/windows1252.h"
+
+#include <optional>
 
 namespace broadsheet::feed {
 namespace {
@@ -29,6 +32,32 @@ QByteArrayView quoted(QByteArrayView text, qsizetype *at)
     return value;
 }
 
+/** What an entity stands for, as XML; nothing where it refers to other entities of the document. */
+std::optional<QByteArray> replacementText(QByteArrayView value)
+{
+    QByteArray text;
+    for (qsizetype at = 0; at < value.size();) {
+        if (value[at] != '&') {
+            text.append(value[at++]);
+            continue;
+        }
+        const qsizetype end = value.indexOf(';', at);
+        const QByteArrayView name = end < 0 ? QByteArrayView() : value.sliced(at + 1, end - at - 1);
+        char32_t c = name.startsWith('#') ? numericReference(name) : htmlEntity(name);
+        if (c == 0 && end >= 0 && name.size() < 40)
+            return std::nullopt;
+        at = c == 0 ? at + 1 : end + 1;
+        c = c == 0 ? U'&' : c;
+        if (c == U'&')
+            text.append("&amp;");
+        else if (c == U'<')
+            text.append("&lt;");
+        else
+            appendUtf8(text, c);
+    }
+    return text;
+}
+
 void takeEntity(QByteArrayView declaration, Doctype &doctype)
 {
     qsizetype at = qsizetype(qstrlen("<!ENTITY"));
@@ -42,20 +71,8 @@ void takeEntity(QByteArrayView declaration, Doctype &doctype)
     if (name.isEmpty() || name == "%" || value.isNull() || value.size() > maxEntityLength ||
         doctype.entities.size() >= maxEntities || doctype.entities.contains(name))
         return;
-    // Numeric references are replaced where an entity is declared (XML 1.0 §4.4.5), others where it is used.
-    const QByteArray text = value.toByteArray();
-    const qsizetype ampersand = text.indexOf('&');
-    if (ampersand < 0) {
-        doctype.entities.insert(name, text);
-        return;
-    }
-    const QByteArray replaced = unescapedHtml(text);
-    if (!replaced.contains('&') && !replaced.contains('<'))
-        doctype.entities.insert(name, replaced);
-    else if (text == "&#38;" || text == "&#x26;" || text == "&#38;#38;" || text == "&amp;")
-        doctype.entities.insert(name, "&amp;");
-    else if (text == "&#60;" || text == "&#x3C;" || text == "&#38;#60;" || text == "&lt;")
-        doctype.entities.insert(name, "&lt;");
+    if (const std::optional<QByteArray> text = replacementText(value))
+        doctype.entities.insert(name, *text);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "feed/windows1252.h"
 #include "feed/xml/repairer_p.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -38,6 +39,16 @@ bool startsWith(const char *at, const char *end, const char *what)
 {
     const size_t length = std::strlen(what);
     return size_t(end - at) >= length && std::memcmp(at, what, length) == 0;
+}
+
+/** Decimal digits, or x and hexadecimal ones. */
+bool isNumber(QByteArrayView text)
+{
+    const bool hex = text.startsWith('x') || text.startsWith('X');
+    const QByteArrayView digits = hex ? text.sliced(1) : text;
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [hex](char c) {
+        return (c >= '0' && c <= '9') || (hex && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
+    });
 }
 
 bool isNameStart(char c)
@@ -205,7 +216,8 @@ const char *XmlRepairer::reference(const char *at, const char *end, Context cont
     while (stop < limit && *stop != ';' && uchar(*stop) > ' ' && *stop != '&' && *stop != '<' && *stop != '=')
         ++stop;
     const QByteArrayView name(at + 1, stop - at - 1);
-    if (stop == limit || *stop != ';' || name.isEmpty()) {
+    const bool nameless = name.isEmpty() || (name[0] == '#' && !isNumber(name.sliced(1)));
+    if (stop == limit || *stop != ';' || nameless) {
         replace(at, at + 1, "&amp;");
         warn("The document holds bare ampersands.");
         return at + 1;

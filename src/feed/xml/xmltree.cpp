@@ -186,7 +186,7 @@ QByteArray XmlElement::innerMarkup() const
         }
         while (true) { // close what ends here
             const XmlTree::Node &closing = m_tree->m_nodes[size_t(at)];
-            if (!closing.name.isEmpty() && !(isVoid(closing.name) && closing.firstChild < 0))
+            if (!closing.name.isEmpty() && !isVoid(closing.name))
                 out.append("</").append(closing.name.data(), closing.name.size()).append('>');
             if (closing.next >= 0) {
                 at = closing.next;

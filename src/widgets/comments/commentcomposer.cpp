@@ -124,3 +124,6 @@ void CommentComposer::post()
 }
 
 } // namespace broadsheet
+
+// Here and not with the others, so that a test of the thread alone links without services and store.
+#include "moc_commentcomposer.cpp"

@@ -182,7 +182,7 @@ QString CommentModel::spoken(int row) const
         parts << comment.text;
     }
     if (const int replies = replyCount(row))
-        parts << tr("%n replies", nullptr, replies);
+        parts << (replies == 1 ? tr("1 reply") : tr("%n replies", nullptr, replies));
     //: between the parts of a sentence that is read aloud
     return parts.join(tr(", "));
 }

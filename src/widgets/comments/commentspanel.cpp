@@ -191,3 +191,6 @@ void CommentsPanel::resizeEvent(QResizeEvent *)
 }
 
 } // namespace broadsheet
+
+// Here and not with the others, so that a test of the thread alone links without services and store.
+#include "moc_commentspanel.cpp"

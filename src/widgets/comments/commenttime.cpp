@@ -41,8 +41,13 @@ QString ago(const QDateTime &time, const QDateTime &now)
         return shown(time, now);
     if (minutes == 0)
         return Words::tr("just now");
+    // English is shown without a translation file, which would know the singular.
+    if (minutes == 1)
+        return Words::tr("1 minute ago");
     if (minutes < 60)
         return Words::tr("%n minutes ago", nullptr, int(minutes));
+    if (minutes < 120)
+        return Words::tr("1 hour ago");
     return Words::tr("%n hours ago", nullptr, int(minutes / 60));
 }
 

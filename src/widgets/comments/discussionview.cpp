@@ -347,3 +347,6 @@ void DiscussionView::resizeEvent(QResizeEvent *)
 }
 
 } // namespace broadsheet
+
+// Here and not with the others, so that a test of the thread alone links without services and store.
+#include "moc_discussionview.cpp"

@@ -2,9 +2,11 @@
 #include "widgets/comments/threadview.h"
 
 #include "widgets/comments/commentmodel.h"
+#include "widgets/comments/threadaccessible.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/inputmode.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -24,6 +26,7 @@ ThreadView::ThreadView(CommentModel &model, Appearance &appearance, ThreadLayout
                        QWidget *parent)
     : QWidget(parent), m_model(model), m_appearance(appearance), m_layout(model, steps)
 {
+    installThreadAccessibility();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Replies"));
@@ -43,24 +46,24 @@ ThreadView::ThreadView(CommentModel &model, Appearance &appearance, ThreadLayout
 
     connect(&m_appearance, &Appearance::changed, this, [this] {
         m_layout.forget();
-        changed({});
+        changed();
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_focus = {};
         m_layout.forget();
-        changed({});
+        changed();
     });
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] { changed({}); });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] { changed(); });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_model.rowOf(m_focus.comment) < 0)
             m_focus.comment = {};
-        changed({});
+        changed();
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) {
                 for (int row = from.row(); row <= to.row(); ++row)
                     m_layout.forget(m_model.comment(row).id);
-                changed({});
+                changed();
             });
 }
 
@@ -83,7 +86,7 @@ QSize ThreadView::sizeHint() const
 }
 
 /** Rows, folds or texts are others than before. */
-void ThreadView::changed(CommentId)
+void ThreadView::changed()
 {
     m_layout.invalidate();
     placeBox();
@@ -110,11 +113,28 @@ std::vector<Spot> ThreadView::spots(CommentId id) const
     return index < 0 ? std::vector<Spot>() : layout.spots(layout.rows().at(size_t(index)));
 }
 
+CommentId ThreadView::commentAt(int index) const
+{
+    return m_model.comment(laidOut().rows().at(size_t(index)).modelRow).id;
+}
+
 void ThreadView::setCurrent(CommentId id)
 {
     m_focus.comment = id;
     m_focus.spot = -1;
     update();
+    if (hasFocus())
+        tellFocus();
+}
+
+void ThreadView::tellFocus()
+{
+    const int index = QAccessible::isActive() ? indexOf(m_focus.comment) : -1;
+    if (index < 0)
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(index);
+    QAccessible::updateAccessibility(&focused);
 }
 
 void ThreadView::press(CommentId id, const Spot &spot)
@@ -141,7 +161,7 @@ void ThreadView::press(CommentId id, const Spot &spot)
 void ThreadView::setFolded(CommentId id, bool folded)
 {
     m_layout.setFolded(id, folded);
-    changed(id);
+    changed();
 }
 
 // The box
@@ -153,7 +173,7 @@ void ThreadView::openBox(CommentId id, QWidget *box, bool inPlaceOfText)
     m_boxFor = id;
     m_boxForText = inPlaceOfText;
     box->setParent(this);
-    changed(id);
+    changed();
     box->show();
     Q_EMIT scrollWanted(boxRect());
 }
@@ -165,7 +185,7 @@ void ThreadView::closeBox()
     m_box = nullptr;
     m_boxFor = {};
     m_layout.setRoom({}, 0, false);
-    changed({});
+    changed();
 }
 
 QRect ThreadView::boxRect() const
@@ -175,7 +195,7 @@ QRect ThreadView::boxRect() const
 
 void ThreadView::boxHeightChanged()
 {
-    changed(m_boxFor);
+    changed();
 }
 
 void ThreadView::placeBox()
@@ -212,6 +232,7 @@ void ThreadView::highlight(CommentId id)
 void ThreadView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    m_focus.visible = showsFocusRing(this);
     paintThread(painter, event->rect(), laidOut(), m_model, m_appearance.theme(), m_focus);
 }
 
@@ -287,7 +308,6 @@ void ThreadView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     m_pressed = hit(event->position());
-    m_focus.visible = false;
     setCurrent(m_pressed.comment);
 }
 
@@ -390,7 +410,6 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     }
     if (!done)
         return QWidget::keyPressEvent(event);
-    m_focus.visible = true;
     update();
 }
 
@@ -442,17 +461,17 @@ bool ThreadView::pressCurrent()
 
 void ThreadView::focusInEvent(QFocusEvent *event)
 {
-    m_focus.visible = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (m_model.rowOf(m_focus.comment) < 0 && m_model.rowCount() > 0)
         setCurrent(m_model.comment(0).id);
-    if (m_focus.visible && m_focus.comment.isValid())
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byTab && m_focus.comment.isValid())
         Q_EMIT scrollWanted(commentRect(m_focus.comment));
+    tellFocus();
     update();
 }
 
 void ThreadView::focusOutEvent(QFocusEvent *)
 {
-    m_focus.visible = false;
     update();
 }
 

@@ -32,6 +32,12 @@ public:
     QRect commentRect(CommentId id) const;
     /** Where the thing to press of a comment lies, for tests and assistive tools. */
     std::vector<ThreadLayout::Spot> spots(CommentId id) const;
+    const CommentModel &model() const { return m_model; }
+    /** Comments that no fold hides. */
+    int visibleCount() const { return int(laidOut().rows().size()); }
+    CommentId commentAt(int index) const;
+    /** -1 if it is not here or folded away. */
+    int indexOf(CommentId id) const { return laidOut().rowOf(id); }
     CommentId current() const { return m_focus.comment; }
     void setCurrent(CommentId id);
     void press(CommentId id, const ThreadLayout::Spot &spot);
@@ -78,7 +84,8 @@ private:
     ThreadLayout &laidOut() const;
     Hit hit(const QPointF &position) const;
     void hover(const QPointF &position);
-    void changed(CommentId id);
+    void changed();
+    void tellFocus();
     void placeBox();
     void setFolded(CommentId id, bool folded);
     bool walk(int rows);

@@ -32,7 +32,8 @@ private:
     void writeEmbed(const render::Block &block);
     void writeRule(const render::Block &block);
     void writeTable(const render::Block &block, const render::Table &table);
-    void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell, const render::Table &table);
+    void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
+                   const render::Table &table);
 
     /** Indents, direction and list marker of \a block; \a padding is what a tile around the text takes. */
     QTextBlockFormat blockFormat(const render::Block &block, Role role, documentformat::BlockKind kind,
@@ -49,6 +50,7 @@ private:
     const TextFormats &m_formats;
     bool m_fresh = true;    ///< the block of the cursor is empty and may be used
     double m_tileBelow = 0; ///< how far the tile of the block before reaches below its text
+    double m_cellWidth = 0; ///< within a table: about what a cell has
     const render::Block *m_before = nullptr;
 };
 

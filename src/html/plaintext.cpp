@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/clean.h"
+
+#include "html/entities.h"
+#include "html/images.h"
+#include "html/limits.h"
+#include "html/tokenizer.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+/** Collects text as a reader sees it: blanks collapsed, one line break between blocks. */
+class TextCollector
+{
+public:
+    explicit TextCollector(qsizetype capacity) { m_text.reserve(capacity); }
+
+    void addBlank() { m_blank = true; }
+    void beginBlock() { m_newline = !m_text.isEmpty(); }
+    void addSeparated(QByteArrayView text)
+    {
+        separate();
+        m_text.append(text);
+    }
+
+    void add(QByteArrayView raw, bool preformatted)
+    {
+        qsizetype at = 0;
+        while (at < raw.size()) {
+            const char c = raw[at];
+            if (c == '&') {
+                const auto reference = readReference(raw.sliced(at), false);
+                if (reference.length > 0) {
+                    addSeparated(QByteArrayView(reference.utf8, reference.size));
+                    at += reference.length;
+                    continue;
+                }
+            }
+            if (preformatted ? c == '\n' : c == ' ' || c == '\n' || c == '\t') {
+                preformatted ? beginLine() : addBlank();
+                ++at;
+                continue;
+            }
+            qsizetype end = at + 1;
+            while (end < raw.size() && raw[end] != '&' && raw[end] != '\n' && raw[end] != '\t' &&
+                   (preformatted || raw[end] != ' '))
+                ++end;
+            addSeparated(raw.sliced(at, end - at));
+            at = end;
+        }
+    }
+
+    void beginLine()
+    {
+        separate();
+        m_text.append('\n');
+    }
+
+    qsizetype size() const { return m_text.size(); }
+    QByteArray take() { return std::move(m_text).trimmed(); }
+
+private:
+    void separate()
+    {
+        if (m_newline) {
+            if (!m_text.endsWith('\n'))
+                m_text.append('\n');
+        } else if (m_blank && !m_text.isEmpty() && !m_text.endsWith('\n')) {
+            m_text.append(' ');
+        }
+        m_newline = m_blank = false;
+    }
+
+    QByteArray m_text;
+    bool m_blank = false;
+    bool m_newline = false;
+};
+
+} // namespace
+
+QString plainText(const SafeHtml &html, qsizetype limit)
+{
+    TextCollector text(limit < 0 ? html.utf8().size()
+                                 : std::min<qsizetype>(html.utf8().size(), 4 * limit + 64));
+    Tokenizer tokens(html.utf8());
+    int preformatted = 0;
+    bool rubyParenthesis = false; // the author's own, in rp
+    // Every UTF-16 unit takes at least one byte and at most three.
+    while (limit < 0 || text.size() <= 3 * limit + 16) {
+        const Token &token = tokens.next();
+        if (token.kind == Token::Kind::EndOfInput)
+            break;
+        if (token.kind == Token::Kind::Text) {
+            text.add(token.text, preformatted > 0);
+            continue;
+        }
+        const bool start = token.kind == Token::Kind::StartTag;
+        if (has(token.tag, Block)) {
+            if (token.tag == Tag::Td || token.tag == Tag::Th)
+                text.addBlank();
+            else
+                text.beginBlock();
+            if (token.tag == Tag::Pre)
+                preformatted += start ? 1 : -1;
+        } else if (token.tag == Tag::Br) {
+            text.beginBlock();
+        } else if (token.tag == Tag::Rp) {
+            rubyParenthesis = true;
+        } else if (token.tag == Tag::Rt && !rubyParenthesis) {
+            text.addSeparated(start ? "(" : ")");
+        } else if (token.tag == Tag::Ruby) {
+            rubyParenthesis = false;
+        }
+    }
+    QString result = QString::fromUtf8(text.take());
+    if (limit >= 0 && result.size() > limit) {
+        result.truncate(limit);
+        if (!result.isEmpty() && result.back().isHighSurrogate())
+            result.chop(1);
+    }
+    return result;
+}
+
+QUrl leadImage(const SafeHtml &html)
+{
+    constexpr int smallest = 120; // pixels; below are icons, avatars and buttons
+    Tokenizer tokens(html.utf8());
+    for (;;) {
+        const Token &token = tokens.next();
+        if (token.kind == Token::Kind::EndOfInput)
+            return {};
+        if (token.kind != Token::Kind::StartTag || (token.tag != Tag::Img && token.tag != Tag::Video))
+            continue;
+        QByteArray address;
+        bool small = false;
+        for (const Attribute &attribute : token.attributes) {
+            if (attribute.name == (token.tag == Tag::Img ? "src" : "poster"))
+                address = withoutReferences(attribute.value);
+            if (attribute.name == "width" || attribute.name == "height")
+                small = small || leadingNumber(attribute.value, maxImageSide) < smallest;
+        }
+        const bool web = address.startsWith("http");
+        if (web && !small && !address.contains("gravatar.com/") && !address.contains("feedburner.com/~ff"))
+            return QUrl::fromEncoded(address);
+    }
+}
+
+} // namespace broadsheet::html

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "net/httpmessage.h"
+
+#include <QElapsedTimer>
+#include <QNetworkReply>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace broadsheet::net {
+
+/** One GET from its first address to its last, a request a hop. Who owns it says when the next hop may go. */
+class Transfer : public QObject
+{
+    Q_OBJECT
+public:
+    Transfer(const HttpRequest &request, const HttpLimits &limits, QNetworkAccessManager &network);
+    ~Transfer() override;
+
+    /** Where the next request goes. */
+    const QUrl &url() const { return m_url; }
+    const HttpRequest &request() const { return m_request; }
+    qint64 bytes() const { return m_response.body.size(); }
+
+    /** Sends the next request. */
+    void send();
+    /** Ends it with \a error, unless it has ended. */
+    void fail(ErrorCode code, const QString &detail);
+    /** Takes everything back to before the first request, without a word. */
+    void reset();
+    Result<HttpResponse> takeResult() { return std::move(m_result); }
+
+Q_SIGNALS:
+    /** The host answered with a redirect; url() is the new address, send() goes on. */
+    void redirected();
+    /** The body grew. */
+    void grew();
+    void finished();
+
+private:
+    void readHeaders();
+    void readBody();
+    void replyFinished();
+    void takeHeaders();
+    void redirect();
+    void succeed();
+    void dropReply();
+    bool isRedirect() const;
+    bool wantsBody() const;
+
+    struct LaterDelete
+    {
+        void operator()(QNetworkReply *reply) const { reply->deleteLater(); }
+    };
+
+    const HttpRequest m_request;
+    const HttpLimits &m_limits;
+    QNetworkAccessManager &m_network;
+    QUrl m_start;
+    QByteArray m_credentials; ///< for the origin of m_start only
+    QUrl m_url;
+    QSet<QUrl> m_seen;
+    std::unique_ptr<QNetworkReply, LaterDelete> m_reply;
+    QTimer m_deadline;
+    QElapsedTimer m_elapsed;
+    qint64 m_drained = 0;
+    bool m_allPermanent = true;
+    bool m_askedAgain = false;
+    bool m_ended = false;
+    HttpResponse m_response;
+    Result<HttpResponse> m_result;
+};
+
+} // namespace broadsheet::net

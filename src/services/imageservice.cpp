@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/imageservice.h"
+
+#include "base/url.h"
+#include "net/httpclient.h"
+#include "services/workers.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace broadsheet {
+
+/** The folder of the cache. Used on the pool; what two threads do to one file at a time is decided by rename.
+ */
+struct ImageService::Cache
+{
+    QString folder;
+    qint64 limit = 0;
+
+    QString path(const QString &name) const
+    {
+        const QByteArray hash =
+            QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(40);
+        return folder + u'/' + QString::fromLatin1(hash.first(2)) + u'/' +
+               QString::fromLatin1(hash.sliced(2));
+    }
+
+    Answer read(const QString &name) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::ReadOnly) || file.size() > maximumBytes)
+            return Error{ErrorCode::NotFound, QStringLiteral("not in the cache"), name, {}};
+        QByteArray bytes = file.readAll();
+        // The time of the last use decides what goes when room is short.
+        file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+        return bytes;
+    }
+
+    bool write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString target = path(name);
+        QDir().mkpath(QFileInfo(target).path());
+        QSaveFile file(target);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    }
+
+    /** Down to nine tenths of the limit. */
+    void trim() const
+    {
+        struct Entry
+        {
+            QDateTime used;
+            qint64 size;
+            QString path;
+        };
+        std::vector<Entry> entries;
+        qint64 sum = 0;
+        for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+            it.next();
+            const QFileInfo info = it.fileInfo();
+            entries.push_back({info.lastModified(), info.size(), info.filePath()});
+            sum += info.size();
+        }
+        if (sum <= limit)
+            return;
+        std::sort(entries.begin(), entries.end(),
+                  [](const Entry &a, const Entry &b) { return a.used < b.used; });
+        for (const Entry &entry : entries) {
+            if (sum <= limit / 10 * 9)
+                break;
+            if (QFile::remove(entry.path))
+                sum -= entry.size;
+        }
+    }
+};
+
+namespace {
+
+QFuture<Result<QByteArray>> ready(Result<QByteArray> answer)
+{
+    QPromise<Result<QByteArray>> promise;
+    promise.start();
+    promise.addResult(std::move(answer));
+    promise.finish();
+    return promise.future();
+}
+
+/** RFC 2397. Bitmaps only: an SVG could name other files. */
+Result<QByteArray> fromDataUrl(const QUrl &url)
+{
+    const QByteArray text = url.toEncoded();
+    const qsizetype comma = text.indexOf(',');
+    const QByteArray head = text.left(qMax<qsizetype>(comma, 0)).toLower();
+    if (comma < 0 || !head.startsWith("data:image/") || head.startsWith("data:image/svg"))
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("no bitmap in a data: address"), {}, {}};
+    const QByteArray body = QByteArray::fromPercentEncoding(text.mid(comma + 1));
+    return head.endsWith(";base64") ? QByteArray::fromBase64(body) : body;
+}
+
+} // namespace
+
+ImageService::ImageService(net::HttpClient &http, Workers &workers, const QString &folder, qint64 limit,
+                           QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_workers(workers)
+    , m_cache(std::make_shared<const Cache>(Cache{folder, limit}))
+{
+}
+
+ImageService::~ImageService()
+{
+    for (auto &waiting : m_waiting) {
+        for (auto &promise : waiting) {
+            promise.addResult(Error{ErrorCode::Cancelled, {}, {}, {}});
+            promise.finish();
+        }
+    }
+}
+
+QFuture<Result<QByteArray>> ImageService::fetch(const QUrl &url)
+{
+    if (url.scheme() == u"data")
+        return ready(fromDataUrl(url));
+    if (!isWebUrl(url))
+        return ready(
+            Error{ErrorCode::InvalidArgument, QStringLiteral("not an address of a picture"), {}, {}});
+
+    const bool onItsWay = m_waiting.contains(url);
+    QPromise<Answer> promise;
+    promise.start();
+    auto future = promise.future();
+    m_waiting[url].push_back(std::move(promise));
+    if (!onItsWay) {
+        m_workers.run([cache = m_cache, name = url.toString()] { return cache->read(name); })
+            .then(this, [this, url](const Answer &answer) {
+                if (answer)
+                    finish(url, answer);
+                else
+                    ask(url);
+            });
+    }
+    return future;
+}
+
+void ImageService::ask(const QUrl &url)
+{
+    net::HttpRequest request;
+    request.url = url;
+    request.accept = "image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5";
+    request.maxBytes = maximumBytes;
+    m_http.get(request).then(
+        this, [this, url](const Result<net::HttpResponse> &response) { finish(url, taken(url, response)); });
+}
+
+ImageService::Answer ImageService::taken(const QUrl &url, const Result<net::HttpResponse> &response)
+{
+    if (!response)
+        return response.error();
+    if (const auto error = net::httpError(*response))
+        return *error;
+    const QString type = response->contentType();
+    if (!response->complete || response->body.isEmpty())
+        return Error{ErrorCode::IncompleteBody, {}, displayUrl(url), {}};
+    // Servers that know no better say octet-stream; a page of words is an answer of another kind.
+    if (type.startsWith(u"text/", Qt::CaseInsensitive))
+        return Error{ErrorCode::Unsupported, type, displayUrl(url), {}};
+    keep(url.toString(), response->body);
+    return response->body;
+}
+
+void ImageService::finish(const QUrl &url, const Answer &answer)
+{
+    auto waiting = std::move(m_waiting[url]);
+    m_waiting.remove(url);
+    for (auto &promise : waiting) {
+        promise.addResult(answer);
+        promise.finish();
+    }
+}
+
+QFuture<Result<QByteArray>> ImageService::kept(const QString &name)
+{
+    return m_workers.run([cache = m_cache, name] { return cache->read(name); });
+}
+
+void ImageService::keep(const QString &name, const QByteArray &bytes)
+{
+    // Looking through the folder costs more than a file: once a run, then after each sixteenth of the limit.
+    m_addedSinceTrim += bytes.size();
+    const bool trim = !m_trimmed || m_addedSinceTrim > m_cache->limit / 16;
+    if (trim) {
+        m_trimmed = true;
+        m_addedSinceTrim = 0;
+    }
+    m_workers.run([cache = m_cache, name, bytes, trim] {
+        const bool written = cache->write(name, bytes);
+        if (trim)
+            cache->trim();
+        return written;
+    });
+}
+
+} // namespace broadsheet

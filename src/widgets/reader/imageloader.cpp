@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/imageloader.h"
+
+#include "base/url.h"
+#include "services/imageservice.h"
+#include "services/workers.h"
+#include "settings/settings.h"
+#include "widgets/reader/imagedecoder.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace broadsheet {
+
+using imagedecoder::Decoded;
+
+namespace {
+
+constexpr int pixmapKilobytes = 96 * 1024;
+constexpr int thumbnailKilobytes = 24 * 1024;
+
+int cost(const QPixmap &pixmap)
+{
+    return int(qMax<qint64>(1, qint64(pixmap.width()) * pixmap.height() * 4 / 1024));
+}
+
+QString keyOf(const QUrl &url, const QSize &pixels, const char *what)
+{
+    return QStringLiteral("%1 %2x%3 %4")
+        .arg(QLatin1String(what))
+        .arg(pixels.width())
+        .arg(pixels.height())
+        .arg(url.toString(QUrl::FullyEncoded));
+}
+
+QPixmap rounded(const QImage &image, int radius, double devicePixelRatio)
+{
+    QImage target(image.size(), QImage::Format_ARGB32_Premultiplied);
+    target.fill(Qt::transparent);
+    QPainter painter(&target);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(image));
+    painter.drawRoundedRect(QRectF(QPointF(), QSizeF(image.size())), radius * devicePixelRatio,
+                            radius * devicePixelRatio);
+    painter.end();
+    QPixmap pixmap = QPixmap::fromImage(target);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    return pixmap;
+}
+
+QByteArray encoded(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, image.hasAlphaChannel() ? "PNG" : "JPEG", image.hasAlphaChannel() ? -1 : 88);
+    return bytes;
+}
+
+} // namespace
+
+ImageLoader::ImageLoader(ImageService &service, Workers &workers, Settings &settings, QObject *parent)
+    : ThumbnailLoader(parent)
+    , m_service(service)
+    , m_workers(workers)
+    , m_settings(settings)
+    , m_pixmaps(pixmapKilobytes)
+    , m_thumbnails(thumbnailKilobytes)
+{
+}
+
+std::optional<ImageLoader::State> ImageLoader::refusal(const QUrl &url) const
+{
+    if (url.scheme() == u"data")
+        return {}; // came with the article; nobody learns that it is looked at
+    if (!isWebUrl(url))
+        return State::Refused;
+    if (m_settings.imagePolicy() == ImagePolicy::Never)
+        return State::Refused;
+    if (m_settings.imagePolicy() == ImagePolicy::Ask && !m_allowed.contains(url))
+        return State::Waiting;
+    return {};
+}
+
+ImageLoader::Picture ImageLoader::picture(const QUrl &url, const QSize &box, double devicePixelRatio)
+{
+    const QSize pixels = box * devicePixelRatio;
+    const QString key = keyOf(url, pixels, "picture");
+    if (const QPixmap *pixmap = m_pixmaps.object(key))
+        return {State::Ready, *pixmap};
+    if (const auto state = refusal(url))
+        return {*state, {}};
+    if (m_failed.contains(key))
+        return {State::Failed, {}};
+    if (!m_loading.contains(key))
+        load(url, key, pixels);
+    return {State::Loading, {}};
+}
+
+std::optional<QSize> ImageLoader::knownSize(const QUrl &url) const
+{
+    const auto it = m_sizes.constFind(url);
+    return it == m_sizes.cend() ? std::nullopt : std::optional(*it);
+}
+
+void ImageLoader::allow(const QUrl &url)
+{
+    m_allowed.insert(url);
+    for (auto it = m_failed.begin(); it != m_failed.end();)
+        it = it->endsWith(url.toString(QUrl::FullyEncoded)) ? m_failed.erase(it) : std::next(it);
+    Q_EMIT pictureChanged(url);
+}
+
+void ImageLoader::load(const QUrl &url, const QString &key, const QSize &pixels)
+{
+    m_loading.insert(key);
+    m_service.fetch(url)
+        .then(this,
+              [this, pixels](const Result<QByteArray> &bytes) {
+                  return m_workers.run([bytes, pixels]() -> Result<Decoded> {
+                      return bytes ? imagedecoder::decode(*bytes, pixels) : Result<Decoded>(bytes.error());
+                  });
+              })
+        .unwrap()
+        .then(this, [this, url, key](const Result<Decoded> &decoded) {
+            if (!decoded)
+                return fail(url, key);
+            m_loading.remove(key);
+            auto pixmap = std::make_unique<QPixmap>(QPixmap::fromImage(decoded->image));
+            const int kilobytes = cost(*pixmap);
+            m_sizes.insert(url, decoded->size);
+            m_pixmaps.insert(key, pixmap.release(), kilobytes);
+            Q_EMIT pictureChanged(url);
+        });
+}
+
+void ImageLoader::fail(const QUrl &url, const QString &key)
+{
+    m_loading.remove(key);
+    m_failed.insert(key);
+    Q_EMIT pictureChanged(url);
+}
+
+QPixmap ImageLoader::thumbnail(const QUrl &url, QSize size, int radius, double devicePixelRatio)
+{
+    const QSize pixels = size * devicePixelRatio;
+    const QString key = keyOf(url, pixels, "thumbnail");
+    const QString drawn = key + u' ' + QString::number(radius);
+    if (const QPixmap *pixmap = m_thumbnails.object(drawn))
+        return *pixmap;
+    if (const QPixmap *square = m_thumbnails.object(key)) {
+        // The corners are cut when it is first drawn: callers differ in their radius.
+        auto pixmap = std::make_unique<QPixmap>(rounded(square->toImage(), radius, devicePixelRatio));
+        const QPixmap answer = *pixmap;
+        const int kilobytes = cost(answer);
+        m_thumbnails.insert(drawn, pixmap.release(), kilobytes);
+        return answer;
+    }
+    if (url.isEmpty() || refusal(url) || m_failed.contains(key) || m_loading.contains(key))
+        return {};
+    loadThumbnail(url, key, pixels);
+    return {};
+}
+
+void ImageLoader::loadThumbnail(const QUrl &url, const QString &key, const QSize &pixels)
+{
+    m_loading.insert(key);
+    m_service.kept(key)
+        .then(this,
+              [this, url](const Result<QByteArray> &small) {
+                  return small ? QtFuture::makeReadyFuture(small) : m_service.fetch(url);
+              })
+        .unwrap()
+        .then(this,
+              [this, pixels](const Result<QByteArray> &bytes) {
+                  return m_workers.run([bytes, pixels]() -> Result<QImage> {
+                      return bytes ? imagedecoder::decodeCropped(*bytes, pixels)
+                                   : Result<QImage>(bytes.error());
+                  });
+              })
+        .unwrap()
+        .then(this, [this, url, key](const Result<QImage> &image) {
+            if (image)
+                thumbnailArrived(url, key, *image);
+            else
+                fail(url, key);
+        });
+}
+
+void ImageLoader::thumbnailArrived(const QUrl &url, const QString &key, const QImage &image)
+{
+    m_loading.remove(key);
+    auto pixmap = std::make_unique<QPixmap>(QPixmap::fromImage(image));
+    const int kilobytes = cost(*pixmap);
+    m_thumbnails.insert(key, pixmap.release(), kilobytes);
+    m_workers.run([image] { return encoded(image); }).then(this, [this, key](const QByteArray &bytes) {
+        m_service.keep(key, bytes);
+    });
+    Q_EMIT ready(url);
+}
+
+} // namespace broadsheet

@@ -1,0 +1,526 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/readerview.h"
+
+#include "widgets/common/appearance.h"
+#include "widgets/reader/documentbuilder.h"
+#include "widgets/reader/documentformat.h"
+#include "widgets/reader/imageloader.h"
+#include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/linkstrip.h"
+#include "widgets/reader/pageobjects.h"
+#include "widgets/reader/pagepainter.h"
+#include "widgets/reader/selectioncopy.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <chrono>
+
+namespace broadsheet {
+
+using namespace std::chrono_literals;
+using namespace documentformat;
+
+namespace {
+
+constexpr int sideMargin = 36;
+constexpr int topMargin = 40;
+constexpr int bottomMargin = 40;
+/** Beyond it the layout is left to finish by itself before the foot is placed. */
+constexpr int longText = 300'000;
+
+} // namespace
+
+ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_appearance(appearance)
+    , m_images(images)
+    , m_objects(new PageObjects(images, appearance, this))
+    , m_strip(new LinkStrip(appearance, viewport()))
+{
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setSearchPaths({});
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    setUndoRedoEnabled(false);
+    setCursorWidth(0);
+    recolour();
+
+    m_pictureTimer.setSingleShot(true);
+    m_pictureTimer.setInterval(100ms);
+    m_footTimer.setSingleShot(true);
+    m_prefetchTimer.setSingleShot(true);
+    m_prefetchTimer.setInterval(150ms);
+    connect(&m_pictureTimer, &QTimer::timeout, this, &ReaderView::takePictures);
+    connect(&m_footTimer, &QTimer::timeout, this, &ReaderView::placeFoot);
+    connect(&m_prefetchTimer, &QTimer::timeout, this, &ReaderView::prefetchPictures);
+    connect(&images, &ImageLoader::pictureChanged, this, &ReaderView::pictureChanged);
+    connect(&appearance, &Appearance::changed, this, &ReaderView::rebuild);
+    connect(this, &QTextBrowser::anchorClicked, this, &ReaderView::linkActivated);
+    connect(this, qOverload<const QUrl &>(&QTextBrowser::highlighted), this, &ReaderView::hover);
+}
+
+ReaderView::~ReaderView() = default;
+
+QVariant ReaderView::loadResource(int type, const QUrl &)
+{
+    // An empty answer would make Qt look for a file of that name. Our documents ask for nothing; this is for
+    // what might be pasted or set by mistake.
+    if (type == QTextDocument::StyleSheetResource)
+        return QByteArray(" ");
+    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
+
+int ReaderView::columnFor(int width) const
+{
+    return qMax(120, qMin(m_style.column, width - 2 * sideMargin));
+}
+
+ReadingStyle ReaderView::styleForWidth() const
+{
+    ReadingStyle style = m_style;
+    style.narrow = columnFor(viewport()->width()) < 520;
+    return style;
+}
+
+void ReaderView::setStyle(const ReadingStyle &style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    rebuild();
+}
+
+void ReaderView::setContent(std::shared_ptr<const PageContent> content, std::unique_ptr<QTextDocument> ready)
+{
+    m_content = std::move(content);
+    m_highlights.clear();
+    if (!m_content) {
+        m_objects->reset();
+        attach(std::make_unique<QTextDocument>());
+        setAccessibleName({});
+        return;
+    }
+    if (!ready)
+        ready =
+            DocumentBuilder(m_appearance.theme(), styleForWidth()).build(m_content->header, m_content->page);
+    attach(std::move(ready));
+    verticalScrollBar()->setValue(0);
+    setAccessibleName(m_content->header.headline);
+    tellHeadline();
+    // For who looks at the page with a screen reader, the next word is the first one.
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(0);
+    setTextCursor(cursor);
+}
+
+void ReaderView::recolour()
+{
+    QPalette palette = m_appearance.theme().palette();
+    palette.setColor(QPalette::Base, m_appearance.theme().reader);
+    palette.setColor(QPalette::Window, m_appearance.theme().reader);
+    setPalette(palette);
+}
+
+void ReaderView::rebuild()
+{
+    recolour();
+    viewport()->update();
+    if (!m_content)
+        return;
+    const Place before = place();
+    const QTextCursor selection = textCursor();
+    attach(DocumentBuilder(m_appearance.theme(), styleForWidth()).build(m_content->header, m_content->page));
+    // The words are the same ones, so positions hold.
+    QTextCursor cursor = textCursor();
+    const int last = document()->characterCount() - 1;
+    cursor.setPosition(qMin(selection.anchor(), last));
+    cursor.setPosition(qMin(selection.position(), last), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    setPlace(before);
+}
+
+void ReaderView::attach(std::unique_ptr<QTextDocument> document)
+{
+    m_builtWith = styleForWidth();
+    m_hovered.clear();
+    m_highlights.clear();
+    m_strip->showAddress({});
+    m_objects->reset();
+    m_footTop = -1;
+    QTextDocument *fresh = document.release();
+    fresh->setParent(this);
+    setMargins(*fresh);
+    m_objects->registerWith(*fresh);
+    const QPointer<QTextDocument> old = this->document();
+    setDocument(fresh);
+    // The first one belongs to QTextBrowser, which lets it go by itself.
+    if (old)
+        old->deleteLater();
+    m_headlineEnd = 0;
+    for (QTextBlock block = fresh->begin(); block.isValid() && block.blockNumber() < 4;
+         block = block.next()) {
+        if (kind(block.blockFormat()) == BlockKind::Headline)
+            m_headlineEnd = block.position() + block.length() - 1;
+    }
+    connect(fresh->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
+        const bool isLong = this->document()->characterCount() > longText;
+        m_footTimer.start(isLong ? 200ms : 0ms);
+    });
+    updateFoot();
+    m_footTimer.start(0ms);
+    Q_EMIT rebuilt();
+}
+
+void ReaderView::setMargins(QTextDocument &document)
+{
+    const int width = viewport()->width();
+    const int column = columnFor(width);
+    m_objects->setColumn(column, m_style.column, m_style.scale());
+    QTextFrameFormat format = document.rootFrame()->frameFormat();
+    const double left = (width - column) / 2;
+    if (format.leftMargin() == left && format.rightMargin() == width - column - left &&
+        format.topMargin() > 0)
+        return;
+    format.setLeftMargin(left);
+    format.setRightMargin(width - column - left);
+    format.setTopMargin(topMargin);
+    format.setBottomMargin(bottomMargin);
+    document.rootFrame()->setFrameFormat(format);
+}
+
+void ReaderView::fitToWidth()
+{
+    if (!m_content)
+        return;
+    if (styleForWidth() != m_builtWith) {
+        rebuild(); // another size of headline
+        return;
+    }
+    setMargins(*document());
+}
+
+void ReaderView::resizeEvent(QResizeEvent *event)
+{
+    const bool otherWidth = event->size().width() != event->oldSize().width();
+    const Place before = otherWidth && m_content ? place() : Place();
+    if (otherWidth)
+        fitToWidth();
+    QTextBrowser::resizeEvent(event);
+    m_strip->showAddress({});
+    if (otherWidth && m_content) {
+        updateFoot();
+        if (before.position > 0)
+            setPlace(before);
+    }
+    tellHeadline();
+}
+
+double ReaderView::documentY() const
+{
+    return verticalScrollBar()->value();
+}
+
+ReaderView::Place ReaderView::place() const
+{
+    if (verticalScrollBar()->value() == 0)
+        return {};
+    const QPointF corner(viewport()->width() / 2.0, documentY() + 1);
+    const int position = document()->documentLayout()->hitTest(corner, Qt::FuzzyHit);
+    QTextCursor cursor(document());
+    cursor.setPosition(qBound(0, position, document()->characterCount() - 1));
+    return {cursor.position(), double(cursorRect(cursor).top())};
+}
+
+void ReaderView::setPlace(const Place &place)
+{
+    if (place.position <= 0) {
+        verticalScrollBar()->setValue(0);
+        return;
+    }
+    QTextCursor cursor(document());
+    cursor.setPosition(qBound(0, place.position, document()->characterCount() - 1));
+    // Lays out as far as it is needed; near the end the scroll range needs the rest as well.
+    document()->documentLayout()->blockBoundingRect(cursor.block());
+    if (document()->characterCount() < longText)
+        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
+    const int y = verticalScrollBar()->value() + cursorRect(cursor).top();
+    verticalScrollBar()->setValue(qRound(y - place.offset));
+}
+
+void ReaderView::setFoot(QWidget *foot)
+{
+    m_foot = foot;
+    foot->setParent(viewport());
+    foot->hide();
+    m_strip->raise();
+    updateFoot();
+}
+
+void ReaderView::updateFoot()
+{
+    if (!m_foot || !m_content)
+        return;
+    const int width = int(m_objects->column());
+    const int height =
+        m_foot->hasHeightForWidth() ? m_foot->heightForWidth(width) : m_foot->sizeHint().height();
+    m_foot->resize(width, height);
+    m_objects->setFootHeight(height);
+    const QTextBlock last = document()->lastBlock();
+    if (kind(last.blockFormat()) == BlockKind::Foot)
+        document()->markContentsDirty(last.position(), 1);
+    m_footTimer.start(0ms);
+}
+
+void ReaderView::placeFoot()
+{
+    if (!m_foot || !m_content)
+        return;
+    const QTextBlock last = document()->lastBlock();
+    const QRectF room = document()->documentLayout()->blockBoundingRect(last);
+    m_footTop = room.top();
+    const int left = (viewport()->width() - int(m_objects->column())) / 2;
+    m_foot->move(left, qRound(m_footTop - documentY()));
+    m_foot->setVisible(true);
+}
+
+void ReaderView::scrollContentsBy(int dx, int dy)
+{
+    QTextBrowser::scrollContentsBy(dx, dy);
+    // viewport()->scroll() takes its children along, but not when it repaints as a whole.
+    if (m_foot && m_footTop >= 0)
+        m_foot->move(m_foot->x(), qRound(m_footTop - documentY()));
+    if (m_strip->isVisible())
+        m_strip->showAddress({});
+    tellHeadline();
+    m_prefetchTimer.start();
+    Q_EMIT scrolled();
+}
+
+void ReaderView::tellHeadline()
+{
+    bool seen = true;
+    if (m_content) {
+        const QTextBlock block = document()->findBlock(m_headlineEnd);
+        seen = document()->documentLayout()->blockBoundingRect(block).bottom() > documentY() + 8;
+    }
+    if (std::exchange(m_headlineSeen, seen) != seen)
+        Q_EMIT headlineSeen(seen);
+}
+
+bool ReaderView::pageDown()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (document()->characterCount() < longText)
+        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
+    if (bar->value() >= bar->maximum())
+        return false;
+    // Two lines stay, so that the eye finds its place.
+    bar->setValue(bar->value() + qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2)));
+    return true;
+}
+
+bool ReaderView::pageUp()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->value() <= bar->minimum())
+        return false;
+    bar->setValue(bar->value() - qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2)));
+    return true;
+}
+
+void ReaderView::showInFoot(const QRect &rect)
+{
+    placeFoot();
+    const int top = m_foot->y() + rect.top();
+    const int bottom = m_foot->y() + rect.bottom();
+    QScrollBar *bar = verticalScrollBar();
+    constexpr int air = 24;
+    if (bottom + air > viewport()->height())
+        bar->setValue(bar->value() + qMin(bottom + air - viewport()->height(), top - air));
+    else if (top - air < 0)
+        bar->setValue(bar->value() + top - air);
+}
+
+void ReaderView::showAnchor(const QString &name)
+{
+    scrollToAnchor(name);
+}
+
+void ReaderView::showPassage(const QTextCursor &passage)
+{
+    document()->documentLayout()->blockBoundingRect(passage.block());
+    const QRect rect = cursorRect(passage);
+    if (rect.top() >= 0 && rect.bottom() <= viewport()->height())
+        return;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.center().y() -
+                                  viewport()->height() / 3);
+}
+
+std::pair<int, int> ReaderView::visibleRange() const
+{
+    const auto *layout = document()->documentLayout();
+    const double middle = viewport()->width() / 2.0;
+    return {layout->hitTest(QPointF(middle, documentY()), Qt::FuzzyHit),
+            layout->hitTest(QPointF(middle, documentY() + viewport()->height()), Qt::FuzzyHit)};
+}
+
+void ReaderView::paintEvent(QPaintEvent *event)
+{
+    if (m_content) {
+        QPainter painter(viewport());
+        painter.setClipRect(event->rect());
+        painter.translate(0, -documentY());
+        PagePainter(painter, *document(), m_appearance.theme(), m_style.scale())
+            .paint(QRectF(event->rect()).translated(0, documentY()));
+    }
+    QTextBrowser::paintEvent(event);
+}
+
+void ReaderView::pictureChanged(const QUrl &url)
+{
+    if (!m_objects->has(url))
+        return;
+    m_changedPictures.insert(url);
+    if (!m_pictureTimer.isActive())
+        m_pictureTimer.start();
+}
+
+void ReaderView::takePictures()
+{
+    QList<int> positions;
+    for (const QUrl &url : std::exchange(m_changedPictures, {}))
+        positions += m_objects->outgrown(*document(), url);
+    if (!positions.isEmpty()) {
+        const Place before = place();
+        for (const int position : positions)
+            document()->markContentsDirty(position, 1);
+        if (before.position > 0)
+            setPlace(before);
+        m_footTimer.start(0ms);
+    }
+    viewport()->update();
+    m_prefetchTimer.start();
+}
+
+void ReaderView::prefetchPictures()
+{
+    if (!m_content)
+        return;
+    const auto *layout = document()->documentLayout();
+    const double from = documentY();
+    m_objects->prefetch(layout->hitTest({0, from}, Qt::FuzzyHit),
+                        layout->hitTest({0, from + 3.0 * viewport()->height()}, Qt::FuzzyHit),
+                        devicePixelRatioF());
+}
+
+void ReaderView::hover(const QUrl &url)
+{
+    m_hovered.clear();
+    m_strip->showAddress(linkpolicy::judge(url) == linkpolicy::Verdict::Outside ? linkpolicy::shown(url)
+                                                                                : QString());
+    if (!url.isEmpty()) {
+        const QTextCursor at = cursorForPosition(viewport()->mapFromGlobal(QCursor::pos()));
+        const QString href = url.toString();
+        for (auto it = at.block().begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            if (QUrl(fragment.charFormat().anchorHref()).toString() != href)
+                continue;
+            ExtraSelection mark;
+            mark.cursor = QTextCursor(document());
+            mark.cursor.setPosition(fragment.position());
+            mark.cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            QColor tint = m_appearance.theme().accent;
+            mark.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            mark.format.setUnderlineColor(tint);
+            tint.setAlphaF(0.10f);
+            mark.format.setBackground(tint);
+            m_hovered.append(mark);
+        }
+    }
+    showSelections();
+}
+
+void ReaderView::setHighlights(const QList<ExtraSelection> &highlights)
+{
+    m_highlights = highlights;
+    showSelections();
+}
+
+void ReaderView::showSelections()
+{
+    setExtraSelections(m_highlights + m_hovered);
+}
+
+QTextCharFormat ReaderView::formatAt(const QPoint &viewportPoint) const
+{
+    const QPointF point = QPointF(viewportPoint) + QPointF(0, documentY());
+    return document()->documentLayout()->formatAt(point).toCharFormat();
+}
+
+void ReaderView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->pos();
+    setCursorWidth(0);
+    QTextBrowser::mousePressEvent(event);
+}
+
+void ReaderView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTextBrowser::mouseReleaseEvent(event);
+    const bool click = event->button() == Qt::LeftButton &&
+                       (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (!click || textCursor().hasSelection())
+        return;
+    const QTextCharFormat format = formatAt(event->pos());
+    if (format.objectType() != PictureObject)
+        return;
+    const QUrl url(format.property(ImageUrlProperty).toString());
+    const QUrl link(format.property(ImageLinkProperty).toString());
+    const auto state = m_images.picture(url, {m_style.column, 720}, devicePixelRatioF()).state;
+    if (state == ImageLoader::State::Waiting || state == ImageLoader::State::Failed)
+        m_images.allow(url);
+    else if (!link.isEmpty())
+        Q_EMIT linkActivated(link);
+    else if (state == ImageLoader::State::Ready)
+        Q_EMIT pictureActivated(url);
+}
+
+void ReaderView::keyPressEvent(QKeyEvent *event)
+{
+    // Words are not typed here: letters and the space bar are the window's keys.
+    const auto modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (modifiers == Qt::NoModifier && !event->text().isEmpty() && event->text().at(0).isPrint()) {
+        event->ignore();
+        return;
+    }
+    // The caret is there for who walks through the text by key; on the page of a reader it would be a smudge.
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        setCursorWidth(2);
+        break;
+    default:
+        break;
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+QMimeData *ReaderView::createMimeDataFromSelection() const
+{
+    return selectioncopy::mimeData(textCursor());
+}
+
+} // namespace broadsheet

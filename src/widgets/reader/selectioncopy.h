@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QMimeData;
+class QTextCursor;
+
+namespace broadsheet::selectioncopy {
+
+/** The selected words: list markers before their items, the alternative text for pictures, a blank line
+ * between paragraphs. */
+QString plainText(const QTextCursor &selection);
+
+/** The same as plain text and as simple HTML without styles, fit for a letter. Caller owns it. */
+QMimeData *mimeData(const QTextCursor &selection);
+
+} // namespace broadsheet::selectioncopy

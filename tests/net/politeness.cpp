@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/httpclient.h"
+
+#include "support/testmain.h"
+#include "support/testserver.h"
+
+#include <QElapsedTimer>
+
+using namespace broadsheet;
+using namespace broadsheet::net;
+using namespace broadsheet::test;
+using namespace std::chrono_literals;
+
+/** Many requests: how the hosts are treated, and that one bad host holds up nobody. */
+class PolitenessTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void fewAtATime();
+    void deadHostFailsItsQueue();
+    void strikesMustBeInARow();
+    void deadHostsHoldUpNobody();
+    void slowHostLosesItsQueue();
+    void tooManyRequestsHoldsTheHost();
+    void maintenanceHoldsTheHost();
+    void pause();
+    void largeBodiesTakeTurns();
+    void redirectedHostIsPacedToo();
+    void cancelInTheQueue();
+
+private:
+    using Answers = QList<QFuture<Result<HttpResponse>>>;
+
+    static HttpRequest request(const QUrl &url, bool background = true)
+    {
+        HttpRequest request;
+        request.url = url;
+        request.background = background;
+        return request;
+    }
+    static bool allFinished(const Answers &answers)
+    {
+        return std::ranges::all_of(answers, [](const auto &answer) { return answer.isFinished(); });
+    }
+    static TestAnswer silent()
+    {
+        TestAnswer answer;
+        answer.silent = true;
+        return answer;
+    }
+};
+
+void PolitenessTest::fewAtATime()
+{
+    TestServer server;
+    TestAnswer answer;
+    answer.delay = 10ms;
+    server.route(QStringLiteral("*"), answer);
+    HttpClient client;
+    Answers answers;
+    for (int i = 0; i < 40; ++i)
+        answers.append(client.get(request(server.url(QStringLiteral("/%1").arg(i)))));
+    QTRY_VERIFY(allFinished(answers));
+    QCOMPARE(server.requests().size(), 40);
+    QCOMPARE(server.mostAtOnce(), 4);
+    QVERIFY(server.connections() <= 6);
+}
+
+void PolitenessTest::deadHostFailsItsQueue()
+{
+    TestServer server;
+    server.route(QStringLiteral("*"), silent());
+    HttpLimits limits;
+    limits.idle = 200ms;
+    HttpClient client(limits);
+    Answers answers;
+    for (int i = 0; i < 12; ++i)
+        answers.append(client.get(request(server.url(QStringLiteral("/%1").arg(i)))));
+    QTRY_VERIFY(allFinished(answers));
+    for (const auto &answer : std::as_const(answers))
+        QVERIFY(!answer.result() && answer.result().error().code == ErrorCode::Timeout);
+    QCOMPARE(server.requests().size(), 2);
+
+    // A new round gives it a new chance.
+    server.route(QStringLiteral("*"), TestAnswer());
+    const auto again = client.get(request(server.url()));
+    QTRY_VERIFY(again.isFinished());
+    QVERIFY(again.result());
+}
+
+void PolitenessTest::strikesMustBeInARow()
+{
+    TestServer server;
+    server.route(QStringLiteral("*"), TestAnswer());
+    server.route(QStringLiteral("/0"), silent());
+    server.route(QStringLiteral("/5"), silent());
+    HttpLimits limits;
+    limits.idle = 200ms;
+    limits.perHost = limits.perUnknownHost = 1;
+    HttpClient client(limits);
+    Answers answers;
+    for (int i = 0; i < 8; ++i)
+        answers.append(client.get(request(server.url(QStringLiteral("/%1").arg(i)))));
+    QTRY_VERIFY(allFinished(answers));
+    int good = 0;
+    for (const auto &answer : std::as_const(answers))
+        good += answer.result().has_value();
+    QCOMPARE(good, 6);
+}
+
+void PolitenessTest::deadHostsHoldUpNobody()
+{
+    std::vector<std::unique_ptr<TestServer>> dead;
+    HttpLimits limits;
+    limits.idle = 20s;
+    limits.total = 20s;
+    limits.fresh = 100ms;
+    limits.totalInFlight = 4;
+    HttpClient client(limits);
+    Answers hopeless;
+    for (int i = 0; i < 12; ++i) {
+        dead.push_back(std::make_unique<TestServer>());
+        dead.back()->route(QStringLiteral("*"), silent());
+        for (int j = 0; j < 4; ++j)
+            hopeless.append(client.get(request(dead.back()->url())));
+    }
+    TestServer good;
+    good.route(QStringLiteral("/"), TestAnswer());
+    const auto answer = client.get(request(good.url()));
+    QTRY_VERIFY(answer.isFinished());
+    QVERIFY(answer.result());
+    QVERIFY(!std::ranges::any_of(hopeless, [](const auto &other) { return other.isFinished(); }));
+}
+
+void PolitenessTest::slowHostLosesItsQueue()
+{
+    TestServer server;
+    TestAnswer answer;
+    answer.delay = 150ms;
+    server.route(QStringLiteral("*"), answer);
+    HttpLimits limits;
+    limits.hostPatience = 400ms; // so an answer of 150 ms is slow
+    limits.perHost = limits.perUnknownHost = 1;
+    HttpClient client(limits);
+    Answers answers;
+    for (int i = 0; i < 100; ++i)
+        answers.append(client.get(request(server.url(QStringLiteral("/%1").arg(i)))));
+    QTRY_VERIFY(allFinished(answers));
+    QVERIFY(answers.first().result());
+    QVERIFY(!answers.last().result());
+    QVERIFY(server.requests().size() < 20);
+}
+
+void PolitenessTest::tooManyRequestsHoldsTheHost()
+{
+    TestServer server;
+    TestAnswer answer;
+    answer.status = 429;
+    server.route(QStringLiteral("*"), answer);
+    HttpClient client;
+    Answers answers;
+    for (int i = 0; i < 12; ++i)
+        answers.append(client.get(request(server.url(QStringLiteral("/%1").arg(i)))));
+    QTRY_VERIFY(allFinished(answers));
+    QVERIFY(server.requests().size() <= 6);
+    for (const auto &given : std::as_const(answers)) {
+        QVERIFY(given.result());
+        QCOMPARE(given.result()->status, 429);
+    }
+    // Nor later, also for a reader who cannot wait, as long as the host asks for it.
+    server.forget();
+    const auto later = client.get(request(server.url(), false));
+    QTRY_VERIFY(later.isFinished());
+    QVERIFY(!later.result()->asked);
+    const auto wait = later.result()->retryAfter(QDateTime::currentDateTimeUtc());
+    QVERIFY(wait && *wait > 500s && *wait <= 600s);
+    QVERIFY(server.requests().isEmpty());
+}
+
+void PolitenessTest::maintenanceHoldsTheHost()
+{
+    TestServer server;
+    TestAnswer answer;
+    answer.status = 503;
+    answer.headers = {{"Retry-After", "3600"}};
+    server.route(QStringLiteral("/held"), answer);
+    HttpClient client;
+    const auto first = client.get(request(server.url(QStringLiteral("/held"))));
+    QTRY_VERIFY(first.isFinished());
+    client.abortAll();
+    const auto second = client.get(request(server.url(QStringLiteral("/other"))));
+    QTRY_VERIFY(second.isFinished());
+    QVERIFY(!second.result()->asked);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void PolitenessTest::pause()
+{
+    TestServer server;
+    server.route(QStringLiteral("*"), TestAnswer());
+    HttpClient client;
+    client.setPaused(true);
+    const auto background = client.get(request(server.url(QStringLiteral("/background"))));
+    const auto urgent = client.get(request(server.url(QStringLiteral("/urgent")), false));
+    QTRY_VERIFY(urgent.isFinished());
+    QVERIFY(!background.isFinished());
+    QCOMPARE(server.requests().size(), 1);
+    client.setPaused(false);
+    QTRY_VERIFY(background.isFinished());
+}
+
+void PolitenessTest::largeBodiesTakeTurns()
+{
+    std::vector<std::unique_ptr<TestServer>> servers;
+    TestAnswer answer;
+    answer.body = QByteArray(8'000'000, 'x');
+    HttpLimits limits;
+    limits.maxBytesTogether = 10'000'000;
+    HttpClient client(limits);
+    Answers answers;
+    for (int i = 0; i < 6; ++i) {
+        servers.push_back(std::make_unique<TestServer>());
+        servers.back()->route(QStringLiteral("*"), answer);
+        answers.append(client.get(request(servers.back()->url())));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(allFinished(answers), 20'000);
+    for (const auto &given : std::as_const(answers)) {
+        QVERIFY(given.result());
+        QCOMPARE(given.result()->body.size(), answer.body.size());
+    }
+}
+
+void PolitenessTest::redirectedHostIsPacedToo()
+{
+    TestServer target;
+    TestAnswer answer;
+    answer.delay = 10ms;
+    target.route(QStringLiteral("*"), answer);
+    std::vector<std::unique_ptr<TestServer>> sources;
+    HttpClient client;
+    Answers answers;
+    for (int i = 0; i < 20; ++i) {
+        sources.push_back(std::make_unique<TestServer>());
+        const QUrl to = target.url(QStringLiteral("/%1").arg(i));
+        sources.back()->route(QStringLiteral("/"), TestAnswer::redirect(301, to.toEncoded()));
+        answers.append(client.get(request(sources.back()->url())));
+    }
+    QTRY_VERIFY(allFinished(answers));
+    QCOMPARE(target.requests().size(), 20);
+    QVERIFY(target.mostAtOnce() <= 4);
+}
+
+void PolitenessTest::cancelInTheQueue()
+{
+    TestServer server;
+    server.route(QStringLiteral("*"), TestAnswer());
+    HttpClient client;
+    client.setPaused(true);
+    auto unwanted = client.get(request(server.url(QStringLiteral("/unwanted"))));
+    const auto wanted = client.get(request(server.url(QStringLiteral("/wanted"))));
+    unwanted.cancel();
+    QTRY_VERIFY(unwanted.isFinished());
+    client.setPaused(false);
+    QTRY_VERIFY(wanted.isFinished());
+    QCOMPARE(server.requests().size(), 1);
+}
+
+BROADSHEET_TEST_MAIN(PolitenessTest, QCoreApplication)
+#include "politeness.moc"
