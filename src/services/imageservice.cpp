@@ -16,7 +16,8 @@
 
 namespace broadsheet {
 
-/** The folder of the cache. Used on the pool; what two threads do to one file at a time is decided by rename. */
+/** The folder of the cache. Used on the pool; what two threads do to one file at a time is decided by rename.
+ */
 struct ImageService::Cache
 {
     QString folder;
@@ -24,8 +25,10 @@ struct ImageService::Cache
 
     QString path(const QString &name) const
     {
-        const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(40);
-        return folder + u'/' + QString::fromLatin1(hash.first(2)) + u'/' + QString::fromLatin1(hash.sliced(2));
+        const QByteArray hash =
+            QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(40);
+        return folder + u'/' + QString::fromLatin1(hash.first(2)) + u'/' +
+               QString::fromLatin1(hash.sliced(2));
     }
 
     Answer read(const QString &name) const
@@ -66,7 +69,8 @@ struct ImageService::Cache
         }
         if (sum <= limit)
             return;
-        std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.used < b.used; });
+        std::sort(entries.begin(), entries.end(),
+                  [](const Entry &a, const Entry &b) { return a.used < b.used; });
         for (const Entry &entry : entries) {
             if (sum <= limit / 10 * 9)
                 break;
@@ -107,7 +111,8 @@ ImageService::ImageService(net::HttpClient &http, Workers &workers, const QStrin
     , m_http(http)
     , m_workers(workers)
     , m_cache(std::make_shared<const Cache>(Cache{folder, limit}))
-{}
+{
+}
 
 ImageService::~ImageService()
 {
@@ -124,7 +129,8 @@ QFuture<Result<QByteArray>> ImageService::fetch(const QUrl &url)
     if (url.scheme() == u"data")
         return ready(fromDataUrl(url));
     if (!isWebUrl(url))
-        return ready(Error{ErrorCode::InvalidArgument, QStringLiteral("not an address of a picture"), {}, {}});
+        return ready(
+            Error{ErrorCode::InvalidArgument, QStringLiteral("not an address of a picture"), {}, {}});
 
     const bool onItsWay = m_waiting.contains(url);
     QPromise<Answer> promise;
@@ -149,9 +155,8 @@ void ImageService::ask(const QUrl &url)
     request.url = url;
     request.accept = "image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5";
     request.maxBytes = maximumBytes;
-    m_http.get(request).then(this, [this, url](const Result<net::HttpResponse> &response) {
-        finish(url, taken(url, response));
-    });
+    m_http.get(request).then(
+        this, [this, url](const Result<net::HttpResponse> &response) { finish(url, taken(url, response)); });
 }
 
 ImageService::Answer ImageService::taken(const QUrl &url, const Result<net::HttpResponse> &response)
