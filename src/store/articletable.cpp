@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/articletable.h"
+
+#include "model/subscription.h"
+#include "store/connection.h"
+#include "store/contentjson.h"
+#include "store/searchindex.h"
+#include "store/tagtable.h"
+
+#include <QHash>
+
+namespace broadsheet::store::articles {
+
+namespace {
+
+/** The row and its body as they were indexed, to be given back to the index word for word. */
+struct Stored
+{
+    QString title, byline, tags;
+    QByteArray substance, data;
+    Body body;
+};
+
+QString tagText(const QString &json)
+{
+    return contentjson::toTexts(json).join(u' ');
+}
+
+std::optional<Stored> stored(Connection &connection, ArticleId id)
+{
+    Query query(connection,
+                "SELECT c.title, c.byline, c.tags, c.substance, b.data FROM content c "
+                "LEFT JOIN body b ON b.article = c.article WHERE c.article = ?",
+                id);
+    if (!query.next())
+        return std::nullopt;
+    Stored row{query.text(0), query.text(1), query.text(2), query.blob(3), query.blob(4), {}};
+    if (auto body = unpacked(row.data))
+        row.body = std::move(*body);
+    return row;
+}
+
+/** What the index holds of a body. */
+const QString &searchText(const Body &body)
+{
+    return body.text.isEmpty() ? body.summary : body.text;
+}
+
+void unindex(Connection &connection, ArticleId id, const Stored &old)
+{
+    searchindex::add(connection,
+                     {id.value(), true, old.title, searchText(old.body), old.byline, tagText(old.tags)});
+}
+
+void index(Connection &connection, ArticleId id, const Content &content)
+{
+    searchindex::add(connection, {id.value(), false, content.title, searchText(content.body), content.byline,
+                                  content.terms.join(u' ')});
+}
+
+void writeRow(Connection &connection, ArticleId id, const Content &c)
+{
+    connection.run(
+        "INSERT OR REPLACE INTO content (article, title, excerpt, byline, url, image, authors, tags, "
+        "enclosures, language, published, published_offset, modified, modified_offset, comments_url, "
+        "comments_feed_url, site_comments, substance, whole) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id, c.title, c.excerpt, c.byline, c.url, c.image, c.authors, c.tags, c.enclosures, c.language,
+        c.published, c.published.offsetFromUtc(), c.modified, c.modified.offsetFromUtc(), c.commentsUrl,
+        c.commentsFeedUrl, c.siteComments, c.substance, c.whole);
+    connection.run("INSERT OR REPLACE INTO body (article, data) VALUES (?, ?)", id, packed(c.body));
+}
+
+} // namespace
+
+void insertContent(Connection &connection, ArticleId id, const Content &content)
+{
+    writeRow(connection, id, content);
+    if (!content.terms.isEmpty())
+        tags::set(connection, id, content.terms);
+    index(connection, id, content);
+}
+
+void replaceContent(Connection &connection, ArticleId id, const Content &content, const QDateTime &now)
+{
+    const auto old = stored(connection, id);
+    if (!old)
+        return;
+    const bool titleChanged = old->title != content.title;
+    const bool substantial = old->substance != content.substance;
+    if (substantial) {
+        const bool bodyChanged = searchText(old->body) != searchText(content.body);
+        connection.run("INSERT INTO revision (article, replaced, title_changed, body_changed, title, data) "
+                       "VALUES (?, ?, ?, ?, ?, ?)",
+                       id, now, titleChanged, bodyChanged, old->title, old->data);
+        connection.run("UPDATE article SET revisions = revisions + 1 WHERE id = ?", id);
+    }
+    writeRow(connection, id, content);
+    if (old->tags != content.tags)
+        tags::set(connection, id, content.terms);
+    // Also where only a counter changed: the index must be given back exactly what it was given.
+    if (titleChanged || old->byline != content.byline || old->tags != content.tags ||
+        searchText(old->body) != searchText(content.body)) {
+        unindex(connection, id, *old);
+        index(connection, id, content);
+    }
+}
+
+void removeContent(Connection &connection, ArticleId id)
+{
+    const auto old = stored(connection, id);
+    if (!old)
+        return;
+    unindex(connection, id, *old);
+    connection.run("DELETE FROM article_tag WHERE article = ?", id);
+    connection.run("DELETE FROM revision WHERE article = ?", id);
+    connection.run("DELETE FROM body WHERE article = ?", id);
+    connection.run("DELETE FROM content WHERE article = ?", id);
+    connection.run("UPDATE article SET present = 0 WHERE id = ?", id);
+}
+
+QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> &ids)
+{
+    QHash<ArticleId, ArticleHeadline> found;
+    found.reserve(ids.size());
+    Query query(
+        connection,
+        "SELECT a.id, a.feed, f.category, f.custom_title, f.title, f.url, g.name, c.title, c.excerpt, "
+        "c.byline, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
+        "c.published, c.published_offset, a.first_seen "
+        "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
+        "LEFT JOIN category g ON g.id = f.category WHERE a.id IN (SELECT value FROM json_each(?))",
+        jsonArray(ids));
+    while (query.next()) {
+        ArticleHeadline h;
+        h.id = query.id<ArticleId>(0);
+        h.feed = query.id<FeedId>(1);
+        h.category = query.id<CategoryId>(2);
+        Subscription names;
+        names.customTitle = query.text(3);
+        names.feedTitle = query.text(4);
+        names.feedUrl = query.url(5);
+        h.feedTitle = names.title();
+        h.categoryName = query.text(6);
+        h.title = query.text(7);
+        h.excerpt = query.text(8);
+        h.authors = query.text(9);
+        h.url = query.url(10);
+        h.image = query.url(11);
+        h.sortTime = query.time(12);
+        h.unread = !query.flag(13);
+        h.starred = query.flag(14);
+        h.edited = query.flag(15);
+        h.commentCount = int(query.integer(16));
+        h.tags = contentjson::toTexts(query.text(17));
+        h.published = query.time(18, int(query.integer(19)));
+        h.received = query.time(20);
+        found.insert(h.id, h);
+    }
+    QList<ArticleHeadline> rows;
+    rows.reserve(ids.size());
+    for (const ArticleId id : ids) {
+        if (const auto it = found.constFind(id); it != found.constEnd())
+            rows.append(*it);
+    }
+    return rows;
+}
+
+Result<Article> find(Connection &connection, ArticleId id)
+{
+    Article article;
+    const QList<ArticleHeadline> rows = headlines(connection, {id});
+    if (rows.isEmpty())
+        return Error{ErrorCode::NotFound, QStringLiteral("No such article"), QString::number(id.value()), {}};
+    article.headline = rows.first();
+    Query query(
+        connection,
+        "SELECT a.key, f.url, f.site_url, c.authors, c.tags, b.data, c.language, c.published, "
+        "c.published_offset, c.modified, c.modified_offset, a.first_seen, c.enclosures, c.comments_url, "
+        "c.comments_feed_url, c.site_comments, a.revisions "
+        "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
+        "LEFT JOIN body b ON b.article = a.id WHERE a.id = ?",
+        id);
+    if (!query.next())
+        return Error{ErrorCode::NotFound, QStringLiteral("No such article"), QString::number(id.value()), {}};
+    article.key = ArticleKey::fromBytes(query.blob(0)).value_or(ArticleKey());
+    article.feedUrl = query.url(1);
+    article.siteUrl = query.url(2);
+    article.authors = contentjson::toPeople(query.text(3));
+    article.tags = contentjson::toTexts(query.text(4));
+    auto body = unpacked(query.blob(5));
+    if (!body)
+        return body.error();
+    article.summary = body->summary;
+    article.content = SafeHtml::alreadyCleaned(body->html);
+    article.language = query.text(6);
+    article.published = query.time(7, int(query.integer(8)));
+    article.modified = query.time(9, int(query.integer(10)));
+    article.received = query.time(11);
+    article.enclosures = contentjson::toEnclosures(query.text(12));
+    article.commentsUrl = query.url(13);
+    article.commentsFeedUrl = query.url(14);
+    article.siteCommentCount = query.optionalInt(15);
+    article.revisions = int(query.integer(16));
+    return article;
+}
+
+} // namespace broadsheet::store::articles

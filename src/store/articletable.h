@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "model/article.h"
+#include "model/parsedfeed.h"
+#include "store/compression.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace broadsheet::store {
+
+class Connection;
+
+/** What publishers wrote: rows, bodies, tags, earlier versions. */
+namespace articles {
+
+/** An entry as it will lie in its row. */
+struct Content
+{
+    QString title, excerpt, byline, language;
+    QUrl url, image, commentsUrl, commentsFeedUrl;
+    QString authors, tags, enclosures; ///< JSON arrays, or nothing
+    QStringList terms;                 ///< the tags as written
+    QDateTime published, modified;
+    std::optional<int> siteComments;
+    Body body;
+    QByteArray substance; ///< of title and text: what a reader would call a change
+    QByteArray whole;     ///< of everything
+};
+
+Content fromEntry(const ParsedEntry &entry);
+
+/** For an article that has a state row and no content. */
+void insertContent(Connection &connection, ArticleId id, const Content &content);
+/** Keeps the old version as a revision if the substance changed. */
+void replaceContent(Connection &connection, ArticleId id, const Content &content, const QDateTime &now);
+/** Content, body, tags, revisions and index go; the state stays. */
+void removeContent(Connection &connection, ArticleId id);
+
+QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> &ids);
+Result<Article> find(Connection &connection, ArticleId id);
+
+} // namespace articles
+
+} // namespace broadsheet::store

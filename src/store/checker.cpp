@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/checker.h"
+
+#include "store/articletable.h"
+#include "store/connection.h"
+#include "store/contentjson.h"
+#include "store/searchindex.h"
+
+#include <QFileInfo>
+
+namespace broadsheet::store {
+
+namespace checker {
+
+namespace {
+
+using Status = CheckResult::Status;
+
+/** An error of a check is its outcome, not the end of the others. */
+std::optional<CheckResult> failure(Connection &connection, const QString &check)
+{
+    if (!connection.error())
+        return std::nullopt;
+    const CheckResult result{check, Status::Damaged, connection.error()->detail};
+    connection.clearError();
+    return result;
+}
+
+CheckResult pages(Connection &connection)
+{
+    const QString name = QStringLiteral("pages");
+    QStringList found;
+    {
+        Query query(connection, "PRAGMA quick_check(20)");
+        while (query.next())
+            found.append(query.text(0));
+    }
+    if (const auto failed = failure(connection, name))
+        return *failed;
+    const bool whole = found == QStringList{QStringLiteral("ok")};
+    return {name, whole ? Status::Ok : Status::Damaged, whole ? QString() : found.join(QStringLiteral("; "))};
+}
+
+CheckResult references(Connection &connection)
+{
+    const QString name = QStringLiteral("references");
+    qint64 broken = 0;
+    QString first;
+    {
+        Query query(connection, "PRAGMA foreign_key_check");
+        while (query.next()) {
+            if (broken++ == 0)
+                first = query.text(0);
+        }
+    }
+    if (const auto failed = failure(connection, name))
+        return *failed;
+    if (broken == 0)
+        return {name, Status::Ok, {}};
+    return {name, Status::Damaged, QStringLiteral("%1 rows, the first in %2").arg(broken).arg(first)};
+}
+
+/** Recounts what is kept. */
+CheckResult counts(Connection &connection, bool repair)
+{
+    const QString name = QStringLiteral("counts");
+    qint64 wrong = 0;
+    {
+        Query query(connection,
+                    "SELECT count(*) FROM feed f LEFT JOIN feed_count n ON n.feed = f.id LEFT JOIN "
+                    "(SELECT feed, sum(1 - read) AS unread, count(*) AS total FROM article WHERE present = 1 "
+                    "GROUP BY feed) real ON real.feed = f.id "
+                    "WHERE n.unread IS NOT ifnull(real.unread, 0) OR n.total IS NOT ifnull(real.total, 0)");
+        wrong += query.next() ? query.integer(0) : 0;
+    }
+    {
+        Query query(
+            connection,
+            "SELECT count(*) FROM library_count n, (SELECT ifnull(sum(1 - read), 0) AS unread, "
+            "count(*) AS total, ifnull(sum(starred), 0) AS starred, ifnull(sum(comments > 0), 0) AS "
+            "commented "
+            "FROM article WHERE present = 1) real WHERE n.unread <> real.unread OR n.total <> real.total "
+            "OR n.starred <> real.starred OR n.commented <> real.commented");
+        wrong += query.next() ? query.integer(0) : 0;
+    }
+    {
+        Query query(connection,
+                    "SELECT count(*) FROM article a WHERE a.comments <> (SELECT count(*) FROM comment c "
+                    "WHERE c.article_key = a.key AND c.deleted IS NULL AND c.origin = 0)");
+        wrong += query.next() ? query.integer(0) : 0;
+    }
+    {
+        Query query(
+            connection,
+            "SELECT count(*) FROM tag WHERE total <> (SELECT count(*) FROM article_tag WHERE tag = tag.id)");
+        wrong += query.next() ? query.integer(0) : 0;
+    }
+    if (const auto failed = failure(connection, name))
+        return *failed;
+    if (wrong == 0)
+        return {name, Status::Ok, {}};
+    const QString detail = QStringLiteral("%1 counts are wrong").arg(wrong);
+    if (!repair)
+        return {name, Status::Damaged, detail};
+    connection.run(
+        "UPDATE article SET comments = (SELECT count(*) FROM comment c WHERE c.article_key = article.key "
+        "AND c.deleted IS NULL AND c.origin = 0)");
+    connection.run("DELETE FROM feed_count");
+    connection.run(
+        "INSERT INTO feed_count (feed, unread, total) SELECT f.id, ifnull(sum(1 - a.read), 0), "
+        "count(a.id) FROM feed f LEFT JOIN article a ON a.feed = f.id AND a.present = 1 GROUP BY f.id");
+    connection.run(
+        "UPDATE library_count SET (unread, total, starred, commented) = (SELECT "
+        "ifnull(sum(1 - read), 0), count(*), ifnull(sum(starred), 0), ifnull(sum(comments > 0), 0) "
+        "FROM article WHERE present = 1)");
+    connection.run("UPDATE tag SET total = (SELECT count(*) FROM article_tag WHERE tag = tag.id)");
+    if (const auto failed = failure(connection, name))
+        return *failed;
+    return {name, Status::Repaired, detail};
+}
+
+void rebuildIndex(Connection &connection)
+{
+    connection.run("INSERT INTO article_text (article_text) VALUES ('delete-all')");
+    connection.run("INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
+    {
+        Query query(connection, "SELECT c.article, c.title, c.byline, c.tags, b.data FROM content c "
+                                "LEFT JOIN body b ON b.article = c.article");
+        while (query.next()) {
+            const auto body = unpacked(query.blob(4)); // a broken one leaves its headline to be found
+            const QString text = !body ? QString() : body->text.isEmpty() ? body->summary : body->text;
+            searchindex::add(connection, {query.integer(0), false, query.text(1), text, query.text(2),
+                                          contentjson::toTexts(query.text(3)).join(u' ')});
+            searchindex::flush(connection);
+        }
+    }
+    Query query(connection, "SELECT id, text, quote, name FROM comment WHERE deleted IS NULL");
+    while (query.next())
+        searchindex::addComment(connection, query.integer(0), query.text(1), query.text(2), query.text(3));
+}
+
+CheckResult searchIndex(Connection &connection, bool repair)
+{
+    const QString name = QStringLiteral("search index");
+    connection.run("INSERT INTO article_text (article_text) VALUES ('integrity-check')");
+    connection.run("INSERT INTO comment_text (comment_text) VALUES ('integrity-check')");
+    qint64 missing = 0;
+    if (!connection.error()) {
+        Query query(
+            connection,
+            "SELECT (SELECT count(*) FROM content WHERE article NOT IN (SELECT id FROM "
+            "article_text_docsize)) "
+            "+ (SELECT count(*) FROM article_text_docsize WHERE id NOT IN (SELECT article FROM content)) "
+            "+ (SELECT count(*) FROM comment WHERE deleted IS NULL "
+            "AND id NOT IN (SELECT id FROM comment_text_docsize))");
+        missing = query.next() ? query.integer(0) : 0;
+    }
+    auto failed = failure(connection, name);
+    if (!failed && missing == 0)
+        return {name, Status::Ok, {}};
+    const QString detail = failed ? failed->detail : QStringLiteral("%1 rows differ").arg(missing);
+    if (!repair)
+        return {name, Status::Damaged, detail};
+    rebuildIndex(connection);
+    if (const auto again = failure(connection, name))
+        return *again;
+    return {name, Status::Repaired, detail};
+}
+
+CheckResult contents(Connection &connection)
+{
+    const QString name = QStringLiteral("contents");
+    qint64 wrong = 0;
+    {
+        Query query(connection, "SELECT count(*) FROM article a LEFT JOIN content c ON c.article = a.id "
+                                "LEFT JOIN body b ON b.article = a.id "
+                                "WHERE a.present = 1 AND (c.article IS NULL OR b.article IS NULL)");
+        wrong = query.next() ? query.integer(0) : 0;
+    }
+    if (const auto failed = failure(connection, name))
+        return *failed;
+    if (wrong == 0)
+        return {name, Status::Ok, {}};
+    return {name, Status::Damaged, QStringLiteral("%1 articles have no content").arg(wrong)};
+}
+
+} // namespace
+
+QList<CheckResult> check(Connection &connection, bool repair)
+{
+    return {pages(connection), references(connection), contents(connection), counts(connection, repair),
+            searchIndex(connection, repair)};
+}
+
+QList<CheckResult> unopened(const Error &error)
+{
+    return {{QStringLiteral("database"), Status::Damaged, error.detail}};
+}
+
+} // namespace checker
+
+Statistics readStatistics(Connection &connection, const QString &databaseFile)
+{
+    Statistics s;
+    const auto number = [&connection](Sql sql) {
+        Query query(connection, sql);
+        return query.next() ? query.integer(0) : 0;
+    };
+    s.feeds = number("SELECT count(*) FROM feed WHERE subscribed = 1");
+    s.categories = number("SELECT count(*) FROM category");
+    s.articles = number("SELECT total FROM library_count");
+    s.unread = number("SELECT unread FROM library_count");
+    s.starred = number("SELECT starred FROM library_count");
+    s.comments = number("SELECT count(*) FROM comment WHERE deleted IS NULL");
+    s.revisions = number("SELECT count(*) FROM revision");
+    s.tags = number("SELECT count(*) FROM tag WHERE total > 0");
+    s.databaseBytes =
+        QFileInfo(databaseFile).size() + QFileInfo(databaseFile + QStringLiteral("-wal")).size();
+    return s;
+}
+
+} // namespace broadsheet::store

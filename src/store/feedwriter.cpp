@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/feedwriter.h"
+
+#include "base/url.h"
+#include "store/articletable.h"
+#include "store/connection.h"
+#include "store/fetchtable.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QSet>
+#include <QtEndian>
+
+namespace broadsheet::store {
+
+namespace {
+
+/** The state row of an article and what is needed to see whether it changed. */
+struct Known
+{
+    ArticleId id;
+    bool present = false;
+    QByteArray substance, whole;
+    std::optional<int> siteComments;
+    std::optional<qint64> canonicalHash;
+};
+
+/** 64 bits of the canonical address; nothing for what cannot tell a page from others, such as a home page. */
+std::optional<qint64> hashOfAddress(const QUrl &url)
+{
+    if (!isWebUrl(url))
+        return std::nullopt;
+    const QUrl canonical = canonicalUrl(url);
+    if (canonical.path().size() <= 1 && !canonical.hasQuery())
+        return std::nullopt;
+    const QByteArray hash = QCryptographicHash::hash(canonical.toEncoded(), QCryptographicHash::Blake2b_160);
+    return qFromLittleEndian<qint64>(hash.constData());
+}
+
+std::optional<Known> known(Connection &connection, const ArticleKey &key)
+{
+    Query query(
+        connection,
+        "SELECT a.id, a.present, c.substance, c.whole, c.site_comments, a.canonical_hash FROM article a "
+        "LEFT JOIN content c ON c.article = a.id WHERE a.key = ?",
+        key);
+    if (!query.next())
+        return std::nullopt;
+    Known row{query.id<ArticleId>(0), query.flag(1), query.blob(2), query.blob(3), query.optionalInt(4), {}};
+    if (!query.isNull(5))
+        row.canonicalHash = query.integer(5);
+    return row;
+}
+
+class Writer
+{
+public:
+    Writer(Connection &connection, const FeedUpdate &update, const QString &scope)
+        : m_connection(connection), m_update(update), m_scope(scope)
+    {
+    }
+
+    FeedUpdateResult write(const QList<ParsedEntry> &entries)
+    {
+        for (const ParsedEntry &entry : entries) {
+            if (!entry.id.isEmpty())
+                m_linksOfId[entry.id].insert(entry.url);
+        }
+        m_result.feed = m_update.feed;
+        // Backwards, so that among entries of one time the first of the document has the highest id and is on
+        // top.
+        for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+            if (m_connection.error())
+                break;
+            writeEntry(*entry);
+        }
+        return std::move(m_result);
+    }
+
+private:
+    ArticleKey keyOf(const ParsedEntry &entry) const
+    {
+        const QUrl link(entry.url);
+        const QString date = QString::fromLatin1(
+            QByteArray::number(entry.published.isValid() ? entry.published.toMSecsSinceEpoch() : 0));
+        const ArticleKey byId = ArticleKey::make(m_scope, entry.id, link, entry.title, date);
+        if (entry.id.isEmpty() || link.isEmpty() || m_linksOfId.value(entry.id).size() < 2)
+            return byId;
+        // One id for several pages: only an article that has it already, at this very page, may keep it.
+        const auto stored = known(m_connection, byId);
+        if (stored && stored->canonicalHash && stored->canonicalHash == hashOfAddress(link))
+            return byId;
+        return ArticleKey::make(m_scope, {}, link, entry.title, date);
+    }
+
+    void writeEntry(const ParsedEntry &entry)
+    {
+        const ArticleKey key = keyOf(entry);
+        if (m_seen.contains(key.bytes()))
+            return; // the same entry twice in a document
+        m_seen.insert(key.bytes());
+        const articles::Content content = articles::fromEntry(entry);
+        const auto stored = known(m_connection, key);
+        if (!stored)
+            insert(key, content);
+        else if (!stored->present)
+            bringBack(stored->id, content);
+        else
+            update(*stored, content);
+    }
+
+    void insert(const ArticleKey &key, const articles::Content &content)
+    {
+        const auto address = addressOf(content.url);
+        bool read = false;
+        if (address) {
+            Query query(m_connection,
+                        "SELECT read FROM article WHERE canonical_hash = ? AND feed <> ? LIMIT 1", *address,
+                        m_update.feed);
+            read = query.next() && query.flag(0);
+        }
+        const qint64 now = m_update.fetchedAt.toMSecsSinceEpoch();
+        m_connection.run("INSERT INTO article (key, feed, read, first_seen, sort_time, canonical_hash) "
+                         "VALUES (?, ?, ?, ?, ?, ?)",
+                         key, m_update.feed, read, now, sortTime(content), address);
+        const ArticleId id(m_connection.lastId());
+        articles::insertContent(m_connection, id, content);
+        m_result.changes.inserted.append(id);
+        ++m_result.newArticles;
+    }
+
+    /** The state was kept when the content went. */
+    void bringBack(ArticleId id, const articles::Content &content)
+    {
+        m_connection.run("UPDATE article SET present = 1, revisions = 0, feed = ? WHERE id = ?",
+                         m_update.feed, id);
+        articles::insertContent(m_connection, id, content);
+        m_result.changes.inserted.append(id);
+        ++m_result.newArticles;
+    }
+
+    void update(const Known &stored, const articles::Content &content)
+    {
+        if (stored.whole == content.whole && stored.substance == content.substance) {
+            if (content.siteComments && content.siteComments != stored.siteComments)
+                m_connection.run("UPDATE content SET site_comments = ? WHERE article = ?",
+                                 content.siteComments, stored.id);
+            return;
+        }
+        articles::replaceContent(m_connection, stored.id, content, m_update.fetchedAt);
+        if (stored.substance == content.substance)
+            return; // markup, counters, addresses of pictures: taken over without a word
+        m_result.changes.updated.append(stored.id);
+        ++m_result.updatedArticles;
+    }
+
+    qint64 sortTime(const articles::Content &content) const
+    {
+        const qint64 now = m_update.fetchedAt.toMSecsSinceEpoch();
+        // Many Atom feeds say only when an entry was changed; seen for the first time, that is its date.
+        const QDateTime &date = content.published.isValid() ? content.published : content.modified;
+        const qint64 given = date.isValid() ? date.toMSecsSinceEpoch() : now;
+        return given > now ? now : given;
+    }
+
+    /** No identity in an address that a feed gives to several of its entries (a change log's page, say). */
+    std::optional<qint64> addressOf(const QUrl &url)
+    {
+        const auto address = hashOfAddress(url);
+        if (!address)
+            return std::nullopt;
+        Query query(m_connection, "SELECT 1 FROM article WHERE canonical_hash = ? AND feed = ?", *address,
+                    m_update.feed);
+        return query.next() ? std::nullopt : address;
+    }
+
+    Connection &m_connection;
+    const FeedUpdate &m_update;
+    const QString m_scope;
+    QHash<QString, QSet<QString>> m_linksOfId;
+    QSet<QByteArray> m_seen;
+    FeedUpdateResult m_result;
+};
+
+} // namespace
+
+Result<FeedUpdateResult> applyFeedUpdate(Connection &connection, const FeedUpdate &update)
+{
+    QString scope;
+    {
+        Query query(connection, "SELECT key_scope FROM feed WHERE id = ? AND subscribed = 1", update.feed);
+        if (!query.next())
+            return Error{ErrorCode::NotFound,
+                         QStringLiteral("No such subscription"),
+                         QString::number(update.feed.value()),
+                         {}};
+        scope = query.text(0);
+    }
+    fetching::record(connection, update);
+    FeedUpdateResult result;
+    result.feed = update.feed;
+    if (update.feedDocument && !update.error && !update.notModified)
+        result = Writer(connection, update, scope).write(update.feedDocument->entries);
+    return result;
+}
+
+} // namespace broadsheet::store

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/searchcompiler.h"
+
+#include "base/text.h"
+#include "store/searchindex.h"
+#include "store/tagtable.h"
+
+#include <algorithm>
+
+namespace broadsheet::store {
+
+namespace {
+
+using query::Expression;
+using Kind = Expression::Kind;
+
+bool isWord(const Expression &e)
+{
+    return e.kind == Kind::Word || e.kind == Kind::Phrase;
+}
+
+bool isArticleText(const Expression &e)
+{
+    return e.kind == Kind::Field && (e.field == QLatin1String("title") || e.field == QLatin1String("author"));
+}
+
+bool hasWordCharacters(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
+bool endsUnspaced(const QString &text)
+{
+    return !text.isEmpty() && !text.back().isSurrogate() && isUnspacedScript(text.back().unicode());
+}
+
+/**
+ * A string of the index's language. The index has pairs of unspaced characters and the last one of each run
+ * alone: a run at the end of what is asked may go on in the text, so its last single one is not asked for.
+ */
+QString matchText(const QString &text, bool prefix)
+{
+    QString words = searchindex::indexed(text);
+    if (endsUnspaced(text)) {
+        const qsizetype blank = words.lastIndexOf(u' ');
+        const QString before = words.left(qMax<qsizetype>(blank, 0)).trimmed();
+        if (endsUnspaced(before))
+            words = before;
+        else
+            prefix = true; // a single character is the beginning of a pair
+    }
+    words.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + words + u'"' + (prefix ? QStringLiteral(" *") : QString());
+}
+
+/** The part of the tree as one expression of the index, or nothing if it has other parts too. */
+QString matchOf(const Expression &e, SearchCompiler::Over over)
+{
+    if (isWord(e) && hasWordCharacters(e.text))
+        return matchText(e.text, e.prefix);
+    if (isArticleText(e) && over == SearchCompiler::Over::Articles && hasWordCharacters(e.text)) {
+        const QString column =
+            e.field == QLatin1String("title") ? QStringLiteral("title") : QStringLiteral("authors");
+        return u'{' + column + QStringLiteral("} : ") + matchText(e.text, e.prefix);
+    }
+    if (e.kind != Kind::And && e.kind != Kind::Or)
+        return {};
+    QStringList parts;
+    for (const Expression &child : e.children) {
+        const QString part = matchOf(child, over);
+        if (part.isEmpty())
+            return {};
+        parts.append(part);
+    }
+    return u'(' + parts.join(e.kind == Kind::And ? QLatin1String(" AND ") : QLatin1String(" OR ")) + u')';
+}
+
+bool containsWord(const Expression &e)
+{
+    return isWord(e) || std::any_of(e.children.begin(), e.children.end(), containsWord);
+}
+
+/** For LIKE … ESCAPE '\'. */
+QString likeText(const QString &text)
+{
+    QString escaped = text;
+    escaped.replace(u'\\', QLatin1String("\\\\"))
+        .replace(u'%', QLatin1String("\\%"))
+        .replace(u'_', QLatin1String("\\_"));
+    return escaped;
+}
+
+void collectWords(const Expression &e, QStringList &words)
+{
+    if (e.kind == Kind::Not)
+        return;
+    if (isWord(e) || isArticleText(e) || (e.kind == Kind::Field && e.field == QLatin1String("comment")))
+        words.append(e.prefix ? e.text + u'*' : e.text);
+    for (const Expression &child : e.children)
+        collectWords(child, words);
+}
+
+} // namespace
+
+SearchCompiler::SearchCompiler(const query::Expression &expression, Over over)
+    : m_over(over), m_hasWords(containsWord(expression))
+{
+    if (over == Over::Articles) {
+        m_match = matchOf(expression, over);
+        if (!m_match.isEmpty()) {
+            m_condition = QStringLiteral("1");
+            return;
+        }
+        if (expression.kind == Kind::And) {
+            Expression words{Kind::And, {}, {}, false, {}, {}, {}};
+            Expression others = words;
+            for (const Expression &child : expression.children)
+                (matchOf(child, over).isEmpty() ? others : words).children.push_back(child);
+            if (!words.children.empty()) {
+                m_match = matchOf(words, over);
+                m_condition = compile(others);
+                return;
+            }
+        }
+    }
+    m_condition = compile(expression);
+}
+
+QStringList SearchCompiler::words(const query::Expression &expression)
+{
+    QStringList words;
+    collectWords(expression, words);
+    return words;
+}
+
+QString SearchCompiler::bound(const char *condition, const QVariantList &values)
+{
+    m_values += values;
+    return QLatin1String(condition);
+}
+
+QString SearchCompiler::compile(const query::Expression &e)
+{
+    switch (e.kind) {
+    case Kind::All:
+        return QStringLiteral("1");
+    case Kind::And:
+        return compileAll(e.children, " AND ");
+    case Kind::Or:
+        return compileAll(e.children, " OR ");
+    case Kind::Not:
+        return QStringLiteral("NOT ") + compile(e.children.front());
+    case Kind::Word:
+    case Kind::Phrase:
+        return compileMatch(e);
+    case Kind::Field:
+        return compileField(e);
+    case Kind::Is:
+        return compileIs(e.text);
+    case Kind::Has:
+        return compileHas(e.text);
+    case Kind::DateRange:
+        break;
+    }
+    QString condition = QStringLiteral("(1");
+    if (e.from.isValid())
+        condition += bound(" AND a.sort_time >= ?", {e.from.toMSecsSinceEpoch()});
+    if (e.to.isValid())
+        condition += bound(" AND a.sort_time < ?", {e.to.toMSecsSinceEpoch()});
+    return condition + u')';
+}
+
+QString SearchCompiler::compileAll(const std::vector<query::Expression> &children, const char *glue)
+{
+    QStringList parts;
+    for (const query::Expression &child : children)
+        parts.append(compile(child));
+    if (parts.isEmpty())
+        return QStringLiteral("1");
+    return u'(' + parts.join(QLatin1String(glue)) + u')';
+}
+
+QString SearchCompiler::compileMatch(const query::Expression &e)
+{
+    if (!hasWordCharacters(e.text))
+        return QStringLiteral("1"); // signs alone are not in the index: nothing to ask
+    const QVariant match = matchText(e.text, e.prefix);
+    if (m_over == Over::Comments)
+        return bound("m.id IN (SELECT rowid FROM comment_text WHERE comment_text MATCH ?)", {match});
+    return bound("a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", {match});
+}
+
+QString SearchCompiler::compileField(const query::Expression &e)
+{
+    const QString like = u'%' + likeText(e.text) + u'%';
+    if (e.field == QLatin1String("title") || e.field == QLatin1String("author")) {
+        const QString match = matchOf(e, Over::Articles);
+        if (match.isEmpty())
+            return QStringLiteral("1");
+        return bound("a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", {match});
+    }
+    if (e.field == QLatin1String("comment")) {
+        if (!hasWordCharacters(e.text))
+            return QStringLiteral("1");
+        return bound("a.key IN (SELECT article_key FROM comment WHERE id IN "
+                     "(SELECT rowid FROM comment_text WHERE comment_text MATCH ?))",
+                     {matchText(e.text, e.prefix)});
+    }
+    if (e.field == QLatin1String("feed"))
+        return bound("a.feed IN (SELECT id FROM feed WHERE title LIKE ? ESCAPE '\\' OR custom_title LIKE ? "
+                     "ESCAPE '\\' "
+                     "OR url LIKE ? ESCAPE '\\')",
+                     {like, like, like});
+    if (e.field == QLatin1String("category"))
+        return bound(
+            "a.feed IN (WITH RECURSIVE below (id) AS (SELECT id FROM category WHERE name LIKE ? ESCAPE '\\' "
+            "UNION SELECT category.id FROM category JOIN below ON category.parent = below.id) "
+            "SELECT feed.id FROM feed JOIN below ON feed.category = below.id)",
+            {likeText(e.text)});
+    if (e.field == QLatin1String("tag"))
+        return bound(
+            "a.id IN (SELECT article FROM article_tag WHERE tag = (SELECT id FROM tag WHERE name = ?))",
+            {tags::normalised(e.text)});
+    if (e.field == QLatin1String("lang"))
+        return bound("(t.language LIKE ? ESCAPE '\\' OR t.language LIKE ? ESCAPE '\\')",
+                     {likeText(e.text), likeText(e.text) + QStringLiteral("-%")});
+    if (e.field == QLatin1String("url"))
+        return bound("t.url LIKE ? ESCAPE '\\'", {like});
+    return QStringLiteral("0"); // label: no article carries one yet
+}
+
+QString SearchCompiler::compileIs(const QString &what) const
+{
+    if (what == QLatin1String("unread"))
+        return QStringLiteral("a.read = 0");
+    if (what == QLatin1String("read"))
+        return QStringLiteral("a.read = 1");
+    if (what == QLatin1String("starred"))
+        return QStringLiteral("a.starred = 1");
+    if (what == QLatin1String("commented"))
+        return QStringLiteral("a.comments > 0");
+    if (what == QLatin1String("edited"))
+        return QStringLiteral("a.revisions > 0");
+    // duplicate: another feed had the page before
+    return QStringLiteral("EXISTS (SELECT 1 FROM article o WHERE o.canonical_hash = a.canonical_hash "
+                          "AND o.feed <> a.feed AND o.id < a.id AND o.present = 1)");
+}
+
+QString SearchCompiler::compileHas(const QString &what) const
+{
+    if (what == QLatin1String("comments"))
+        return QStringLiteral("a.comments > 0");
+    if (what == QLatin1String("image"))
+        return QStringLiteral("t.image <> ''");
+    if (what == QLatin1String("enclosure"))
+        return QStringLiteral("t.enclosures <> ''");
+    return QStringLiteral("a.key IN (SELECT article_key FROM comment WHERE quote <> '' AND deleted IS NULL)");
+}
+
+} // namespace broadsheet::store

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store.h"
+
+#include "store/articlelists.h"
+#include "store/articlestate.h"
+#include "store/articletable.h"
+#include "store/categorytable.h"
+#include "store/checker.h"
+#include "store/commenttable.h"
+#include "store/database.h"
+#include "store/feedwriter.h"
+#include "store/fetchtable.h"
+#include "store/headlinereader_p.h"
+#include "store/profile.h"
+#include "store/search.h"
+#include "store/subscriptiontable.h"
+#include "store/undo.h"
+
+#include <atomic>
+
+namespace broadsheet::store {
+
+class Store::Private
+{
+public:
+    Private(const QString &folder, const Clock &time) : profile(folder), database(folder), clock(time) {}
+
+    Profile profile;
+    Database database;
+    const Clock &clock;
+    /// shared with the job that asks for it
+    std::shared_ptr<std::atomic<qint64>> lastDataVersion = std::make_shared<std::atomic<qint64>>(0);
+};
+
+Store::Store(const QString &profile, const Clock &clock) : d(std::make_unique<Private>(profile, clock)) {}
+
+Store::~Store() = default;
+
+QFuture<Result<void>> Store::open()
+{
+    return d->database.open();
+}
+
+QFuture<Result<LibraryOverview>> Store::overview()
+{
+    return d->database.read([now = d->clock.now()](Connection &connection) -> Result<LibraryOverview> {
+        return subscriptions::overview(connection, now);
+    });
+}
+
+QFuture<Result<Subscription>> Store::subscribe(const NewSubscription &subscription)
+{
+    return d->database.write([subscription, now = d->clock.now()](Connection &connection) {
+        return subscriptions::subscribe(connection, subscription, now);
+    });
+}
+
+QFuture<Result<ArticleChanges>> Store::editSubscription(FeedId feed, const SubscriptionEdit &edit)
+{
+    return d->database.write([feed, edit, now = d->clock.now()](Connection &connection) {
+        return subscriptions::edit(connection, feed, edit, now);
+    });
+}
+
+QFuture<Result<ArticleChanges>> Store::unsubscribe(FeedId feed)
+{
+    return d->database.write([feed, now = d->clock.now()](Connection &connection) {
+        return subscriptions::unsubscribe(connection, feed, now);
+    });
+}
+
+QFuture<Result<CategoryId>> Store::ensureCategory(const QStringList &path)
+{
+    return d->database.write([path](Connection &connection) { return categories::ensure(connection, path); });
+}
+
+QFuture<Result<void>> Store::renameCategory(CategoryId category, const QString &name)
+{
+    return d->database.write(
+        [category, name](Connection &connection) { return categories::rename(connection, category, name); });
+}
+
+QFuture<Result<void>> Store::moveCategory(CategoryId category, CategoryId parent, int position)
+{
+    return d->database.write([category, parent, position](Connection &connection) {
+        return categories::move(connection, category, parent, position);
+    });
+}
+
+QFuture<Result<void>> Store::removeCategory(CategoryId category)
+{
+    return d->database.write(
+        [category](Connection &connection) { return categories::remove(connection, category); });
+}
+
+QFuture<Result<ImportResult>> Store::importFeeds(const QList<ImportedFeed> &feeds)
+{
+    return d->database.write([feeds, now = d->clock.now()](Connection &connection) {
+        return subscriptions::import(connection, feeds, now);
+    });
+}
+
+QFuture<Result<QList<FetchPlan>>> Store::fetchPlans(bool force, const QList<FeedId> &onlyFeeds)
+{
+    return d->database.read(
+        [force, onlyFeeds, now = d->clock.now()](Connection &connection) -> Result<QList<FetchPlan>> {
+            return fetching::plans(connection, force, onlyFeeds, now);
+        });
+}
+
+QFuture<Result<FeedUpdateResult>> Store::applyFeedUpdate(FeedUpdate update)
+{
+    return d->database.write(
+        [update = std::move(update)](Connection &connection) {
+            return store::applyFeedUpdate(connection, update);
+        },
+        Database::Urgency::Bulk);
+}
+
+QFuture<Result<QList<ArticleId>>> Store::articleIds(const ArticleFilter &filter, int limit)
+{
+    return d->database.read(
+        [filter, limit, now = d->clock.now()](Connection &connection) -> Result<QList<ArticleId>> {
+            return lists::ids(connection, filter, now, limit);
+        });
+}
+
+QFuture<Result<QList<ArticleHeadline>>> Store::headlines(const QList<ArticleId> &ids)
+{
+    return d->database.read([ids](Connection &connection) -> Result<QList<ArticleHeadline>> {
+        return articles::headlines(connection, ids);
+    });
+}
+
+QFuture<Result<QList<ArticleHeadline>>> Store::headlinePage(const ArticleFilter &filter,
+                                                            const ArticleCursor &after, int limit)
+{
+    return d->database.read([filter, after, limit,
+                             now = d->clock.now()](Connection &connection) -> Result<QList<ArticleHeadline>> {
+        return articles::headlines(connection, lists::ids(connection, filter, now, limit, after));
+    });
+}
+
+QFuture<Result<Article>> Store::article(ArticleId id)
+{
+    return d->database.read([id](Connection &connection) { return articles::find(connection, id); });
+}
+
+QFuture<Result<QList<ArticleHeadline>>> Store::moreFromCategory(ArticleId id, int limit)
+{
+    return d->database.read([id, limit](Connection &connection) -> Result<QList<ArticleHeadline>> {
+        return articles::headlines(connection, lists::moreFromCategory(connection, id, limit));
+    });
+}
+
+QFuture<Result<Count>> Store::count(const ArticleFilter &filter)
+{
+    return d->database.read([filter, now = d->clock.now()](Connection &connection) -> Result<Count> {
+        return lists::count(connection, filter, now);
+    });
+}
+
+QFuture<Result<ArticleChanges>> Store::setRead(const QList<ArticleId> &ids, bool read)
+{
+    return d->database.write(
+        [ids, read, now = d->clock.now()](Connection &connection) -> Result<ArticleChanges> {
+            return articlestate::setRead(connection, ids, read, now);
+        });
+}
+
+QFuture<Result<ArticleChanges>> Store::setStarred(const QList<ArticleId> &ids, bool starred)
+{
+    return d->database.write(
+        [ids, starred, now = d->clock.now()](Connection &connection) -> Result<ArticleChanges> {
+            return articlestate::setStarred(connection, ids, starred, now);
+        });
+}
+
+QFuture<Result<ArticleChanges>> Store::markAllRead(const ArticleFilter &filter)
+{
+    return d->database.write(
+        [filter, now = d->clock.now()](Connection &connection) -> Result<ArticleChanges> {
+            return articlestate::markAllRead(connection, filter, now);
+        });
+}
+
+QFuture<Result<ArticleChanges>> Store::undo(ChangeId change)
+{
+    return d->database.write([change, now = d->clock.now()](Connection &connection) {
+        return store::undo(connection, change, now);
+    });
+}
+
+QFuture<Result<Discussion>> Store::discussion(ArticleId article)
+{
+    return d->database.read(
+        [article](Connection &connection) { return comments::discussion(connection, article); });
+}
+
+QFuture<Result<CommentChange>> Store::addComment(const NewComment &comment)
+{
+    return d->database.write(
+        [comment](Connection &connection) { return comments::add(connection, comment); });
+}
+
+QFuture<Result<CommentChange>> Store::editComment(CommentId comment, const QString &text,
+                                                  const SafeHtml &html, const QDateTime &at)
+{
+    return d->database.write([comment, text, html, at](Connection &connection) {
+        return comments::edit(connection, comment, text, html, at);
+    });
+}
+
+QFuture<Result<CommentChange>> Store::deleteComment(CommentId comment, const QDateTime &at)
+{
+    return d->database.write(
+        [comment, at](Connection &connection) { return comments::remove(connection, comment, at); });
+}
+
+QFuture<Result<CommentChange>> Store::restoreComment(CommentId comment)
+{
+    return d->database.write([comment, now = d->clock.now()](Connection &connection) {
+        return comments::restore(connection, comment, now);
+    });
+}
+
+QFuture<Result<QString>> Store::draft(ArticleId article, CommentId parent)
+{
+    return d->database.read(
+        [article, parent](Connection &connection) { return comments::draft(connection, article, parent); });
+}
+
+QFuture<Result<void>> Store::saveDraft(ArticleId article, CommentId parent, const QString &text)
+{
+    return d->database.write([article, parent, text, now = d->clock.now()](Connection &connection) {
+        return comments::saveDraft(connection, article, parent, text, now);
+    });
+}
+
+QFuture<Result<QList<SearchHit>>> Store::search(const query::Expression &expression, int limit,
+                                                SearchOrder order, const ArticleFilter &within)
+{
+    return d->database.read([expression, limit, order, within, now = d->clock.now()](Connection &connection) {
+        return store::search(connection, expression, limit, order, within, now);
+    });
+}
+
+QFuture<Result<Statistics>> Store::statistics()
+{
+    return d->database.read([file = d->profile.databaseFile()](Connection &connection) -> Result<Statistics> {
+        return readStatistics(connection, file);
+    });
+}
+
+QFuture<Result<QList<CheckResult>>> Store::check(bool repair)
+{
+    // What could not be opened for damage is reported, not refused.
+    auto report = [openError = d->database.openError()](Result<QList<CheckResult>> answer) {
+        const auto error = openError();
+        if (!answer && error && error->code == ErrorCode::StoreDamaged)
+            return Result<QList<CheckResult>>(checker::unopened(*error));
+        return answer;
+    };
+    return d->database
+        .write([repair](Connection &connection) -> Result<QList<CheckResult>> {
+            return checker::check(connection, repair);
+        })
+        .then(std::move(report));
+}
+
+QFuture<Result<void>> Store::tidyUp()
+{
+    return d->database.write([](Connection &connection) -> Result<void> {
+        connection.run("PRAGMA analysis_limit = 400");
+        connection.run("PRAGMA optimize");
+        return {};
+    });
+}
+
+QFuture<Result<bool>> Store::changedByOthers()
+{
+    // Asked on the writer's connection: the number does not move for one's own commits.
+    return d->database.write([last = d->lastDataVersion](Connection &connection) -> Result<bool> {
+        Query query(connection, "PRAGMA data_version");
+        const qint64 version = query.next() ? query.integer(0) : 0;
+        const qint64 before = last->exchange(version);
+        return before != 0 && before != version;
+    });
+}
+
+std::unique_ptr<HeadlineReader> Store::makeHeadlineReader() const
+{
+    auto connection = d->profile.openReader(HeadlineReader::Private::busyTimeoutMs);
+    if (!connection)
+        return nullptr;
+    return std::unique_ptr<HeadlineReader>(
+        new HeadlineReader(std::make_unique<HeadlineReader::Private>(std::move(*connection))));
+}
+
+} // namespace broadsheet::store

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/subscriptiontable.h"
+
+#include "base/url.h"
+#include "store/articletable.h"
+#include "store/categorytable.h"
+#include "store/changelog.h"
+#include "store/connection.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace broadsheet::store::subscriptions {
+
+namespace {
+
+QString canonicalText(const QUrl &url)
+{
+    return QString::fromLatin1(canonicalUrl(url).toEncoded());
+}
+
+Error notFound(FeedId feed)
+{
+    return {ErrorCode::NotFound, QStringLiteral("No such subscription"), QString::number(feed.value()), {}};
+}
+
+/** The columns of `one` and `overview`, in one order. */
+Subscription fromRow(const Query &row)
+{
+    Subscription s;
+    s.id = row.id<FeedId>(0);
+    s.category = row.id<CategoryId>(1);
+    s.feedUrl = row.url(2);
+    s.siteUrl = row.url(3);
+    s.feedTitle = row.text(4);
+    s.customTitle = row.text(5);
+    s.iconUrl = row.url(6);
+    s.position = int(row.integer(7));
+    s.status = row.flag(8) ? FeedStatus::Paused : FeedStatus(row.integer(9));
+    if (!row.isNull(10))
+        s.lastError = Error{ErrorCode(row.integer(10)), row.text(11), row.text(12), row.optionalInt(13)};
+    s.lastFetch = row.time(14);
+    s.lastSuccess = row.time(15);
+    s.nextFetch = row.time(16);
+    s.added = row.time(17);
+    s.count = {row.integer(18), row.integer(19)};
+    return s;
+}
+
+/** The siblings of a feed in their order, itself left out, then in again at \a position. */
+void place(Connection &connection, FeedId feed, CategoryId category, int position)
+{
+    QList<FeedId> order;
+    {
+        Query query(
+            connection,
+            "SELECT id FROM feed WHERE category IS ? AND subscribed = 1 AND id <> ? ORDER BY position, id",
+            category, feed);
+        while (query.next())
+            order.append(query.id<FeedId>(0));
+    }
+    order.insert(qBound(qsizetype(0), qsizetype(position), order.size()), feed);
+    for (qsizetype i = 0; i < order.size(); ++i)
+        connection.run("UPDATE feed SET position = ? WHERE id = ?", qint64(i), order[i]);
+}
+
+std::optional<Error> changeAddress(Connection &connection, FeedId feed, const QUrl &url)
+{
+    if (!url.isValid() || url.isEmpty())
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("No address"), url.toString(), {}};
+    const QString canonical = canonicalText(url);
+    {
+        Query query(connection, "SELECT 1 FROM feed WHERE canonical = ? AND id <> ?", canonical, feed);
+        if (query.next())
+            return Error{ErrorCode::AlreadyExists, QStringLiteral("This feed is subscribed"), canonical, {}};
+    }
+    // key_scope stays: the articles are the same ones at the new address.
+    connection.run(
+        "UPDATE feed SET url = ?, canonical = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "
+        "next_fetch = NULL, failures = 0, redirects_seen = 0, redirect_target = '', status = 0, "
+        "error_code = NULL WHERE id = ?",
+        url, canonical, feed);
+    return std::nullopt;
+}
+
+} // namespace
+
+qint64 startOfDay(const QDateTime &now)
+{
+    return now.toLocalTime().date().startOfDay().toMSecsSinceEpoch();
+}
+
+std::optional<Subscription> find(Connection &connection, FeedId feed)
+{
+    Query query(
+        connection,
+        "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
+        "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, f.last_fetch, "
+        "f.last_success, f.next_fetch, f.added, n.unread, n.total "
+        "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.id = ? AND f.subscribed = 1",
+        feed);
+    if (!query.next())
+        return std::nullopt;
+    return fromRow(query);
+}
+
+LibraryOverview overview(Connection &connection, const QDateTime &now)
+{
+    LibraryOverview result;
+    result.categories = categories::all(connection);
+    QHash<CategoryId, qsizetype> order;
+    for (qsizetype i = 0; i < result.categories.size(); ++i)
+        order.insert(result.categories[i].id, i);
+    {
+        Query query(
+            connection,
+            "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
+            "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, "
+            "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total "
+            "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.subscribed = 1 "
+            "ORDER BY f.position, f.id");
+        while (query.next())
+            result.subscriptions.append(fromRow(query));
+    }
+    // Feeds on no shelf come last.
+    const auto shelf = [&order](const Subscription &s) { return order.value(s.category, order.size()); };
+    std::ranges::stable_sort(result.subscriptions, {}, shelf);
+    {
+        Query query(connection, "SELECT unread, total, starred, commented FROM library_count");
+        if (query.next()) {
+            result.unread = query.integer(0);
+            result.total = query.integer(1);
+            result.starred = query.integer(2);
+            result.commented = query.integer(3);
+        }
+    }
+    Query query(connection,
+                "SELECT count(*) FROM article INDEXED BY article_unread WHERE present = 1 AND read = 0 "
+                "AND sort_time >= ?",
+                startOfDay(now));
+    result.today = query.next() ? query.integer(0) : 0;
+    return result;
+}
+
+Result<Subscription> subscribe(Connection &connection, const NewSubscription &wanted, const QDateTime &now)
+{
+    if (!wanted.feedUrl.isValid() || wanted.feedUrl.isEmpty())
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("No address"), wanted.feedUrl.toString(), {}};
+    const QString canonical = canonicalText(wanted.feedUrl);
+    FeedId feed;
+    {
+        Query query(connection, "SELECT id, subscribed FROM feed WHERE canonical = ?", canonical);
+        if (query.next()) {
+            feed = query.id<FeedId>(0);
+            if (query.flag(1))
+                return Error{
+                    ErrorCode::AlreadyExists, QStringLiteral("This feed is subscribed"), canonical, {}};
+        }
+    }
+    if (feed.isValid()) {
+        // It was here before: its scope, and with it what the reader did, comes back.
+        connection.run("UPDATE feed SET url = ?, site_url = ?, title = iif(? = '', title, ?), "
+                       "custom_title = ?, category = ?, added = ?, subscribed = 1, paused = 0 WHERE id = ?",
+                       wanted.feedUrl, wanted.siteUrl, wanted.feedTitle, wanted.feedTitle, wanted.customTitle,
+                       wanted.category, now, feed);
+    } else {
+        connection.run(
+            "INSERT INTO feed (canonical, key_scope, url, site_url, title, custom_title, category, added) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            canonical, canonical, wanted.feedUrl, wanted.siteUrl, wanted.feedTitle, wanted.customTitle,
+            wanted.category, now);
+        feed = FeedId(connection.lastId());
+    }
+    connection.run("UPDATE feed SET position = (SELECT ifnull(max(position) + 1, 0) FROM feed "
+                   "WHERE category IS ? AND subscribed = 1 AND id <> ?) WHERE id = ?",
+                   wanted.category, feed, feed);
+    changelog::append(connection, now, QStringLiteral("subscribe"),
+                      {{QStringLiteral("feed"), feed.value()}, {QStringLiteral("url"), canonical}});
+    if (connection.error())
+        return *connection.error();
+    return *find(connection, feed);
+}
+
+Result<ArticleChanges> edit(Connection &connection, FeedId feed, const SubscriptionEdit &edit,
+                            const QDateTime &now)
+{
+    const auto present = find(connection, feed);
+    if (!present)
+        return notFound(feed);
+    QJsonObject payload{{QStringLiteral("feed"), feed.value()}};
+    if (edit.customTitle) {
+        connection.run("UPDATE feed SET custom_title = ? WHERE id = ?", *edit.customTitle, feed);
+        payload.insert(QStringLiteral("title"), *edit.customTitle);
+    }
+    if (edit.paused) {
+        connection.run("UPDATE feed SET paused = ? WHERE id = ?", *edit.paused, feed);
+        payload.insert(QStringLiteral("paused"), *edit.paused);
+    }
+    if (edit.feedUrl) {
+        if (const auto error = changeAddress(connection, feed, *edit.feedUrl))
+            return *error;
+        payload.insert(QStringLiteral("url"), edit.feedUrl->toString());
+    }
+    const CategoryId category = edit.category.value_or(present->category);
+    if (edit.category) {
+        connection.run("UPDATE feed SET category = ? WHERE id = ?", category, feed);
+        payload.insert(QStringLiteral("category"), category.value());
+    }
+    if (edit.position || (edit.category && category != present->category))
+        place(connection, feed, category, edit.position.value_or(std::numeric_limits<int>::max()));
+    ArticleChanges changes;
+    changes.everything = edit.customTitle.has_value() || edit.category.has_value();
+    changes.change = changelog::append(connection, now, QStringLiteral("edit-subscription"), payload);
+    return changes;
+}
+
+Result<ArticleChanges> unsubscribe(Connection &connection, FeedId feed, const QDateTime &now)
+{
+    if (!find(connection, feed))
+        return notFound(feed);
+    ArticleChanges changes;
+    {
+        Query query(
+            connection,
+            "SELECT id FROM article INDEXED BY article_feed WHERE feed = ? AND present = 1 AND starred = 0 "
+            "AND comments = 0",
+            feed);
+        while (query.next())
+            changes.removed.append(query.id<ArticleId>(0));
+    }
+    for (const ArticleId id : std::as_const(changes.removed))
+        articles::removeContent(connection, id);
+    connection.run("UPDATE feed SET subscribed = 0, etag = NULL, last_modified = NULL, body_hash = NULL, "
+                   "last_fetch = NULL, next_fetch = NULL, status = 0, error_code = NULL, failures = 0, "
+                   "redirects_seen = 0, redirect_target = '' WHERE id = ?",
+                   feed);
+    changes.change = changelog::append(connection, now, QStringLiteral("unsubscribe"),
+                                       {{QStringLiteral("feed"), feed.value()}});
+    return changes;
+}
+
+Result<void> revive(Connection &connection, FeedId feed)
+{
+    connection.run("UPDATE feed SET subscribed = 1 WHERE id = ? AND subscribed = 0", feed);
+    if (connection.changes() == 0)
+        return notFound(feed);
+    return {};
+}
+
+Result<ImportResult> import(Connection &connection, const QList<ImportedFeed> &feeds, const QDateTime &now)
+{
+    ImportResult result;
+    for (const ImportedFeed &feed : feeds) {
+        auto category = categories::ensure(connection, feed.categoryPath, &result.categories);
+        if (connection.error())
+            return *connection.error();
+        NewSubscription wanted{feed.feedUrl, feed.siteUrl, feed.title, {}, category.value_or(CategoryId())};
+        const auto subscribed = subscribe(connection, wanted, now);
+        if (connection.error())
+            return *connection.error();
+        if (subscribed)
+            ++result.feeds;
+        else if (subscribed.error().code == ErrorCode::AlreadyExists)
+            ++result.duplicates;
+        else
+            result.failed.append(subscribed.error());
+    }
+    return result;
+}
+
+} // namespace broadsheet::store::subscriptions

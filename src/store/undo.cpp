@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/undo.h"
+
+#include "store/articlestate.h"
+#include "store/changelog.h"
+#include "store/commenttable.h"
+#include "store/connection.h"
+#include "store/subscriptiontable.h"
+
+#include <QJsonObject>
+
+namespace broadsheet::store {
+
+namespace {
+
+Error nothing(ChangeId change)
+{
+    return {ErrorCode::NotFound, QStringLiteral("Nothing to undo"), QString::number(change.value()), {}};
+}
+
+Result<ArticleChanges> undoComment(Connection &connection, const changelog::Change &change,
+                                   const QDateTime &now)
+{
+    const CommentId comment(change.payload.value(QStringLiteral("comment")).toInteger());
+    Result<CommentChange> undone = nothing(change.id);
+    if (change.kind == QLatin1String("comment-delete"))
+        undone = comments::restore(connection, comment, now);
+    else if (change.kind == QLatin1String("comment-edit"))
+        undone = comments::undoEdit(connection, comment, now);
+    else
+        undone = comments::remove(connection, comment, now);
+    if (!undone)
+        return undone.error();
+    ArticleChanges changes;
+    if (undone->article.isValid())
+        changes.updated.append(undone->article);
+    changes.change = undone->change;
+    return changes;
+}
+
+Result<ArticleChanges> opposite(Connection &connection, const changelog::Change &change, const QDateTime &now)
+{
+    const bool value = change.payload.value(QStringLiteral("value")).toBool();
+    const FeedId feed(change.payload.value(QStringLiteral("feed")).toInteger());
+    if (change.kind == QLatin1String("read"))
+        return articlestate::setRead(connection, change.articles, !value, now);
+    if (change.kind == QLatin1String("star"))
+        return articlestate::setStarred(connection, change.articles, !value, now);
+    if (change.kind.startsWith(QLatin1String("comment-")))
+        return undoComment(connection, change, now);
+    if (change.kind == QLatin1String("subscribe"))
+        return subscriptions::unsubscribe(connection, feed, now);
+    if (change.kind == QLatin1String("unsubscribe")) {
+        if (const auto revived = subscriptions::revive(connection, feed); !revived)
+            return revived.error();
+        ArticleChanges changes;
+        changes.everything = true;
+        changes.change = changelog::append(connection, now, QStringLiteral("subscribe"), change.payload);
+        return changes;
+    }
+    return Error{ErrorCode::Unsupported, QStringLiteral("This cannot be undone"), change.kind, {}};
+}
+
+} // namespace
+
+Result<ArticleChanges> undo(Connection &connection, ChangeId id, const QDateTime &now)
+{
+    const auto change = changelog::find(connection, id);
+    if (!change || change->undone)
+        return nothing(id);
+    auto changes = opposite(connection, *change, now);
+    if (!changes)
+        return changes;
+    if (!changes->change.isValid())
+        return nothing(id); // somebody else did it already
+    changelog::markUndone(connection, id, changes->change);
+    return changes;
+}
+
+} // namespace broadsheet::store
