@@ -16,7 +16,8 @@
 
 namespace broadsheet {
 
-/** The folder of the cache. Used on the pool; what two threads do to one file at a time is decided by rename. */
+/** The folder of the cache. Used on the pool; what two threads do to one file at a time is decided by rename.
+ */
 struct ImageService::Cache
 {
     QString folder;
@@ -24,8 +25,10 @@ struct ImageService::Cache
 
     QString path(const QString &name) const
     {
-        const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(40);
-        return folder + u'/' + QString::fromLatin1(hash.first(2)) + u'/' + QString::fromLatin1(hash.sliced(2));
+        const QByteArray hash =
+            QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(40);
+        return folder + u'/' + QString::fromLatin1(hash.first(2)) + u'/' +
+               QString::fromLatin1(hash.sliced(2));
     }
 
     Answer read(const QString &name) const
@@ -66,7 +69,8 @@ struct ImageService::Cache
         }
         if (sum <= limit)
             return;
-        std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.used < b.used; });
+        std::sort(entries.begin(), entries.end(),
+                  [](const Entry &a, const Entry &b) { return a.used < b.used; });
         for (const Entry &entry : entries) {
             if (sum <= limit / 10 * 9)
                 break;
@@ -107,12 +111,13 @@ ImageService::ImageService(net::HttpClient &http, Workers &workers, const QStrin
     , m_http(http)
     , m_workers(workers)
     , m_cache(std::make_shared<const Cache>(Cache{folder, limit}))
-{}
+{
+}
 
 ImageService::~ImageService()
 {
-    for (auto &waiting : m_waiting) {
-        for (auto &promise : waiting) {
+    for (const auto &waiting : std::as_const(m_waiting)) {
+        for (auto &promise : *waiting) {
             promise.addResult(Error{ErrorCode::Cancelled, {}, {}, {}});
             promise.finish();
         }
@@ -124,13 +129,16 @@ QFuture<Result<QByteArray>> ImageService::fetch(const QUrl &url)
     if (url.scheme() == u"data")
         return ready(fromDataUrl(url));
     if (!isWebUrl(url))
-        return ready(Error{ErrorCode::InvalidArgument, QStringLiteral("not an address of a picture"), {}, {}});
+        return ready(
+            Error{ErrorCode::InvalidArgument, QStringLiteral("not an address of a picture"), {}, {}});
 
     const bool onItsWay = m_waiting.contains(url);
     QPromise<Answer> promise;
     promise.start();
     auto future = promise.future();
-    m_waiting[url].push_back(std::move(promise));
+    if (!onItsWay)
+        m_waiting.insert(url, std::make_shared<std::vector<QPromise<Answer>>>());
+    m_waiting.value(url)->push_back(std::move(promise));
     if (!onItsWay) {
         m_workers.run([cache = m_cache, name = url.toString()] { return cache->read(name); })
             .then(this, [this, url](const Answer &answer) {
@@ -149,9 +157,8 @@ void ImageService::ask(const QUrl &url)
     request.url = url;
     request.accept = "image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5";
     request.maxBytes = maximumBytes;
-    m_http.get(request).then(this, [this, url](const Result<net::HttpResponse> &response) {
-        finish(url, taken(url, response));
-    });
+    m_http.get(request).then(
+        this, [this, url](const Result<net::HttpResponse> &response) { finish(url, taken(url, response)); });
 }
 
 ImageService::Answer ImageService::taken(const QUrl &url, const Result<net::HttpResponse> &response)
@@ -172,9 +179,8 @@ ImageService::Answer ImageService::taken(const QUrl &url, const Result<net::Http
 
 void ImageService::finish(const QUrl &url, const Answer &answer)
 {
-    auto waiting = std::move(m_waiting[url]);
-    m_waiting.remove(url);
-    for (auto &promise : waiting) {
+    const auto waiting = m_waiting.take(url); // an answer may lead to the next question for the same address
+    for (auto &promise : *waiting) {
         promise.addResult(answer);
         promise.finish();
     }

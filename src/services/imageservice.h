@@ -32,8 +32,8 @@ public:
     static constexpr qint64 maximumBytes = 20 * 1024 * 1024; ///< of one picture
 
     /** \a folder may be removed at any time; \a limit is in bytes, the longest unused files go first. */
-    ImageService(net::HttpClient &http, Workers &workers, const QString &folder, qint64 limit = 256 * 1024 * 1024,
-                 QObject *parent = nullptr);
+    ImageService(net::HttpClient &http, Workers &workers, const QString &folder,
+                 qint64 limit = 256 * 1024 * 1024, QObject *parent = nullptr);
     ~ImageService() override;
 
     /**
@@ -58,7 +58,7 @@ private:
     net::HttpClient &m_http;
     Workers &m_workers;
     std::shared_ptr<const Cache> m_cache;
-    QHash<QUrl, std::vector<QPromise<Answer>>> m_waiting;
+    QHash<QUrl, std::shared_ptr<std::vector<QPromise<Answer>>>> m_waiting;
     qint64 m_addedSinceTrim = 0;
     bool m_trimmed = false;
 };

@@ -16,7 +16,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ArticleHeader)
 };
 
-/** Letters and digits in lower case: what stays when a summary is cut from a body by other rules than ours. */
+/** Letters and digits in lower case: what stays when a summary is cut from a body by other rules than ours.
+ */
 QString essence(const QString &text)
 {
     QString out;

@@ -5,7 +5,8 @@
 
 namespace broadsheet {
 
-std::unique_ptr<QTextDocument> DocumentBuilder::build(const ArticleHeader &header, const render::Page &page) const
+std::unique_ptr<QTextDocument> DocumentBuilder::build(const ArticleHeader &header,
+                                                      const render::Page &page) const
 {
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);

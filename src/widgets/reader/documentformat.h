@@ -11,20 +11,33 @@ enum Property {
     KindProperty = QTextFormat::UserProperty + 1, ///< BlockKind
     QuoteDepthProperty,                           ///< int
     GroupProperty,                                ///< int: blocks of one quotation share it
-    MarkerProperty,      ///< QString: what stands before a list item; "•" or "◦" are drawn as shapes
-    OrderedProperty,     ///< bool: the marker is a number
+    MarkerProperty,  ///< QString: what stands before a list item; "•" or "◦" are drawn as shapes
+    OrderedProperty, ///< bool: the marker is a number
     // of characters
-    InlineCodeProperty,  ///< bool: a tile behind the text
-    ImageUrlProperty,    ///< QString
-    ImageAltProperty,    ///< QString
-    ImageSizeProperty,   ///< QSize: the publisher's; empty: not given
-    ImageFigureProperty, ///< bool: stands alone in the column, else in a line of text
-    ImageLinkProperty,   ///< QString: where a click leads
+    InlineCodeProperty,    ///< bool: a tile behind the text
+    ImageUrlProperty,      ///< QString
+    ImageAltProperty,      ///< QString
+    ImageSizeProperty,     ///< QSize: the publisher's; empty: not given
+    ImageFigureProperty,   ///< bool: stands alone in the column, else in a line of text
+    ImageLinkProperty,     ///< QString: where a click leads
     ImageMaxWidthProperty, ///< double: of a picture in a table cell
-    IconTitleProperty,   ///< QString: the feed whose icon stands here
+    IconTitleProperty,     ///< QString: the feed whose icon stands here
 };
 
-enum class BlockKind { Text, Kicker, Headline, Standfirst, Byline, Heading, Code, Rule, Picture, Caption, Embed, Foot };
+enum class BlockKind {
+    Text,
+    Kicker,
+    Headline,
+    Standfirst,
+    Byline,
+    Heading,
+    Code,
+    Rule,
+    Picture,
+    Caption,
+    Embed,
+    Foot
+};
 
 /** A picture, a feed's icon, the room for the foot. Types of our own, not QTextFormat::ImageObject: Qt's
  * handler for that one opens local files by name. */

@@ -32,12 +32,12 @@ bool hasTallPicture(const QList<render::Run> &runs)
 } // namespace
 
 DocumentWriter::DocumentWriter(QTextDocument &document, const render::Page &page, const TextFormats &formats)
-    : m_cursor(&document)
-    , m_page(page)
-    , m_formats(formats)
-{}
+    : m_cursor(&document), m_page(page), m_formats(formats)
+{
+}
 
-void DocumentWriter::open(QTextBlockFormat format, double gap, const QTextCharFormat &text, double tilePadding)
+void DocumentWriter::open(QTextBlockFormat format, double gap, const QTextCharFormat &text,
+                          double tilePadding)
 {
     format.setTopMargin(qRound(m_formats.scaled(gap) + m_tileBelow + tilePadding));
     if (m_fresh)
@@ -50,17 +50,19 @@ void DocumentWriter::open(QTextBlockFormat format, double gap, const QTextCharFo
     m_tileBelow = tilePadding;
 }
 
-QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, BlockKind kind, double padding) const
+QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, BlockKind kind,
+                                             double padding) const
 {
     QTextBlockFormat format;
-    const double start = m_formats.scaled(22) * block.quoteDepth + m_formats.scaled(26) * block.listDepth
-        + (block.kind == Block::Kind::Description ? m_formats.scaled(26) : 0) + padding;
+    const double start = m_formats.scaled(22) * block.quoteDepth + m_formats.scaled(26) * block.listDepth +
+                         (block.kind == Block::Kind::Description ? m_formats.scaled(26) : 0) + padding;
     const bool rtl = isRightToLeft(block);
     format.setLayoutDirection(rtl && kind != BlockKind::Code ? Qt::RightToLeft : Qt::LeftToRight);
     format.setLeftMargin(qRound(rtl ? padding : start));
     format.setRightMargin(qRound(rtl ? start : padding));
-    format.setLineHeight(m_formats.lineHeight(role), hasTallPicture(block.runs) ? QTextBlockFormat::MinimumHeight
-                                                                                 : QTextBlockFormat::FixedHeight);
+    format.setLineHeight(m_formats.lineHeight(role), hasTallPicture(block.runs)
+                                                         ? QTextBlockFormat::MinimumHeight
+                                                         : QTextBlockFormat::FixedHeight);
     format.setProperty(documentformat::KindProperty, int(kind));
     if (block.quoteDepth > 0) {
         format.setProperty(documentformat::QuoteDepthProperty, int(block.quoteDepth));
@@ -126,7 +128,8 @@ void DocumentWriter::writeHeader(const ArticleHeader &header)
     open(headline, header.kicker.isEmpty() ? 0 : 10, m_formats.text(Role::Headline));
     m_cursor.insertText(header.headline, m_formats.text(Role::Headline));
     if (!header.standfirst.isEmpty()) {
-        open(blockFormat(block, Role::Standfirst, BlockKind::Standfirst), 12, m_formats.text(Role::Standfirst));
+        open(blockFormat(block, Role::Standfirst, BlockKind::Standfirst), 12,
+             m_formats.text(Role::Standfirst));
         m_cursor.insertText(header.standfirst, m_formats.text(Role::Standfirst));
     }
 
@@ -158,7 +161,9 @@ DocumentWriter::Role DocumentWriter::roleOf(const Block &block)
 {
     switch (block.kind) {
     case Block::Kind::Heading:
-        return block.level <= 2 ? Role::HeadingLarge : block.level == 3 ? Role::HeadingMiddle : Role::HeadingSmall;
+        return block.level <= 2   ? Role::HeadingLarge
+               : block.level == 3 ? Role::HeadingMiddle
+                                  : Role::HeadingSmall;
     case Block::Kind::Term:
     case Block::Kind::Summary:
         return Role::Term;
@@ -177,8 +182,8 @@ double DocumentWriter::gapBefore(const Block &block) const
         return m_before->kind == Block::Kind::Heading ? 14 : 28;
     if (m_before->kind == Block::Kind::Heading)
         return 10;
-    if (block.listDepth > 0 && m_before->listDepth > 0 && block.kind == Block::Kind::Paragraph
-        && m_before->kind == Block::Kind::Paragraph)
+    if (block.listDepth > 0 && m_before->listDepth > 0 && block.kind == Block::Kind::Paragraph &&
+        m_before->kind == Block::Kind::Paragraph)
         return 7;
     if (block.kind == Block::Kind::Description && m_before->kind == Block::Kind::Term)
         return 4;
@@ -193,8 +198,9 @@ void DocumentWriter::writeBody()
     }
     if (m_page.truncated) {
         open(blockFormat(Block(), Role::Caption, BlockKind::Caption), 28, m_formats.text(Role::Caption));
-        m_cursor.insertText(Words::tr("This page is too long to be shown whole. Its end can be read in the browser."),
-                            m_formats.text(Role::Caption));
+        m_cursor.insertText(
+            Words::tr("This page is too long to be shown whole. Its end can be read in the browser."),
+            m_formats.text(Role::Caption));
     }
 }
 

@@ -32,7 +32,8 @@ private:
     void writeEmbed(const render::Block &block);
     void writeRule(const render::Block &block);
     void writeTable(const render::Block &block, const render::Table &table);
-    void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell, const render::Table &table);
+    void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
+                   const render::Table &table);
 
     /** Indents, direction and list marker of \a block; \a padding is what a tile around the text takes. */
     QTextBlockFormat blockFormat(const render::Block &block, Role role, documentformat::BlockKind kind,

@@ -14,7 +14,9 @@ constexpr int allocationLimit = 64; // MB
 /** Asking Qt's plugins would let the one for SVG look too. Empty: none of the bitmaps that we take. */
 QByteArray formatOf(const QByteArray &bytes)
 {
-    const auto at = [&bytes](qsizetype offset, const char *mark) { return bytes.sliced(qMin(offset, bytes.size())).startsWith(mark); };
+    const auto at = [&bytes](qsizetype offset, const char *mark) {
+        return bytes.sliced(qMin(offset, bytes.size())).startsWith(mark);
+    };
     if (at(0, "\x89PNG\r\n\x1a\n"))
         return "png";
     if (at(0, "\xff\xd8\xff"))
@@ -57,7 +59,8 @@ Result<Decoded> read(const QByteArray &bytes, const QSize &box, Qt::AspectRatioM
                                                                               : ErrorCode::Malformed,
                        reader.errorString());
     if (qint64(stored.width()) * stored.height() > maximumPixels)
-        return failure(ErrorCode::TooLarge, QStringLiteral("%1 × %2").arg(stored.width()).arg(stored.height()));
+        return failure(ErrorCode::TooLarge,
+                       QStringLiteral("%1 × %2").arg(stored.width()).arg(stored.height()));
 
     const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
     Decoded decoded;

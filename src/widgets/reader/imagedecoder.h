@@ -16,10 +16,10 @@ struct Decoded
 };
 
 /**
- * A bitmap out of a stranger's bytes; the format is told by its first bytes. \a box in pixels: a larger picture
- * is made to fit, a smaller one stays as it is; an empty box keeps the size. Films give their first frame.
- * Unsupported for SVG (it could name other files) and all that is no bitmap, TooLarge beyond 50 megapixels,
- * Malformed where it cannot be decoded. May run on any thread.
+ * A bitmap out of a stranger's bytes; the format is told by its first bytes. \a box in pixels: a larger
+ * picture is made to fit, a smaller one stays as it is; an empty box keeps the size. Films give their first
+ * frame. Unsupported for SVG (it could name other files) and all that is no bitmap, TooLarge beyond 50
+ * megapixels, Malformed where it cannot be decoded. May run on any thread.
  */
 Result<Decoded> decode(const QByteArray &bytes, const QSize &box);
 

@@ -68,7 +68,8 @@ ImageLoader::ImageLoader(ImageService &service, Workers &workers, Settings &sett
     , m_settings(settings)
     , m_pixmaps(pixmapKilobytes)
     , m_thumbnails(thumbnailKilobytes)
-{}
+{
+}
 
 std::optional<ImageLoader::State> ImageLoader::refusal(const QUrl &url) const
 {
@@ -175,7 +176,8 @@ void ImageLoader::loadThumbnail(const QUrl &url, const QString &key, const QSize
         .then(this,
               [this, pixels](const Result<QByteArray> &bytes) {
                   return m_workers.run([bytes, pixels]() -> Result<QImage> {
-                      return bytes ? imagedecoder::decodeCropped(*bytes, pixels) : Result<QImage>(bytes.error());
+                      return bytes ? imagedecoder::decodeCropped(*bytes, pixels)
+                                   : Result<QImage>(bytes.error());
                   });
               })
         .unwrap()

@@ -18,8 +18,8 @@ class Settings;
 class Workers;
 
 /**
- * The only thing that loads pictures: asks ImageService for the bytes, decodes and scales them on the pool and
- * keeps what was drawn lately. Obeys Settings::imagePolicy. Main thread.
+ * The only thing that loads pictures: asks ImageService for the bytes, decodes and scales them on the pool
+ * and keeps what was drawn lately. Obeys Settings::imagePolicy. Main thread.
  */
 class ImageLoader : public ThumbnailLoader
 {
@@ -41,8 +41,8 @@ public:
     ImageLoader(ImageService &service, Workers &workers, Settings &settings, QObject *parent = nullptr);
 
     /**
-     * The picture made to fit \a box (device-independent px), or why it is not there. Asks for it where it may;
-     * pictureChanged() follows.
+     * The picture made to fit \a box (device-independent px), or why it is not there. Asks for it where it
+     * may; pictureChanged() follows.
      */
     Picture picture(const QUrl &url, const QSize &box, double devicePixelRatio);
     /** The picture's own size in px, once it is known. */

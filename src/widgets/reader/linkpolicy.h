@@ -14,12 +14,14 @@ enum class Verdict {
     Category ///< our own kicker: the article's category
 };
 
-/** The address of the kicker's link. No publisher's link has it: the builder asks judge() about each of those. */
+/** The address of the kicker's link. No publisher's link has it: the builder asks judge() about each of
+ * those. */
 inline constexpr char categoryAddress[] = "broadsheet:category";
 
 Verdict judge(const QUrl &url);
 
-/** Hands \a url to the desktop if judge() says Outside; false if not, or if the desktop has nothing for it. */
+/** Hands \a url to the desktop if judge() says Outside; false if not, or if the desktop has nothing for it.
+ */
 bool openOutside(const QUrl &url);
 
 /** As shown to a person before a click: without user name and password. */

@@ -47,10 +47,9 @@ QSizeF figureSize(const QSize &own, const QSize &declared, double column)
 }
 
 PageObjects::PageObjects(ImageLoader &images, const Appearance &appearance, QObject *parent)
-    : QObject(parent)
-    , m_images(images)
-    , m_appearance(appearance)
-{}
+    : QObject(parent), m_images(images), m_appearance(appearance)
+{
+}
 
 void PageObjects::reset()
 {
@@ -90,8 +89,8 @@ QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCha
     if (size.isEmpty())
         size = QSizeF(20, 20) * m_scale;
     const double widest = format.hasProperty(ImageMaxWidthProperty)
-        ? qMin(room, format.doubleProperty(ImageMaxWidthProperty))
-        : room;
+                              ? qMin(room, format.doubleProperty(ImageMaxWidthProperty))
+                              : room;
     const double factor = qMin(1.0, qMin(widest / size.width(), tallest / size.height()));
     return size * factor;
 }
@@ -136,7 +135,8 @@ void PageObjects::prefetch(int from, int to, double devicePixelRatio)
     }
 }
 
-void PageObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format)
+void PageObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int,
+                             const QTextFormat &format)
 {
     const QTextCharFormat characters = format.toCharFormat();
     if (format.objectType() == IconObject) {
@@ -161,8 +161,9 @@ void PageObjects::drawPicture(QPainter &painter, const QRectF &rect, const QText
     const double radius = format.property(ImageFigureProperty).toBool() ? 6 : 2;
     if (picture.state == ImageLoader::State::Ready) {
         QBrush brush(picture.pixmap);
-        brush.setTransform(QTransform::fromTranslate(rect.left(), rect.top())
-                               .scale(rect.width() / picture.pixmap.width(), rect.height() / picture.pixmap.height()));
+        brush.setTransform(
+            QTransform::fromTranslate(rect.left(), rect.top())
+                .scale(rect.width() / picture.pixmap.width(), rect.height() / picture.pixmap.height()));
         painter.setBrush(brush);
         painter.drawRoundedRect(rect, radius, radius);
         if (m_appearance.theme().pictureDim > 0) {
@@ -170,8 +171,8 @@ void PageObjects::drawPicture(QPainter &painter, const QRectF &rect, const QText
             painter.drawRoundedRect(rect, radius, radius);
         }
     } else if (picture.state == ImageLoader::State::Waiting) {
-        drawPlaceholder(painter, rect, alt.isEmpty() ? tr("Click to load this picture")
-                                                     : tr("Click to load: %1").arg(alt));
+        drawPlaceholder(painter, rect,
+                        alt.isEmpty() ? tr("Click to load this picture") : tr("Click to load: %1").arg(alt));
     } else if (picture.state == ImageLoader::State::Loading) {
         drawPlaceholder(painter, rect, {});
     } else {

@@ -40,11 +40,9 @@ bool isRightToLeft(const QTextBlock &block)
 } // namespace
 
 PagePainter::PagePainter(QPainter &painter, const QTextDocument &document, const Theme &theme, double scale)
-    : m_painter(painter)
-    , m_document(document)
-    , m_theme(theme)
-    , m_scale(scale)
-{}
+    : m_painter(painter), m_document(document), m_theme(theme), m_scale(scale)
+{
+}
 
 QTextBlock PagePainter::firstVisible(const QRectF &visible) const
 {
@@ -77,12 +75,24 @@ void PagePainter::paint(const QRectF &visible)
 
 void PagePainter::drawTile(const QTextBlock &block)
 {
-    const QRectF text = m_document.documentLayout()->blockBoundingRect(block);
+    const QTextLayout *layout = block.layout();
+    if (!layout || layout->lineCount() == 0)
+        return;
+    const QRectF bounds = m_document.documentLayout()->blockBoundingRect(block);
+    const QTextBlockFormat format = block.blockFormat();
+    // The bounds of a block begin before its margin and end with the glyphs of its last line; lines of fixed
+    // height have four fifths of it above their baseline.
+    const QTextLine first = layout->lineAt(0);
+    const QTextLine last = layout->lineAt(layout->lineCount() - 1);
+    const double top = bounds.top() + first.y() + first.ascent() - format.lineHeight() * 0.8;
+    const double bottom = bounds.top() + last.y() + last.ascent() + format.lineHeight() * 0.2;
+    const QRectF text(bounds.left() + format.leftMargin(), top, bounds.width(), bottom - top);
     const double across = 16 * m_scale;
     const double along = 14 * m_scale;
     m_painter.setPen(QPen(m_theme.chipBorder, 1));
     m_painter.setBrush(m_theme.codeBg);
-    m_painter.drawRoundedRect(text.adjusted(-across, -along, across, along).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    m_painter.drawRoundedRect(text.adjusted(-across, -along, across, along).adjusted(0.5, 0.5, -0.5, -0.5), 7,
+                              7);
 }
 
 void PagePainter::drawInlineCode(const QTextBlock &block)
@@ -183,7 +193,8 @@ void PagePainter::drawBar(int level, const QTextBlock &first, double top, double
     const QTextFrameFormat frame = m_document.rootFrame()->frameFormat();
     const double step = 22 * m_scale * (level - 1);
     const double width = m_document.textWidth() > 0 ? m_document.textWidth() : m_document.pageSize().width();
-    const double x = isRightToLeft(first) ? width - frame.rightMargin() - step - 3 : frame.leftMargin() + step;
+    const double x =
+        isRightToLeft(first) ? width - frame.rightMargin() - step - 3 : frame.leftMargin() + step;
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.quoteBar);
     m_painter.drawRoundedRect(QRectF(x, top, 3, bottom - top), 1.5, 1.5);

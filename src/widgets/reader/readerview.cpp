@@ -51,7 +51,8 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setUndoRedoEnabled(false);
-    viewport()->setCursor(Qt::IBeamCursor);
+    setCursorWidth(0);
+    recolour();
 
     m_pictureTimer.setSingleShot(true);
     m_pictureTimer.setInterval(100ms);
@@ -111,7 +112,8 @@ void ReaderView::setContent(std::shared_ptr<const PageContent> content, std::uni
         return;
     }
     if (!ready)
-        ready = DocumentBuilder(m_appearance.theme(), styleForWidth()).build(m_content->header, m_content->page);
+        ready =
+            DocumentBuilder(m_appearance.theme(), styleForWidth()).build(m_content->header, m_content->page);
     attach(std::move(ready));
     verticalScrollBar()->setValue(0);
     setAccessibleName(m_content->header.headline);
@@ -122,11 +124,17 @@ void ReaderView::setContent(std::shared_ptr<const PageContent> content, std::uni
     setTextCursor(cursor);
 }
 
-void ReaderView::rebuild()
+void ReaderView::recolour()
 {
     QPalette palette = m_appearance.theme().palette();
     palette.setColor(QPalette::Base, m_appearance.theme().reader);
+    palette.setColor(QPalette::Window, m_appearance.theme().reader);
     setPalette(palette);
+}
+
+void ReaderView::rebuild()
+{
+    recolour();
     viewport()->update();
     if (!m_content)
         return;
@@ -160,7 +168,8 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
     if (old)
         old->deleteLater();
     m_headlineEnd = 0;
-    for (QTextBlock block = fresh->begin(); block.isValid() && block.blockNumber() < 4; block = block.next()) {
+    for (QTextBlock block = fresh->begin(); block.isValid() && block.blockNumber() < 4;
+         block = block.next()) {
         if (kind(block.blockFormat()) == BlockKind::Headline)
             m_headlineEnd = block.position() + block.length() - 1;
     }
@@ -180,7 +189,8 @@ void ReaderView::setMargins(QTextDocument &document)
     m_objects->setColumn(column, m_style.column, m_style.scale());
     QTextFrameFormat format = document.rootFrame()->frameFormat();
     const double left = (width - column) / 2;
-    if (format.leftMargin() == left && format.rightMargin() == width - column - left && format.topMargin() > 0)
+    if (format.leftMargin() == left && format.rightMargin() == width - column - left &&
+        format.topMargin() > 0)
         return;
     format.setLeftMargin(left);
     format.setRightMargin(width - column - left);
@@ -262,7 +272,8 @@ void ReaderView::updateFoot()
     if (!m_foot || !m_content)
         return;
     const int width = int(m_objects->column());
-    const int height = m_foot->hasHeightForWidth() ? m_foot->heightForWidth(width) : m_foot->sizeHint().height();
+    const int height =
+        m_foot->hasHeightForWidth() ? m_foot->heightForWidth(width) : m_foot->sizeHint().height();
     m_foot->resize(width, height);
     m_objects->setFootHeight(height);
     const QTextBlock last = document()->lastBlock();
@@ -352,7 +363,8 @@ void ReaderView::showPassage(const QTextCursor &passage)
     const QRect rect = cursorRect(passage);
     if (rect.top() >= 0 && rect.bottom() <= viewport()->height())
         return;
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.center().y() - viewport()->height() / 3);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.center().y() -
+                                  viewport()->height() / 3);
 }
 
 std::pair<int, int> ReaderView::visibleRange() const
@@ -408,13 +420,15 @@ void ReaderView::prefetchPictures()
     const auto *layout = document()->documentLayout();
     const double from = documentY();
     m_objects->prefetch(layout->hitTest({0, from}, Qt::FuzzyHit),
-                        layout->hitTest({0, from + 3.0 * viewport()->height()}, Qt::FuzzyHit), devicePixelRatioF());
+                        layout->hitTest({0, from + 3.0 * viewport()->height()}, Qt::FuzzyHit),
+                        devicePixelRatioF());
 }
 
 void ReaderView::hover(const QUrl &url)
 {
     m_hovered.clear();
-    m_strip->showAddress(linkpolicy::judge(url) == linkpolicy::Verdict::Outside ? linkpolicy::shown(url) : QString());
+    m_strip->showAddress(linkpolicy::judge(url) == linkpolicy::Verdict::Outside ? linkpolicy::shown(url)
+                                                                                : QString());
     if (!url.isEmpty()) {
         const QTextCursor at = cursorForPosition(viewport()->mapFromGlobal(QCursor::pos()));
         const QString href = url.toString();
@@ -457,14 +471,15 @@ QTextCharFormat ReaderView::formatAt(const QPoint &viewportPoint) const
 void ReaderView::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->pos();
+    setCursorWidth(0);
     QTextBrowser::mousePressEvent(event);
 }
 
 void ReaderView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTextBrowser::mouseReleaseEvent(event);
-    const bool click = event->button() == Qt::LeftButton
-        && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    const bool click = event->button() == Qt::LeftButton &&
+                       (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     if (!click || textCursor().hasSelection())
         return;
     const QTextCharFormat format = formatAt(event->pos());
@@ -488,6 +503,17 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
     if (modifiers == Qt::NoModifier && !event->text().isEmpty() && event->text().at(0).isPrint()) {
         event->ignore();
         return;
+    }
+    // The caret is there for who walks through the text by key; on the page of a reader it would be a smudge.
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        setCursorWidth(2);
+        break;
+    default:
+        break;
     }
     QTextBrowser::keyPressEvent(event);
 }

@@ -25,8 +25,8 @@ struct PageContent
 };
 
 /**
- * The article as a page: a document of DocumentBuilder, what PagePainter draws under it, and the foot's widgets
- * scrolled with it. Loads nothing by itself and opens nothing: links are told by linkActivated().
+ * The article as a page: a document of DocumentBuilder, what PagePainter draws under it, and the foot's
+ * widgets scrolled with it. Loads nothing by itself and opens nothing: links are told by linkActivated().
  */
 class ReaderView : public QTextBrowser
 {
@@ -94,6 +94,7 @@ protected:
 private:
     int columnFor(int width) const;
     void rebuild();
+    void recolour();
     void attach(std::unique_ptr<QTextDocument> document);
     void setMargins(QTextDocument &document);
     void fitToWidth();
@@ -115,8 +116,8 @@ private:
     ReadingStyle m_style;
     ReadingStyle m_builtWith;
     std::shared_ptr<const PageContent> m_content;
-    QTimer m_pictureTimer;  ///< pictures that come together are laid out together
-    QTimer m_footTimer;     ///< the foot is placed when the layout has got that far
+    QTimer m_pictureTimer; ///< pictures that come together are laid out together
+    QTimer m_footTimer;    ///< the foot is placed when the layout has got that far
     QTimer m_prefetchTimer;
     QSet<QUrl> m_changedPictures;
     QList<QTextEdit::ExtraSelection> m_highlights;

@@ -11,7 +11,7 @@ struct ReadingStyle
     double size = 19; ///< of the body, device-independent px; everything in the column scales with it
     bool serif = true;
     bool justify = false;
-    int column = 660; ///< width at most
+    int column = 660;    ///< width at most
     bool narrow = false; ///< the column is narrower than 520 now: a smaller headline
 
     /** As set, with a wide column. */

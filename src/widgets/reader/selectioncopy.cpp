@@ -64,8 +64,8 @@ QString htmlOf(const QTextFragment &fragment, const QString &text)
         html = QStringLiteral("<i>") + html + QStringLiteral("</i>");
     const QUrl link(format.anchorHref());
     if (link.scheme().startsWith(u"http"))
-        html = QStringLiteral("<a href=\"") + format.anchorHref().toHtmlEscaped() + QStringLiteral("\">") + html
-            + QStringLiteral("</a>");
+        html = QStringLiteral("<a href=\"") + format.anchorHref().toHtmlEscaped() + QStringLiteral("\">") +
+               html + QStringLiteral("</a>");
     return html;
 }
 
@@ -76,7 +76,8 @@ QString plainText(const QTextCursor &selection)
     QString out;
     eachBlock(selection, [&out](const QTextBlock &block, int start, int end) {
         QString line;
-        eachFragment(block, start, end, [&line](const QTextFragment &, const QString &text) { line += text; });
+        eachFragment(block, start, end,
+                     [&line](const QTextFragment &, const QString &text) { line += text; });
         const QTextBlockFormat format = block.blockFormat();
         if (line.isEmpty() && kind(format) != BlockKind::Text)
             return;
@@ -95,8 +96,9 @@ QMimeData *mimeData(const QTextCursor &selection)
     QString html;
     eachBlock(selection, [&html](const QTextBlock &block, int start, int end) {
         QString inner;
-        eachFragment(block, start, end,
-                     [&inner](const QTextFragment &fragment, const QString &text) { inner += htmlOf(fragment, text); });
+        eachFragment(block, start, end, [&inner](const QTextFragment &fragment, const QString &text) {
+            inner += htmlOf(fragment, text);
+        });
         if (inner.isEmpty())
             return;
         const QTextBlockFormat format = block.blockFormat();

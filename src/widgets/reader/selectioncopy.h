@@ -8,8 +8,8 @@ class QTextCursor;
 
 namespace broadsheet::selectioncopy {
 
-/** The selected words: list markers before their items, the alternative text for pictures, a blank line between
- * paragraphs. */
+/** The selected words: list markers before their items, the alternative text for pictures, a blank line
+ * between paragraphs. */
 QString plainText(const QTextCursor &selection);
 
 /** The same as plain text and as simple HTML without styles, fit for a letter. Caller owns it. */

@@ -26,7 +26,8 @@ qsizetype cellCount(const render::Table &table)
 void DocumentWriter::writeTable(const render::Block &block, const render::Table &table)
 {
     if (!table.caption.isEmpty()) {
-        open(blockFormat(block, Role::Caption, BlockKind::Caption), gapBefore(block), m_formats.text(Role::Caption));
+        open(blockFormat(block, Role::Caption, BlockKind::Caption), gapBefore(block),
+             m_formats.text(Role::Caption));
         insert(table.caption, Role::Caption);
     }
     const int rows = int(table.rows.size());
@@ -52,7 +53,8 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
     format.setBorder(0);
     format.setBorderCollapse(true);
     format.setTopMargin(qRound(m_formats.scaled(table.caption.isEmpty() ? 12 : 4) + m_tileBelow));
-    format.setLeftMargin(qRound(m_formats.scaled(22) * block.quoteDepth + m_formats.scaled(26) * block.listDepth));
+    format.setLeftMargin(
+        qRound(m_formats.scaled(22) * block.quoteDepth + m_formats.scaled(26) * block.listDepth));
     if (block.direction == render::Direction::RightToLeft)
         format.setLayoutDirection(Qt::RightToLeft);
     format.setHeaderRowCount(qBound(0, table.headerRows, rows - 1));

@@ -46,7 +46,8 @@ TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style) : m_them
     define(Role::Term, face(scaled(19), QFont::Bold), 19, 19 * 1.56, t.strong, true);
 }
 
-void TextFormats::define(Role role, const QFont &font, double px, double lineHeight, const QColor &color, bool serif)
+void TextFormats::define(Role role, const QFont &font, double px, double lineHeight, const QColor &color,
+                         bool serif)
 {
     RoleFormat &entry = m_roles[size_t(role)];
     entry.format.setFont(font);
@@ -94,8 +95,8 @@ QTextCharFormat TextFormats::run(Role role, const render::Run &run) const
     }
     if (!run.anchor.isEmpty())
         format.setAnchorNames({run.anchor});
-    if (!run.link.isEmpty() && linkpolicy::judge(QUrl(run.link)) != linkpolicy::Verdict::Refused
-        && run.link != QLatin1String(linkpolicy::categoryAddress)) {
+    if (!run.link.isEmpty() && linkpolicy::judge(QUrl(run.link)) != linkpolicy::Verdict::Refused &&
+        run.link != QLatin1String(linkpolicy::categoryAddress)) {
         QColor line = m_theme.accent;
         line.setAlphaF(0.31f);
         format.setAnchor(true);

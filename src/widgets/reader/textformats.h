@@ -57,7 +57,8 @@ private:
         double lineHeight = 0;
         bool serif = false;
     };
-    void define(Role role, const QFont &font, double px, double lineHeight, const QColor &color, bool serif = false);
+    void define(Role role, const QFont &font, double px, double lineHeight, const QColor &color,
+                bool serif = false);
 
     Theme m_theme;
     ReadingStyle m_style;

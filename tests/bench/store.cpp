@@ -71,7 +71,7 @@ void timed(const char *what, int repeats, Work work)
 
 } // namespace
 
-/** store_bench [ARTICLES]: 100,000 by default. */
+/** bench_store [ARTICLES]: 100,000 by default. */
 int main(int argc, char **argv)
 {
     prepareProcess();

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/article.h"
+
+#include <QWidget>
+
+namespace broadsheet {
+
+class Appearance;
+class DiscussionView;
+class FlowChips;
+class RelatedList;
+class ThumbnailLoader;
+
+/**
+ * What follows an article in its column: topics, where its publisher can be followed, more from the category,
+ * the discussion. Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
+ */
+class ArticleFoot : public QWidget
+{
+    Q_OBJECT
+public:
+    /** \a discussion is taken over. */
+    ArticleFoot(Appearance &appearance, ThumbnailLoader &thumbnails, DiscussionView *discussion,
+                QWidget *parent = nullptr);
+
+    void setArticle(const Article &article);
+    void setMore(const QString &heading, const QList<ArticleHeadline> &headlines);
+    DiscussionView *discussion() const { return m_discussion; }
+    /** \a rect of the discussion in this widget's coordinates. */
+    QRect ofDiscussion(const QRect &rect) const;
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {660, heightForWidth(660)}; }
+
+Q_SIGNALS:
+    void heightChanged();
+    void filterWanted(const broadsheet::ArticleFilter &filter, const QString &title);
+    void articleWanted(broadsheet::ArticleId id);
+    void linkWanted(const QUrl &url);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Part
+    {
+        QWidget *widget;
+        bool ruled; ///< begins with a hairline; else it belongs to the part above
+    };
+    QList<Part> parts() const;
+    int place(int width, bool move) const;
+    void addTopics(const Article &article);
+    void addPublisher(const Article &article);
+
+    Appearance &m_appearance;
+    FlowChips *m_topics;
+    FlowChips *m_publisher;
+    RelatedList *m_more;
+    DiscussionView *m_discussion;
+    mutable QList<int> m_rules; ///< y of the hairlines
+};
+
+} // namespace broadsheet

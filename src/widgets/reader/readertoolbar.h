@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QMenu;
+
+namespace broadsheet {
+
+class Appearance;
+class IconButton;
+class Settings;
+
+/** The strip above the page: 49 high with a hairline. */
+class ReaderToolbar : public QWidget
+{
+    Q_OBJECT
+public:
+    ReaderToolbar(Settings &settings, Appearance &appearance, QWidget *parent = nullptr);
+
+    /** Shown between the buttons; empty while the page's own headline is in sight. */
+    void setHeadline(const QString &headline);
+    QString headline() const { return m_headline; }
+    void setStarred(bool starred);
+    void setUnread(bool unread);
+    void setHasLink(bool hasLink);
+    void setCommentsShown(bool shown);
+    /** Without an article only the space remains. */
+    void setButtonsShown(bool shown);
+
+Q_SIGNALS:
+    void previousWanted();
+    void nextWanted();
+    void starWanted();
+    void readToggleWanted();
+    void copyLinkWanted();
+    void browserWanted();
+    void commentsWanted(bool shown);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void openTextMenu();
+
+    Settings &m_settings;
+    Appearance &m_appearance;
+    QString m_headline;
+    QList<IconButton *> m_buttons;
+    IconButton *m_next;
+    IconButton *m_star;
+    IconButton *m_unread;
+    IconButton *m_text;
+    IconButton *m_copy;
+    IconButton *m_browser;
+    IconButton *m_comments;
+    bool m_starred = false;
+};
+
+} // namespace broadsheet

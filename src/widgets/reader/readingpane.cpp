@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/readingpane.h"
+
+#include "widgets/reader/readingpane_p.h"
+
+#include <QVBoxLayout>
+
+namespace broadsheet {
+
+ReadingPane::ReadingPane(const ReadingPaneServices &services, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(*this, services))
+{
+    setAccessibleName(tr("Article"));
+}
+
+ReadingPane::~ReadingPane() = default;
+
+ArticleId ReadingPane::currentArticle() const
+{
+    return d->current();
+}
+
+void ReadingPane::showArticle(ArticleId id)
+{
+    d->show(id);
+}
+
+void ReadingPane::showComment(CommentId id)
+{
+    d->showComment(id);
+}
+
+bool ReadingPane::pageDown()
+{
+    return d->current().isValid() && d->view().pageDown();
+}
+
+bool ReadingPane::pageUp()
+{
+    return d->current().isValid() && d->view().pageUp();
+}
+
+void ReadingPane::focusText()
+{
+    d->view().setFocus(Qt::OtherFocusReason);
+}
+
+void ReadingPane::openInBrowser()
+{
+    d->openInBrowser();
+}
+
+void ReadingPane::copyLink()
+{
+    d->copyLink();
+}
+
+void ReadingPane::findInArticle()
+{
+    d->openFind();
+}
+
+void ReadingPane::findNext()
+{
+    d->finder().next();
+}
+
+void ReadingPane::findPrevious()
+{
+    d->finder().previous();
+}
+
+void ReadingPane::zoomIn()
+{
+    d->zoom(1);
+}
+
+void ReadingPane::zoomOut()
+{
+    d->zoom(-1);
+}
+
+void ReadingPane::zoomReset()
+{
+    d->zoom(0);
+}
+
+void ReadingPane::reply()
+{
+    d->reply();
+}
+
+void ReadingPane::setCommentsPanelShown(bool shown)
+{
+    d->toolbar().setCommentsShown(shown);
+}
+
+} // namespace broadsheet

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/readingpane_p.h"
+
+#include "base/url.h"
+#include "render/page.h"
+#include "services/libraryevents.h"
+#include "services/libraryservice.h"
+#include "services/readingservice.h"
+#include "services/workers.h"
+#include "settings/settings.h"
+#include "widgets/comments/discussionview.h"
+#include "widgets/common/accessible.h"
+#include "widgets/common/appearance.h"
+#include "widgets/common/emptystate.h"
+#include "widgets/common/errortext.h"
+#include "widgets/common/strip.h"
+#include "widgets/reader/articlefoot.h"
+#include "widgets/reader/findbar.h"
+#include "widgets/reader/imageloader.h"
+#include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/pictureview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+namespace broadsheet {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/** Bodies beyond it are taken apart on the pool; shorter ones are there before the next frame anyway. */
+constexpr qsizetype longBody = 96 * 1024;
+constexpr int moreArticles = 3;
+
+} // namespace
+
+ReadingPane::Private::Private(ReadingPane &pane, const ReadingPaneServices &services)
+    : m_pane(pane), m_services(services)
+{
+    makeWidgets();
+    connectView();
+    m_readTimer.setSingleShot(true);
+    connect(&m_readTimer, &QTimer::timeout, this, [this] {
+        if (m_article && m_article->headline.unread && m_article->headline.id == m_current)
+            m_services.library.setRead({m_current}, true);
+    });
+    connect(&m_services.events, &LibraryEvents::articlesChanged, this, &Private::articlesChanged);
+    connect(&m_services.settings, &Settings::readingStyleChanged, this,
+            [this] { m_view->setStyle(ReadingStyle::from(m_services.settings)); });
+    connect(&m_services.settings, &Settings::imagePolicyChanged, this,
+            [this] { m_view->viewport()->update(); });
+    showNothing();
+}
+
+void ReadingPane::Private::makeWidgets()
+{
+    Appearance &appearance = m_services.appearance;
+    m_toolbar = new ReaderToolbar(m_services.settings, appearance, &m_pane);
+    m_stack = new QStackedWidget(&m_pane);
+    m_empty = new EmptyState(appearance, m_stack);
+    m_empty->setContents(
+        icons::Name::Newspaper, ReadingPane::tr("Nothing selected"),
+        ReadingPane::tr("Pick an article from the list. J and K move through it; Space reads on "
+                        "and then goes to the next one."));
+    m_view = new ReaderView(m_services.images, appearance, m_stack);
+    m_view->setStyle(ReadingStyle::from(m_services.settings));
+    m_finder = new PageFinder(*m_view, appearance, m_view);
+    m_findBar = new FindBar(*m_finder, appearance, &m_pane);
+    m_strip = new Strip(appearance, &m_pane);
+    auto *discussion =
+        new DiscussionView(m_services.comments, m_services.events, appearance, DiscussionView::Place::Foot);
+    m_foot = new ArticleFoot(appearance, m_services.images, discussion);
+    m_view->setFoot(m_foot);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+
+    auto *column = new QVBoxLayout(&m_pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_toolbar);
+    column->addWidget(m_findBar);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_strip);
+    const auto recolour = [this] {
+        QPalette palette = m_pane.palette();
+        palette.setColor(QPalette::Window, m_services.appearance.theme().reader);
+        m_pane.setPalette(palette);
+        m_pane.setAutoFillBackground(true);
+    };
+    recolour();
+    connect(&appearance, &Appearance::changed, this, recolour);
+}
+
+void ReadingPane::Private::connectView()
+{
+    connect(m_toolbar, &ReaderToolbar::previousWanted, &m_pane, &ReadingPane::previousWanted);
+    connect(m_toolbar, &ReaderToolbar::nextWanted, &m_pane, &ReadingPane::nextWanted);
+    connect(m_toolbar, &ReaderToolbar::starWanted, &m_pane, &ReadingPane::starWanted);
+    connect(m_toolbar, &ReaderToolbar::readToggleWanted, &m_pane, &ReadingPane::readToggleWanted);
+    connect(m_toolbar, &ReaderToolbar::copyLinkWanted, this, &Private::copyLink);
+    connect(m_toolbar, &ReaderToolbar::browserWanted, this, &Private::openInBrowser);
+    connect(m_toolbar, &ReaderToolbar::commentsWanted, &m_pane, &ReadingPane::commentsPanelWanted);
+    connect(m_view, &ReaderView::linkActivated, this, &Private::activate);
+    connect(m_view, &ReaderView::pictureActivated, this, &Private::showPicture);
+    connect(m_view, &ReaderView::headlineSeen, this, [this](bool seen) {
+        m_toolbar->setHeadline(seen || !m_article ? QString() : m_article->headline.title);
+    });
+    connect(m_findBar, &FindBar::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_foot, &ArticleFoot::heightChanged, m_view, &ReaderView::updateFoot);
+    connect(m_foot, &ArticleFoot::filterWanted, &m_pane, &ReadingPane::filterWanted);
+    connect(m_foot, &ArticleFoot::articleWanted, &m_pane, &ReadingPane::articleWanted);
+    connect(m_foot, &ArticleFoot::linkWanted, this, &Private::activate);
+    connect(m_foot->discussion(), &DiscussionView::scrollWanted, this,
+            [this](const QRect &rect) { m_view->showInFoot(m_foot->ofDiscussion(rect)); });
+    connect(m_foot->discussion(), &DiscussionView::countChanged, this, [this] { scrollToComment(); });
+}
+
+void ReadingPane::Private::keepPlace()
+{
+    if (m_article && m_view->content())
+        m_places.insert(m_article->headline.id, m_view->place());
+}
+
+void ReadingPane::Private::show(ArticleId id)
+{
+    if (id == m_current && (m_article || !id.isValid()))
+        return;
+    keepPlace();
+    m_readTimer.stop();
+    m_strip->dismiss();
+    m_current = id;
+    m_wantedComment = {};
+    if (!id.isValid()) {
+        m_article.reset();
+        showNothing();
+        return;
+    }
+    // The old page stays until the new one is there: a flash of nothing is worse than a moment of the old.
+    m_services.reading.open(id).then(this, [this, id](const Result<Article> &answer) { opened(id, answer); });
+}
+
+void ReadingPane::Private::showNothing()
+{
+    m_stack->setCurrentWidget(m_empty);
+    m_toolbar->setButtonsShown(false);
+    if (m_findBar->isVisible())
+        m_findBar->shut();
+    m_view->setContent(nullptr);
+}
+
+ReadingPane::Private::Ready ReadingPane::Private::prepare(const Article &article)
+{
+    render::PageOptions options;
+    options.title = article.headline.title;
+    options.articleUrl = article.headline.url;
+    auto content = std::make_shared<PageContent>();
+    content->page = render::page(article.content, options);
+    content->header = articleHeader(article, content->page);
+    return {article, content};
+}
+
+void ReadingPane::Private::opened(ArticleId id, const Result<Article> &answer)
+{
+    if (id != m_current)
+        return; // the reader has gone on
+    if (!answer) {
+        m_article.reset();
+        showNothing();
+        m_strip->warn(answer.error().code == ErrorCode::NotFound
+                          ? ReadingPane::tr("This article is no longer here.")
+                          : errorText(answer.error()));
+        return;
+    }
+    if (answer->content.utf8().size() < longBody) {
+        display(prepare(*answer));
+        return;
+    }
+    m_services.workers.run([article = *answer] { return prepare(article); })
+        .then(this, [this, id](const Ready &ready) {
+            if (id == m_current)
+                display(ready);
+        });
+}
+
+void ReadingPane::Private::display(const Ready &ready)
+{
+    const bool sameArticle = m_article && m_article->headline.id == ready.article.headline.id;
+    const auto place = sameArticle ? m_view->place() : m_places.value(ready.article.headline.id);
+    m_article = ready.article;
+    m_stack->setCurrentWidget(m_view);
+    m_toolbar->setButtonsShown(true);
+    m_toolbar->setHeadline({});
+    takeState(ready.article.headline);
+    m_view->setContent(ready.content);
+    if (place.position > 0)
+        m_view->setPlace(place);
+    m_foot->setArticle(ready.article);
+    m_foot->discussion()->showArticle(ready.article.headline.id);
+    askForMore();
+    markReadLater();
+}
+
+void ReadingPane::Private::takeState(const ArticleHeadline &headline)
+{
+    m_toolbar->setStarred(headline.starred);
+    m_toolbar->setUnread(headline.unread);
+    m_toolbar->setHasLink(isWebUrl(headline.url));
+}
+
+void ReadingPane::Private::askForMore()
+{
+    const ArticleId id = m_current;
+    const QString category = m_article->headline.categoryName;
+    m_services.reading.moreFromCategory(id, moreArticles)
+        .then(this, [this, id, category](const Result<QList<ArticleHeadline>> &answer) {
+            if (id != m_current || !answer)
+                return;
+            m_foot->setMore(category.isEmpty() ? ReadingPane::tr("More articles")
+                                               : ReadingPane::tr("More from %1").arg(category),
+                            *answer);
+        });
+}
+
+void ReadingPane::Private::markReadLater()
+{
+    if (!m_article->headline.unread)
+        return;
+    switch (m_services.settings.markRead()) {
+    case MarkRead::AfterMoment:
+        m_readTimer.start(800ms);
+        break;
+    case MarkRead::AtOnce:
+        m_readTimer.start(0ms);
+        break;
+    case MarkRead::Never:
+        break;
+    }
+}
+
+void ReadingPane::Private::articlesChanged(const ArticleChanges &changes)
+{
+    if (!m_article || m_article->headline.id != m_current)
+        return;
+    if (changes.removed.contains(m_current)) {
+        m_strip->say(
+            ReadingPane::tr("This article was removed from the library. It stays here until you go on."));
+        return;
+    }
+    if (changes.everything || changes.updated.contains(m_current))
+        reload();
+}
+
+void ReadingPane::Private::reload()
+{
+    const ArticleId id = m_current;
+    m_services.reading.open(id).then(this, [this, id](const Result<Article> &answer) {
+        if (id == m_current)
+            takeReloaded(answer);
+    });
+}
+
+void ReadingPane::Private::takeReloaded(const Result<Article> &answer)
+{
+    if (!answer || !m_article)
+        return;
+    takeState(answer->headline);
+    // A word of the reader (unread again) counts more than the moment that has begun.
+    if (m_article->headline.unread != answer->headline.unread)
+        m_readTimer.stop();
+    const bool changed =
+        answer->content != m_article->content || answer->headline.title != m_article->headline.title;
+    const SafeHtml shown = m_article->content;
+    const QString title = m_article->headline.title;
+    m_article->headline = answer->headline;
+    if (!changed)
+        return;
+    m_article->headline.title = title;
+    m_strip->say(ReadingPane::tr("This article was updated."),
+                 {{ReadingPane::tr("Show"), [this, article = *answer] {
+                       if (article.headline.id == m_current)
+                           display(prepare(article));
+                   }}});
+}
+
+void ReadingPane::Private::activate(const QUrl &url)
+{
+    switch (linkpolicy::judge(url)) {
+    case linkpolicy::Verdict::Outside:
+        if (!linkpolicy::openOutside(url))
+            m_strip->warn(ReadingPane::tr("The desktop has no program for %1.").arg(linkpolicy::shown(url)),
+                          {}, 8s);
+        break;
+    case linkpolicy::Verdict::Within:
+        m_view->showAnchor(url.fragment());
+        break;
+    case linkpolicy::Verdict::Category:
+        if (m_article) {
+            ArticleFilter filter;
+            filter.category = m_article->headline.category;
+            Q_EMIT m_pane.filterWanted(filter, m_article->headline.categoryName);
+        }
+        break;
+    case linkpolicy::Verdict::Refused:
+        break;
+    }
+}
+
+void ReadingPane::Private::showPicture(const QUrl &url)
+{
+    auto *picture = new PictureView(m_services.images, url, m_pane.window());
+    picture->open();
+}
+
+void ReadingPane::Private::openInBrowser()
+{
+    if (m_article)
+        activate(m_article->headline.url);
+}
+
+void ReadingPane::Private::copyLink()
+{
+    if (!m_article || !isWebUrl(m_article->headline.url))
+        return;
+    QGuiApplication::clipboard()->setText(
+        withoutTracking(m_article->headline.url).toString(QUrl::FullyEncoded));
+    m_strip->say(ReadingPane::tr("Link copied."), {}, 3s);
+}
+
+void ReadingPane::Private::openFind()
+{
+    if (m_article)
+        m_findBar->open();
+}
+
+void ReadingPane::Private::zoom(int step)
+{
+    const int usual = 2;
+    const int size = step == 0 ? usual : m_services.settings.readingSize() + step;
+    m_services.settings.setReadingSize(qBound(0, size, 5));
+}
+
+void ReadingPane::Private::reply()
+{
+    if (!m_article)
+        return;
+    m_view->showInFoot(m_foot->ofDiscussion(QRect(0, 0, m_foot->width(), 170)));
+    m_foot->discussion()->focusComposer();
+}
+
+void ReadingPane::Private::showComment(CommentId id)
+{
+    m_wantedComment = id;
+    scrollToComment();
+}
+
+void ReadingPane::Private::scrollToComment()
+{
+    if (!m_wantedComment.isValid())
+        return;
+    const QRect rect = m_foot->discussion()->commentRect(m_wantedComment);
+    if (rect.isEmpty())
+        return; // not loaded yet: countChanged() comes back here
+    m_view->showInFoot(m_foot->ofDiscussion(rect));
+    m_foot->discussion()->highlightComment(m_wantedComment);
+    m_wantedComment = {};
+}
+
+} // namespace broadsheet
