@@ -155,7 +155,7 @@ void JsonFeedWriter::bodies(const ParsedEntry &entry)
 {
     if (!m_raw) {
         m_json.member("content_html", QByteArrayView(entry.content.utf8()));
-        if (entry.content.isEmpty())
+        if (entry.content.isEmpty() || entry.rawContent.kind == RawBody::Kind::Text)
             m_json.member("content_text", entry.contentText);
         return;
     }

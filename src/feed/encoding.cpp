@@ -74,6 +74,21 @@ QByteArray declaredEncoding(QByteArrayView bytes)
     return end < 0 ? QByteArray() : parameter(head.mid(start, end - start), "encoding");
 }
 
+/** What <meta charset=…> or <meta http-equiv=… content="…; charset=…"> says within the first bytes. */
+QByteArray metaEncoding(QByteArrayView bytes)
+{
+    const QByteArray head = bytes.first(qMin(bytes.size(), qsizetype(4096))).toByteArray().toLower();
+    for (qsizetype at = head.indexOf("<meta"); at >= 0; at = head.indexOf("<meta", at + 5)) {
+        const qsizetype end = head.indexOf('>', at);
+        QByteArray found = parameter(head.mid(at, end < 0 ? -1 : end - at), "charset");
+        while (found.endsWith('"') || found.endsWith('\'') || found.endsWith('/'))
+            found.chop(1);
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
 /** iconv, leaving out what has no meaning. Nothing if the name is unknown. */
 std::optional<QByteArray> viaIconv(QByteArrayView bytes, const QByteArray &encoding, bool *lossy)
 {
@@ -252,9 +267,7 @@ bool isUtf16Or32(const QByteArray &encoding)
     return encoding.startsWith("utf-16") || encoding.startsWith("utf-32") || encoding.startsWith("ucs");
 }
 
-} // namespace
-
-DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
+DecodedText decode(const QByteArray &bytes, const QString &contentType, const QByteArray &declared)
 {
     if (const std::optional<Mark> mark = markOf(bytes)) {
         if (qstrcmp(mark->encoding, "utf-8") == 0)
@@ -262,7 +275,7 @@ DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
         return decodeAs(QByteArrayView(bytes).sliced(mark->length), mark->encoding);
     }
     const QByteArray fromHttp = encodingForLabel(parameter(contentType.toLatin1(), "charset"));
-    const QByteArray fromXml = encodingForLabel(declaredEncoding(bytes));
+    const QByteArray fromXml = encodingForLabel(declared);
     QByteArray encoding = fromHttp.isEmpty() ? fromXml : fromHttp;
     if (isUtf16Or32(encoding)) // without its pattern in the first bytes it is a lie
         encoding = isUtf16Or32(fromXml) ? QByteArray() : fromXml;
@@ -279,6 +292,19 @@ DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
         return result;
     }
     return decodeAs(bytes, encoding);
+}
+
+} // namespace
+
+DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
+{
+    return decode(bytes, contentType, declaredEncoding(bytes));
+}
+
+DecodedText decodePage(const QByteArray &bytes, const QString &contentType)
+{
+    const QByteArray declared = declaredEncoding(bytes);
+    return decode(bytes, contentType, declared.isEmpty() ? metaEncoding(bytes) : declared);
 }
 
 } // namespace broadsheet::feed

@@ -25,4 +25,7 @@ struct DecodedText
  */
 DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType);
 
+/** The same for a web page, whose declaration is a meta element (WHATWG HTML, encoding sniffing). */
+DecodedText decodePage(const QByteArray &bytes, const QString &contentType);
+
 } // namespace broadsheet::feed

@@ -3,7 +3,7 @@
 // program around it: for scoring the parser and for measuring it alone. --quiet reads and parses, and prints
 // nothing.
 #include "exchange/jsonfeedwriter.h"
-#include "feed/parser.h"
+#include "ingest/readfeed.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,14 +18,15 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QStringList files = QCoreApplication::arguments().mid(1);
-    bool raw = true;
+    ingest::ReadOptions options;
+    options.plainText = false;
     bool quiet = false;
     QUrl base;
     QString contentType;
     while (!files.isEmpty() && files.constFirst().startsWith(u"--")) {
         const QString option = files.takeFirst();
         if (option == u"--raw")
-            raw = true;
+            options.raw = true;
         else if (option == u"--quiet")
             quiet = true;
         else if (option == u"--base-url" && !files.isEmpty())
@@ -41,8 +42,8 @@ int main(int argc, char **argv)
             line = exchange::toJsonFeedError(name, file.errorString());
             failed = true;
         } else {
-            const Result<ParsedFeed> feed = feed::parse(file.readAll(), base, contentType);
-            line = feed ? exchange::toJsonFeed(*feed, name, raw)
+            const Result<ParsedFeed> feed = ingest::readFeed(file.readAll(), base, contentType, options);
+            line = feed ? exchange::toJsonFeed(*feed, name, options.raw)
                         : exchange::toJsonFeedError(name, feed.error().detail);
             failed = failed || !feed;
         }

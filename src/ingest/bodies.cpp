@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/bodies.h"
+
+#include "html/clean.h"
+
+#include <algorithm>
+
+namespace broadsheet::ingest {
+namespace {
+
+QUrl baseOf(const RawBody &body, const ParsedEntry &entry, const QUrl &finalUrl, const QString &siteUrl)
+{
+    const QString final = finalUrl.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
+    if (!body.baseUrl.isEmpty() && body.baseUrl != final)
+        return QUrl(body.baseUrl, QUrl::TolerantMode);
+    if (finalUrl.isValid() && !finalUrl.isRelative())
+        return finalUrl;
+    return QUrl(entry.url.isEmpty() ? siteUrl : entry.url, QUrl::TolerantMode);
+}
+
+bool isPicture(const QString &mimeType, const QString &url)
+{
+    if (!mimeType.isEmpty())
+        return mimeType.startsWith(u"image/", Qt::CaseInsensitive);
+    const QString path = url.section(u'?', 0, 0);
+    return std::any_of(
+        std::begin({u".jpg", u".jpeg", u".png", u".gif", u".webp"}),
+        std::end({u".jpg", u".jpeg", u".png", u".gif", u".webp"}),
+        [&path](const char16_t *end) { return path.endsWith(QStringView(end), Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+QByteArray markupOfText(QByteArrayView text)
+{
+    QByteArray out;
+    out.reserve(text.size() + 64);
+    bool open = false;
+    const QList<QByteArray> lines =
+        text.trimmed().toByteArray().replace("\r\n", "\n").replace('\r', '\n').split('\n');
+    for (const QByteArray &line : lines) {
+        const QByteArray words = line.trimmed();
+        if (words.isEmpty()) {
+            out.append(open ? "</p>" : "");
+            open = false;
+            continue;
+        }
+        out.append(open ? "<br>" : "<p>");
+        open = true;
+        out.append(html::escapeText(words));
+    }
+    if (open)
+        out.append("</p>");
+    return out;
+}
+
+void cleanBodies(ParsedEntry &entry, const QUrl &finalUrl, const QString &siteUrl, bool plainText)
+{
+    if (!entry.rawContent.isEmpty()) {
+        const html::CleanOptions options{baseOf(entry.rawContent, entry, finalUrl, siteUrl)};
+        const bool text = entry.rawContent.kind == RawBody::Kind::Text;
+        entry.content =
+            html::clean(text ? markupOfText(entry.rawContent.data) : entry.rawContent.data, options);
+        if (text)
+            entry.contentText = QString::fromUtf8(entry.rawContent.data).trimmed();
+        else if (plainText)
+            entry.contentText = html::plainText(entry.content);
+        entry.rawContent.data = {};
+    }
+    if (entry.rawSummary.isEmpty())
+        return;
+    // The parser has a plain summary already; only one with markup is worth cleaning.
+    if (entry.rawSummary.kind == RawBody::Kind::Html && entry.rawSummary.data.contains('<')) {
+        entry.summaryHtml =
+            html::clean(entry.rawSummary.data, {baseOf(entry.rawSummary, entry, finalUrl, siteUrl)});
+        entry.summary = html::plainText(entry.summaryHtml).simplified();
+    }
+    entry.rawSummary.data = {};
+}
+
+void chooseImage(ParsedEntry &entry)
+{
+    if (!entry.image.isEmpty())
+        return;
+    for (const MediaItem &item : std::as_const(entry.media)) {
+        if (item.medium == u"image" || (item.medium.isEmpty() && isPicture(item.mimeType, item.url))) {
+            entry.image = item.url;
+            return;
+        }
+    }
+    for (const Enclosure &enclosure : std::as_const(entry.enclosures)) {
+        if (isPicture(enclosure.mimeType, enclosure.url)) {
+            entry.image = enclosure.url;
+            return;
+        }
+    }
+    if (!entry.content.isEmpty())
+        entry.image = html::leadImage(entry.content).toString(QUrl::FullyEncoded);
+}
+
+} // namespace broadsheet::ingest
