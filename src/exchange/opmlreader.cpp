@@ -7,7 +7,7 @@
 #include <libxml/parserInternals.h>
 
 #include <algorithm>
-#include <memory>
+#include <utility>
 
 namespace broadsheet::exchange {
 
@@ -97,6 +97,7 @@ private:
     int m_depth = 0;
     bool m_inTitle = false;
     bool m_anyOutline = false;
+    bool m_tagBroken = false;
     std::optional<Error> m_break;
 };
 
@@ -150,7 +151,12 @@ void Reader::characters(void *self, const xmlChar *text, int length)
 void Reader::reportError(void *self, xmlErrorPtr error)
 {
     auto *reader = static_cast<Reader *>(self);
-    if (error->level < XML_ERR_ERROR || reader->m_break)
+    if (error->level < XML_ERR_ERROR)
+        return;
+    // The tag that is being read broke off within an attribute: half an address is a wrong one.
+    if (error->code == XML_ERR_ATTRIBUTE_NOT_FINISHED)
+        reader->m_tagBroken = true;
+    if (reader->m_break)
         return;
     reader->m_break =
         Error{ErrorCode::Malformed, QString::fromUtf8(error->message).trimmed(), {}, error->line};
@@ -181,6 +187,10 @@ void Reader::start(const QByteArray &name, const Outline &outline)
     if (name != "outline")
         return;
     m_anyOutline = true;
+    if (std::exchange(m_tagBroken, false)) {
+        m_shelves.append(QString());
+        return;
+    }
     if (outline.isFeed()) {
         takeFeed(outline);
         m_shelves.append(QString()); // what is nested in a feed stands beside it

@@ -126,7 +126,8 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
     Query query(
         connection,
         "SELECT a.id, a.feed, f.category, f.custom_title, f.title, f.url, g.name, c.title, c.excerpt, "
-        "c.byline, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments "
+        "c.byline, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
+        "c.published, c.published_offset, a.first_seen "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN category g ON g.id = f.category WHERE a.id IN (SELECT value FROM json_each(?))",
         jsonArray(ids));
@@ -151,6 +152,9 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         h.starred = query.flag(14);
         h.edited = query.flag(15);
         h.commentCount = int(query.integer(16));
+        h.tags = contentjson::toTexts(query.text(17));
+        h.published = query.time(18, int(query.integer(19)));
+        h.received = query.time(20);
         found.insert(h.id, h);
     }
     QList<ArticleHeadline> rows;

@@ -65,6 +65,9 @@ void ArticlesTest::entriesBecomeArticles()
     QCOMPARE(article->published.offsetFromUtc(), 3600);
     QCOMPARE(article->published, first.published);
     QCOMPARE(article->received, t.clock.now());
+    QCOMPARE(article->headline.tags, article->tags);
+    QCOMPARE(article->headline.published, first.published);
+    QCOMPARE(article->headline.received, t.clock.now());
     QVERIFY(article->key.isValid());
 
     ArticleFilter tagged;

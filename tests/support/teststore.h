@@ -61,8 +61,8 @@ public:
     bool isWhole()
     {
         const auto report = answerOf(store->check(false));
-        return report && std::ranges::all_of(report.value(), [](const store::CheckResult &line) {
-                   return line.status == store::CheckResult::Status::Ok;
+        return report && std::ranges::all_of(report.value(), [](const CheckResult &line) {
+                   return line.status == CheckResult::Status::Ok;
                });
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articles/articlelistmodel.h"
 
+#include "base/answer.h"
 #include "services/libraryevents.h"
 #include "widgets/articles/cardtext.h"
 
 #include <algorithm>
+#include <bitset>
 
 namespace broadsheet {
 namespace {
@@ -26,6 +28,14 @@ bool isWithin(const QList<ArticleId> &some, const QList<ArticleId> &all)
     return true;
 }
 
+QSet<ArticleId> idsOf(const QList<ArticleHeadline> &headlines)
+{
+    QSet<ArticleId> ids;
+    for (const ArticleHeadline &headline : headlines)
+        ids.insert(headline.id);
+    return ids;
+}
+
 bool isNewer(const ArticleHeadline &a, const ArticleHeadline &b)
 {
     return a.sortTime != b.sortTime ? a.sortTime > b.sortTime : a.id > b.id;
@@ -38,7 +48,8 @@ ArticleListModel::ArticleListModel(HeadlineSource &source, LibraryEvents &events
     : QAbstractListModel(parent), m_source(source), m_clock(clock), m_cache(source)
 {
     connect(&events, &LibraryEvents::articlesChanged, this, &ArticleListModel::articlesChanged);
-    connect(&m_cache, &HeadlineCache::arrived, this, &ArticleListModel::tellChanged);
+    connect(&m_cache, &HeadlineCache::arrived, this,
+            [this](const QList<ArticleId> &ids, qsizetype row) { tellChanged(ids, row); });
 }
 
 void ArticleListModel::open(const ArticleFilter &filter)
@@ -56,21 +67,21 @@ void ArticleListModel::open(const ArticleFilter &filter)
     endResetModel();
 
     ++m_reading;
-    m_source.ids(filter, FirstIds)
-        .then(this, [this, generation = m_generation](const Result<QList<ArticleId>> &answer) {
-            if (generation != m_generation)
-                return;
-            m_loading = false;
-            --m_reading;
-            if (answer)
-                replaceIds(*answer);
-            if (answer && answer->size() >= FirstIds)
-                readAll(false);
-            Q_EMIT opened();
-            if (!answer)
-                Q_EMIT failed(answer.error());
-            considerNewcomers();
-        });
+    whenAnswered(m_source.ids(filter, FirstIds), this,
+                 [this, generation = m_generation](const Result<QList<ArticleId>> &answer) {
+                     if (generation != m_generation)
+                         return;
+                     m_loading = false;
+                     --m_reading;
+                     if (answer)
+                         replaceIds(*answer);
+                     if (answer && answer->size() >= FirstIds)
+                         readAll(false);
+                     Q_EMIT opened();
+                     if (!answer)
+                         Q_EMIT failed(answer.error());
+                     considerNewcomers();
+                 });
 }
 
 ArticleId ArticleListModel::idAt(int row) const
@@ -139,17 +150,17 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
 void ArticleListModel::readAll(bool keepOthers)
 {
     ++m_reading;
-    m_source.ids(m_filter, -1)
-        .then(this, [this, keepOthers, generation = m_generation](const Result<QList<ArticleId>> &answer) {
-            if (generation != m_generation)
-                return;
-            --m_reading;
-            if (answer)
-                takeAll(*answer, keepOthers);
-            if (m_reading == 0)
-                m_goneMeanwhile.clear();
-            considerNewcomers();
-        });
+    whenAnswered(m_source.ids(m_filter, -1), this,
+                 [this, keepOthers, generation = m_generation](const Result<QList<ArticleId>> &answer) {
+                     if (generation != m_generation)
+                         return;
+                     --m_reading;
+                     if (answer)
+                         takeAll(*answer, keepOthers);
+                     if (m_reading == 0)
+                         m_goneMeanwhile.clear();
+                     considerNewcomers();
+                 });
 }
 
 void ArticleListModel::takeAll(QList<ArticleId> ids, bool keepOthers)
@@ -234,16 +245,16 @@ void ArticleListModel::considerNewcomers()
         return;
     }
     m_considering = true;
-    m_source.headlines(ids).then(
-        this, [this, generation = m_generation](const Result<QList<ArticleHeadline>> &answer) {
-            if (generation != m_generation)
-                return;
-            m_considering = false;
-            if (answer && !answer->isEmpty())
-                askWhichBelong(*answer);
-            else
-                considerNewcomers();
-        });
+    whenAnswered(m_source.headlines(ids), this,
+                 [this, generation = m_generation](const Result<QList<ArticleHeadline>> &answer) {
+                     if (generation != m_generation)
+                         return;
+                     m_considering = false;
+                     if (answer && !answer->isEmpty())
+                         askWhichBelong(*answer);
+                     else
+                         considerNewcomers();
+                 });
 }
 
 /** What a view holds is the store's to say (sub-categories, tags, "today"): asked from the oldest newcomer
@@ -256,21 +267,22 @@ void ArticleListModel::askWhichBelong(const QList<ArticleHeadline> &headlines)
     if (!narrowed.since.isValid() || narrowed.since < since)
         narrowed.since = since;
     m_considering = true;
-    m_source.ids(narrowed, -1)
-        .then(this, [this, headlines, generation = m_generation](const Result<QList<ArticleId>> &answer) {
-            if (generation != m_generation)
-                return;
-            m_considering = false;
-            if (answer) {
-                const QSet<ArticleId> fitting(answer->cbegin(), answer->cend());
-                QList<ArticleHeadline> newcomers = headlines;
-                newcomers.removeIf([&](const ArticleHeadline &headline) {
-                    return !fitting.contains(headline.id) || m_ids.contains(headline.id);
-                });
-                place(newcomers);
-            }
-            considerNewcomers();
-        });
+    whenAnswered(m_source.ids(narrowed, -1), this,
+                 [this, headlines, generation = m_generation](const Result<QList<ArticleId>> &answer) {
+                     if (generation != m_generation)
+                         return;
+                     m_considering = false;
+                     if (answer) {
+                         QSet<ArticleId> fitting(answer->cbegin(), answer->cend());
+                         for (const int row : rowsOf(idsOf(headlines))) // read meanwhile
+                             fitting.remove(m_ids.at(row));
+                         QList<ArticleHeadline> newcomers = headlines;
+                         newcomers.removeIf(
+                             [&](const ArticleHeadline &headline) { return !fitting.contains(headline.id); });
+                         place(newcomers);
+                     }
+                     considerNewcomers();
+                 });
 }
 
 void ArticleListModel::place(QList<ArticleHeadline> headlines)
@@ -315,17 +327,34 @@ int ArticleListModel::rowFor(const ArticleHeadline &headline) const
 /** Ascending; one pass over the ids, whatever their number. */
 QList<int> ArticleListModel::rowsOf(const QSet<ArticleId> &ids) const
 {
+    return rowsOf(ids, 0, m_ids.size());
+}
+
+QList<int> ArticleListModel::rowsOf(const QSet<ArticleId> &ids, qsizetype first, qsizetype end) const
+{
+    // Nearly all of a million rows are turned away by one bit, without a look into the set.
+    constexpr size_t Bits = 8192;
+    std::bitset<Bits> candidates;
+    for (const ArticleId id : ids)
+        candidates.set(size_t(id.value()) % Bits);
     QList<int> rows;
-    for (int row = 0; !ids.isEmpty() && row < m_ids.size() && rows.size() < ids.size(); ++row) {
-        if (ids.contains(m_ids.at(row)))
-            rows.append(row);
+    const ArticleId *at = m_ids.constData();
+    for (qsizetype row = first; row < end && rows.size() < ids.size(); ++row) {
+        if (candidates.test(size_t(at[row].value()) % Bits) && ids.contains(at[row]))
+            rows.append(int(row));
     }
     return rows;
 }
 
-void ArticleListModel::tellChanged(const QList<ArticleId> &ids)
+/** \a near: the beginning of the page in which they probably are. */
+void ArticleListModel::tellChanged(const QList<ArticleId> &ids, qsizetype near)
 {
-    const QList<int> rows = rowsOf(QSet<ArticleId>(ids.cbegin(), ids.cend()));
+    const QSet<ArticleId> wanted(ids.cbegin(), ids.cend());
+    QList<int> rows;
+    if (near >= 0)
+        rows = rowsOf(wanted, near, std::min(near + HeadlineCache::PageSize, m_ids.size()));
+    if (rows.size() < wanted.size())
+        rows = rowsOf(wanted);
     for (qsizetype i = 0; i < rows.size();) {
         qsizetype end = i + 1;
         while (end < rows.size() && rows.at(end) == rows.at(end - 1) + 1)

@@ -70,7 +70,8 @@ private:
     void place(QList<ArticleHeadline> headlines);
     int rowFor(const ArticleHeadline &headline) const;
     QList<int> rowsOf(const QSet<ArticleId> &ids) const;
-    void tellChanged(const QList<ArticleId> &ids);
+    QList<int> rowsOf(const QSet<ArticleId> &ids, qsizetype first, qsizetype end) const;
+    void tellChanged(const QList<ArticleId> &ids, qsizetype near = -1);
 
     HeadlineSource &m_source;
     const Clock &m_clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articles/articlemarks.h"
 
+#include "base/answer.h"
 #include "services/libraryservice.h"
 #include "widgets/articles/articlelistmodel.h"
 #include "widgets/common/errortext.h"
@@ -45,7 +46,7 @@ void ArticleMarks::markRead(const QList<ArticleId> &ids)
 
 void ArticleMarks::watch(Answer answer, ArticleId id)
 {
-    answer.then(this, [this, id](const Result<ArticleChanges> &changes) {
+    whenAnswered(answer, this, [this, id](const Result<ArticleChanges> &changes) {
         if (changes)
             return;
         m_articles.refresh(id);
@@ -57,7 +58,7 @@ void ArticleMarks::watch(Answer answer, ArticleId id)
 /** \a count: where the changes are too many to be listed. */
 void ArticleMarks::tellCount(Answer answer, qint64 count)
 {
-    answer.then(this, [this, count](const Result<ArticleChanges> &changes) {
+    whenAnswered(answer, this, [this, count](const Result<ArticleChanges> &changes) {
         if (!changes) {
             refused(changes.error());
             return;
@@ -71,10 +72,11 @@ void ArticleMarks::tellCount(Answer answer, qint64 count)
         m_strip.say(sentence,
                     {{tr("Undo"),
                       [this] {
-                          m_library.undoLast().then(this, [this](const Result<ArticleChanges> &undone) {
-                              if (!undone)
-                                  refused(undone.error());
-                          });
+                          whenAnswered(m_library.undoLast(), this,
+                                       [this](const Result<ArticleChanges> &undone) {
+                                           if (!undone)
+                                               refused(undone.error());
+                                       });
                       }}},
                     UndoStay);
     });

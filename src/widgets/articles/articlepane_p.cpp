@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articles/articlepane_p.h"
 
+#include "base/answer.h"
 #include "base/url.h"
 #include "services/readingservice.h"
 #include "services/searchservice.h"
@@ -326,9 +327,9 @@ void ArticlePane::Private::stepUnreadFar(int direction)
 {
     ArticleFilter unread = model.filter();
     unread.unreadOnly = true;
-    source.ids(unread, -1)
-        .then(&q, [this, direction, asked = chosen,
-                   view_ = model.filter()](const Result<QList<ArticleId>> &answer) {
+    whenAnswered(
+        source.ids(unread, -1), &q,
+        [this, direction, asked = chosen, view_ = model.filter()](const Result<QList<ArticleId>> &answer) {
             if (!answer || asked != chosen || !(view_ == model.filter()) || isSearching())
                 return;
             const QSet<ArticleId> fitting(answer->cbegin(), answer->cend());

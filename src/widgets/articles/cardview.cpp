@@ -343,7 +343,8 @@ bool CardView::viewportEvent(QEvent *event)
 
 void CardView::focusInEvent(QFocusEvent *event)
 {
-    QAbstractItemView::focusInEvent(event);
+    // Not QAbstractItemView's: it makes the first row the current one, and that would open an article.
+    QFrame::focusInEvent(event);
     viewport()->update();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articles/headlinecache.h"
 
+#include "base/answer.h"
+
 namespace broadsheet {
 namespace {
 constexpr qint64 FrameMs = 16;
@@ -36,7 +38,7 @@ const ArticleHeadline *HeadlineCache::at(const QList<ArticleId> &ids, qsizetype 
     }
     const ArticleHeadline *found = m_kept.object(id);
     if (!found)
-        ask(missing);
+        ask(missing, page * PageSize);
     prefetch(ids, page);
     return m_kept.object(id);
 }
@@ -66,7 +68,7 @@ void HeadlineCache::clear()
     m_lastPage = 0;
 }
 
-void HeadlineCache::ask(const QList<ArticleId> &ids)
+void HeadlineCache::ask(const QList<ArticleId> &ids, qsizetype row)
 {
     QList<ArticleId> wanted;
     for (const ArticleId id : ids) {
@@ -77,8 +79,9 @@ void HeadlineCache::ask(const QList<ArticleId> &ids)
     }
     if (wanted.isEmpty())
         return;
-    m_source.headlines(wanted).then(
-        this, [this, wanted, generation = m_generation](const Result<QList<ArticleHeadline>> &answer) {
+    whenAnswered(
+        m_source.headlines(wanted), this,
+        [this, wanted, row, generation = m_generation](const Result<QList<ArticleHeadline>> &answer) {
             if (generation != m_generation)
                 return;
             for (const ArticleId id : wanted)
@@ -87,7 +90,7 @@ void HeadlineCache::ask(const QList<ArticleId> &ids)
                 return;
             for (const ArticleHeadline &headline : *answer)
                 insert(headline);
-            Q_EMIT arrived(wanted);
+            Q_EMIT arrived(wanted, row);
         });
 }
 
@@ -98,7 +101,7 @@ void HeadlineCache::prefetch(const QList<ArticleId> &ids, qsizetype page)
     m_lastPage = page;
     if (next < 0 || next * PageSize >= ids.size() || m_kept.contains(ids.at(next * PageSize)))
         return;
-    ask(ids.mid(next * PageSize, PageSize));
+    ask(ids.mid(next * PageSize, PageSize), next * PageSize);
 }
 
 bool HeadlineCache::mayRead()

@@ -36,10 +36,11 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void arrived(const QList<broadsheet::ArticleId> &ids);
+    /** \a row: from where on they stood when they were asked for; -1 if that is not known. */
+    void arrived(const QList<broadsheet::ArticleId> &ids, qsizetype row);
 
 private:
-    void ask(const QList<ArticleId> &ids);
+    void ask(const QList<ArticleId> &ids, qsizetype row = -1);
     void prefetch(const QList<ArticleId> &ids, qsizetype page);
     bool mayRead();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articles/viewsummary.h"
 
+#include "base/answer.h"
 #include "services/libraryevents.h"
 #include "services/libraryservice.h"
 #include "services/readingservice.h"
@@ -36,17 +37,18 @@ void ViewSummary::setView(const ArticleFilter &view)
 void ViewSummary::read()
 {
     ++m_question;
-    m_reading.count(m_view).then(this, [this, question = m_question](const Result<Count> &answer) {
+    whenAnswered(m_reading.count(m_view), this, [this, question = m_question](const Result<Count> &answer) {
         if (question != m_question || !answer)
             return;
         m_count = *answer;
         m_counted = true;
         Q_EMIT changed();
     });
-    m_library.overview().then(this, [this, question = m_question](const Result<LibraryOverview> &answer) {
-        if (question == m_question && answer)
-            take(*answer);
-    });
+    whenAnswered(m_library.overview(), this,
+                 [this, question = m_question](const Result<LibraryOverview> &answer) {
+                     if (question == m_question && answer)
+                         take(*answer);
+                 });
 }
 
 void ViewSummary::take(const LibraryOverview &library)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/articlesearch.h"
 
+#include "base/answer.h"
+
 namespace broadsheet {
 namespace {
 constexpr int RestMs = 120;
@@ -34,20 +36,20 @@ void ArticleSearch::stop()
 void ArticleSearch::send()
 {
     const bool commentsOnly = m_scope == SearchScope::Comments;
-    m_find(m_query, commentsOnly ? MostHitsForComments : MostHits,
-           m_scope == SearchScope::View ? m_view : ArticleFilter())
-        .then(this, [this, commentsOnly, question = m_question](const Result<QList<SearchHit>> &answer) {
-            if (question != m_question)
-                return;
-            if (!answer) {
-                Q_EMIT failed(answer.error());
-                return;
-            }
-            QList<SearchHit> hits = *answer;
-            if (commentsOnly)
-                hits.removeIf([](const SearchHit &hit) { return !hit.comment.isValid(); });
-            Q_EMIT found(hits);
-        });
+    whenAnswered(m_find(m_query, commentsOnly ? MostHitsForComments : MostHits,
+                        m_scope == SearchScope::View ? m_view : ArticleFilter()),
+                 this, [this, commentsOnly, question = m_question](const Result<QList<SearchHit>> &answer) {
+                     if (question != m_question)
+                         return;
+                     if (!answer) {
+                         Q_EMIT failed(answer.error());
+                         return;
+                     }
+                     QList<SearchHit> hits = *answer;
+                     if (commentsOnly)
+                         hits.removeIf([](const SearchHit &hit) { return !hit.comment.isValid(); });
+                     Q_EMIT found(hits);
+                 });
 }
 
 } // namespace broadsheet

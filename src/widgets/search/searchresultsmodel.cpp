@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/searchresultsmodel.h"
 
+#include "base/answer.h"
 #include "services/libraryevents.h"
 #include "widgets/articles/articlelistmodel.h"
 #include "widgets/articles/cardtext.h"
@@ -52,7 +53,7 @@ void SearchResultsModel::refresh(const QList<ArticleId> &ids)
 {
     if (ids.isEmpty())
         return;
-    m_source.headlines(ids).then(this, [this](const Result<QList<ArticleHeadline>> &answer) {
+    whenAnswered(m_source.headlines(ids), this, [this](const Result<QList<ArticleHeadline>> &answer) {
         if (!answer)
             return;
         for (const ArticleHeadline &fresh : *answer)

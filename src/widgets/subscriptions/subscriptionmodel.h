@@ -82,4 +82,3 @@ private:
 
 } // namespace broadsheet
 
-Q_DECLARE_METATYPE(broadsheet::ArticleFilter)

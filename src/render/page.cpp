@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/page.h"
+
+#include "base/text.h"
+#include "render/pagebuilder_p.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace broadsheet::render {
+
+namespace {
+
+/** What stays of a picture's address whatever its size and host of delivery: the file's name. */
+QString pictureName(const QUrl &url)
+{
+    static const QRegularExpression size(
+        QStringLiteral("([-_]\\d{2,4}x\\d{2,4}|[-_]scaled|@2x)(?=\\.\\w+$)"));
+    QString name = url.fileName();
+    name.remove(size);
+    return name.toLower();
+}
+
+bool isSamePicture(const QUrl &a, const QUrl &b)
+{
+    if (a == b)
+        return true;
+    const QString name = pictureName(a);
+    constexpr int tellingLength = 9; // "image.jpg" says nothing
+    return name.size() > tellingLength && name == pictureName(b);
+}
+
+bool saysTheSame(const QString &a, const QString &b)
+{
+    return collapsed(a).compare(collapsed(b), Qt::CaseInsensitive) == 0;
+}
+
+/** Leaves out at the top what the article's head shows already. */
+void dropRepeatedHead(Page &page, const PageOptions &options)
+{
+    bool dropTitle = !options.title.isEmpty();
+    bool dropPicture = options.leadImage.isValid();
+    for (qsizetype i = 0; i < std::min<qsizetype>(page.blocks.size(), 3);) {
+        const Block &block = page.blocks[i];
+        if (dropTitle && block.kind == Block::Kind::Heading &&
+            saysTheSame(textOf(block.runs, page), options.title)) {
+            dropTitle = false;
+            page.blocks.removeAt(i);
+        } else if (dropPicture && block.kind == Block::Kind::Figure && block.runs.isEmpty() &&
+                   !block.firstOfItem &&
+                   isSamePicture(QUrl(page.images[block.image].src), options.leadImage)) {
+            dropPicture = false;
+            page.blocks.removeAt(i);
+        } else if (block.kind == Block::Kind::Figure || block.kind == Block::Kind::Heading) {
+            ++i;
+        } else {
+            break;
+        }
+    }
+}
+
+} // namespace
+
+Page page(const SafeHtml &body, const PageOptions &options)
+{
+    const html::Tree tree(body);
+    Page result = PageBuilder(tree, options).build();
+    dropRepeatedHead(result, options);
+    return result;
+}
+
+QString textOf(const QList<Run> &runs, const Page &page)
+{
+    QString text;
+    for (const Run &run : runs) {
+        if (run.image >= 0)
+            text += page.images[run.image].alt;
+        else
+            text += run.text;
+    }
+    text.replace(QChar::LineSeparator, u'\n');
+    return text;
+}
+
+} // namespace broadsheet::render

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow/actions.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+
+namespace broadsheet {
+
+namespace {
+
+enum class Place { File, Go, Article, View, Help, None };
+
+struct Entry
+{
+    ActionId id;
+    Place place;
+    const char *text;
+    const char *shortcuts; ///< portable text, parted by blanks; hold everywhere in the window
+    const char *letter;    ///< one key outside text fields; "G T": T after G
+    bool checkable = false;
+    bool separated = false; ///< a line above it in the menu
+};
+
+// clang-format off
+constexpr Entry table[] = {
+    {ActionId::AddFeed, Place::File, QT_TRANSLATE_NOOP("Actions", "&Add a feed…"), "Ctrl+N", ""},
+    {ActionId::NewCategory, Place::File, QT_TRANSLATE_NOOP("Actions", "&New category…"), "", ""},
+    {ActionId::ImportOpml, Place::File, QT_TRANSLATE_NOOP("Actions", "&Import subscriptions…"), "", "", false, true},
+    {ActionId::ExportOpml, Place::File, QT_TRANSLATE_NOOP("Actions", "&Export subscriptions…"), "", ""},
+    {ActionId::Refresh, Place::File, QT_TRANSLATE_NOOP("Actions", "&Refresh all feeds"), "F5 Ctrl+R", "", false, true},
+    {ActionId::RefreshView, Place::File, QT_TRANSLATE_NOOP("Actions", "Refresh &this view"), "Shift+F5 Ctrl+Shift+R", ""},
+    {ActionId::Settings, Place::File, QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", "", false, true},
+    {ActionId::Quit, Place::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", false, true},
+    {ActionId::NextArticle, Place::Go, QT_TRANSLATE_NOOP("Actions", "&Next article"), "", "J"},
+    {ActionId::PreviousArticle, Place::Go, QT_TRANSLATE_NOOP("Actions", "&Previous article"), "", "K"},
+    {ActionId::NextUnread, Place::Go, QT_TRANSLATE_NOOP("Actions", "Next &unread article"), "", "N"},
+    {ActionId::PreviousUnread, Place::Go, QT_TRANSLATE_NOOP("Actions", "Previous un&read article"), "", "P"},
+    {ActionId::PageDown, Place::Go, QT_TRANSLATE_NOOP("Actions", "A screen &on, then the next unread"), "", "Space"},
+    {ActionId::PageUp, Place::Go, QT_TRANSLATE_NOOP("Actions", "A screen &back"), "", "Shift+Space"},
+    {ActionId::GoToday, Place::Go, QT_TRANSLATE_NOOP("Actions", "&Today"), "", "G T", false, true},
+    {ActionId::GoUnread, Place::Go, QT_TRANSLATE_NOOP("Actions", "Unr&ead"), "", "G U"},
+    {ActionId::GoStarred, Place::Go, QT_TRANSLATE_NOOP("Actions", "&Starred"), "", "G S"},
+    {ActionId::GoCommented, Place::Go, QT_TRANSLATE_NOOP("Actions", "&Commented"), "", "G C"},
+    {ActionId::GoAll, Place::Go, QT_TRANSLATE_NOOP("Actions", "&All articles"), "", "G A"},
+    {ActionId::Search, Place::Go, QT_TRANSLATE_NOOP("Actions", "Searc&h"), "Ctrl+K", "/", false, true},
+    {ActionId::Find, Place::Go, QT_TRANSLATE_NOOP("Actions", "&Find in the article"), "Ctrl+F", ""},
+    {ActionId::FindNext, Place::Go, QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), "F3", ""},
+    {ActionId::FindPrevious, Place::Go, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "Shift+F3", ""},
+    {ActionId::Star, Place::Article, QT_TRANSLATE_NOOP("Actions", "&Star"), "", "S"},
+    {ActionId::ToggleRead, Place::Article, QT_TRANSLATE_NOOP("Actions", "&Read or unread"), "", "M"},
+    {ActionId::MarkAllRead, Place::Article, QT_TRANSLATE_NOOP("Actions", "Mark &all as read"), "", "Shift+A"},
+    {ActionId::Undo, Place::Article, QT_TRANSLATE_NOOP("Actions", "&Undo the last mark"), "Ctrl+Z", ""},
+    {ActionId::Reply, Place::Article, QT_TRANSLATE_NOOP("Actions", "Re&ply"), "", "R", false, true},
+    {ActionId::OpenInBrowser, Place::Article, QT_TRANSLATE_NOOP("Actions", "Open in the &browser"), "", "B"},
+    {ActionId::CopyLink, Place::Article, QT_TRANSLATE_NOOP("Actions", "&Copy link"), "Ctrl+Shift+C", ""},
+    {ActionId::UnreadOnly, Place::View, QT_TRANSLATE_NOOP("Actions", "&Unread only"), "", "U", true},
+    {ActionId::Comments, Place::View, QT_TRANSLATE_NOOP("Actions", "&Comments panel"), "", "C", true},
+    {ActionId::Sidebar, Place::View, QT_TRANSLATE_NOOP("Actions", "&Sidebar"), "F9", "", true},
+    {ActionId::ReadingOnly, Place::View, QT_TRANSLATE_NOOP("Actions", "&Reading only"), "F11", "", true},
+    {ActionId::NextPane, Place::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", "", false, true},
+    {ActionId::PreviousPane, Place::View, QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "Shift+F6", ""},
+    {ActionId::ZoomIn, Place::View, QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++ Ctrl+=", "", false, true},
+    {ActionId::ZoomOut, Place::View, QT_TRANSLATE_NOOP("Actions", "S&maller text"), "Ctrl+-", ""},
+    {ActionId::ZoomReset, Place::View, QT_TRANSLATE_NOOP("Actions", "Usual text si&ze"), "Ctrl+0", ""},
+    {ActionId::Keys, Place::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "?"},
+    {ActionId::About, Place::Help, QT_TRANSLATE_NOOP("Actions", "&About Broadsheet"), "", ""},
+    {ActionId::MenuBar, Place::None, QT_TRANSLATE_NOOP("Actions", "Menu"), "F10", ""},
+};
+// clang-format on
+
+QString withoutMnemonic(QString text)
+{
+    text.remove(u'&');
+    return text.endsWith(u'…') ? text.chopped(1) : text;
+}
+
+} // namespace
+
+Actions::Actions(QWidget &window) : QObject(&window)
+{
+    for (const Entry &entry : table) {
+        auto *action = new QAction(tr(entry.text), this);
+        action->setCheckable(entry.checkable);
+        QList<QKeySequence> shortcuts;
+        for (const QString &key : QString::fromLatin1(entry.shortcuts).split(u' ', Qt::SkipEmptyParts))
+            shortcuts << QKeySequence(key, QKeySequence::PortableText);
+        action->setShortcuts(shortcuts);
+        window.addAction(action);
+        m_actions.insert(int(entry.id), action);
+    }
+}
+
+void Actions::fill(QMenuBar &menuBar) const
+{
+    const std::array titles{std::pair(Place::File, tr("&File")), std::pair(Place::Go, tr("&Go")),
+                            std::pair(Place::Article, tr("&Article")), std::pair(Place::View, tr("&View")),
+                            std::pair(Place::Help, tr("&Help"))};
+    for (const auto &[place, title] : titles) {
+        QMenu *menu = menuBar.addMenu(title);
+        for (const Entry &entry : table) {
+            if (entry.place != place)
+                continue;
+            if (entry.separated)
+                menu->addSeparator();
+            menu->addAction((*this)[entry.id]);
+        }
+    }
+}
+
+QList<KeyEntry> Actions::keys() const
+{
+    QList<KeyEntry> keys;
+    for (const Entry &entry : table) {
+        QStringList names;
+        const QString letter = QString::fromLatin1(entry.letter);
+        if (letter.startsWith(QLatin1String("G ")))
+            names << tr("G, then %1", "two keys, one after the other").arg(letter.mid(2));
+        else if (!letter.isEmpty())
+            names << QKeySequence(letter, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+        for (const QKeySequence &sequence : (*this)[entry.id]->shortcuts())
+            names << sequence.toString(QKeySequence::NativeText);
+        if (!names.isEmpty())
+            keys << KeyEntry{names.join(QStringLiteral(", ")), withoutMnemonic(tr(entry.text))};
+    }
+    return keys;
+}
+
+QAction *Actions::forLetter(const QKeyEvent &event, bool afterGo) const
+{
+    QString key;
+    if (event.key() == Qt::Key_Slash || event.key() == Qt::Key_Question) {
+        key = QChar(ushort(event.key())); // whichever modifier the layout needs for it
+    } else {
+        const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+        if (modifiers & ~Qt::ShiftModifier)
+            return nullptr;
+        key = QKeySequence(int(modifiers) | event.key()).toString(QKeySequence::PortableText);
+    }
+    if (afterGo)
+        key.prepend(QLatin1String("G "));
+    for (const Entry &entry : table)
+        if (*entry.letter && key == QLatin1String(entry.letter))
+            return (*this)[entry.id];
+    return nullptr;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow/mainwindow.h"
+
+#include "services/syncservice.h"
+#include "settings/settings.h"
+#include "widgets/articles/articlepane.h"
+#include "widgets/comments/commentspanel.h"
+#include "widgets/common/appearance.h"
+#include "widgets/common/fonts.h"
+#include "widgets/mainwindow/letterkeys.h"
+#include "widgets/mainwindow/mainwindow_p.h"
+#include "widgets/mainwindow/panelayout.h"
+#include "widgets/mainwindow/starterdialog.h"
+#include "widgets/mainwindow/welcomeview.h"
+#include "widgets/mainwindow/windowstate.h"
+#include "widgets/reader/imageloader.h"
+#include "widgets/reader/readingpane.h"
+#include "widgets/subscriptions/subscriptionpane.h"
+
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <utility>
+
+namespace broadsheet {
+
+MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
+    : services(s)
+    , q(window)
+    , actions(*window)
+    , sidebar(new SubscriptionPane(
+          {s.library, s.sync, s.finder, s.events, s.appearance, s.dialogs ? *s.dialogs : desktopDialogs}))
+    , list(new ArticlePane({s.library, s.reading, s.search, s.events, s.settings, s.appearance, s.images}))
+    , reader(new ReadingPane(
+          {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers}))
+    , comments(new CommentsPanel(s.comments, s.events, s.appearance))
+    , welcome(new WelcomeView(s.appearance))
+    , readerPlace(new QStackedWidget)
+{
+    readerPlace->addWidget(reader);
+    readerPlace->addWidget(welcome);
+    layout = new PaneLayout({sidebar, list, readerPlace, comments}, window);
+    window->setCentralWidget(layout);
+    actions.fill(*window->menuBar());
+    window->menuBar()->hide();
+    connectPanes();
+    connectReader();
+    connectWelcome();
+    connectActions();
+    connectViewActions();
+    new LetterKeys(*window, actions, s.settings);
+}
+
+void MainWindow::Private::connectPanes()
+{
+    connect(sidebar, &SubscriptionPane::subscriptionChosen, q,
+            [this](const ArticleFilter &filter, const QString &title) {
+                list->showArticles(filter, title);
+                layout->showReader(false);
+            });
+    connect(sidebar, &SubscriptionPane::leaveWanted, q, [this] {
+        layout->dropSidebar();
+        list->focusList();
+    });
+    connect(sidebar, &SubscriptionPane::settingsWanted, q, [this] { openSettings(); });
+    connect(sidebar, &SubscriptionPane::libraryEmptyChanged, q, [this](bool empty) {
+        list->setLibraryEmpty(empty);
+        readerPlace->setCurrentWidget(empty ? static_cast<QWidget *>(welcome) : reader);
+    });
+    connect(list, &ArticlePane::articleChosen, q, [this](ArticleId id) { showArticle(id); });
+    connect(list, &ArticlePane::readerWanted, q, [this] {
+        layout->showReader(true);
+        reader->focusText();
+    });
+    connect(list, &ArticlePane::nextUnreadViewWanted, q, [this] {
+        if (sidebar->selectNextUnread())
+            list->selectNextUnread();
+    });
+    connect(list, &ArticlePane::commentChosen, reader, &ReadingPane::showComment);
+    connect(list, &ArticlePane::addFeedWanted, q, [this] { sidebar->addFeed(); });
+    connect(list, &ArticlePane::unreadOnlyChanged, actions[ActionId::UnreadOnly], &QAction::setChecked);
+    connect(comments, &CommentsPanel::closeWanted, q, [this] { setComments(false); });
+    connect(layout, &PaneLayout::sidebarShownChanged, actions[ActionId::Sidebar], &QAction::setChecked);
+}
+
+void MainWindow::Private::connectReader()
+{
+    connect(reader, &ReadingPane::previousWanted, list, &ArticlePane::selectPrevious);
+    connect(reader, &ReadingPane::nextWanted, list, &ArticlePane::selectNext);
+    connect(reader, &ReadingPane::starWanted, list, &ArticlePane::toggleStarred);
+    connect(reader, &ReadingPane::readToggleWanted, list, &ArticlePane::toggleRead);
+    connect(reader, &ReadingPane::commentsPanelWanted, q, [this](bool shown) { setComments(shown); });
+    connect(reader, &ReadingPane::articleWanted, q, [this](ArticleId id) {
+        list->selectArticle(id);
+        showArticle(id);
+    });
+    connect(reader, &ReadingPane::filterWanted, q,
+            [this](const ArticleFilter &filter, const QString &title) { showFilter(filter, title); });
+}
+
+void MainWindow::Private::connectWelcome()
+{
+    connect(welcome, &WelcomeView::addWanted, q, [this] { sidebar->addFeed(); });
+    connect(welcome, &WelcomeView::importWanted, sidebar, &SubscriptionPane::importOpml);
+    connect(welcome, &WelcomeView::guideWanted, q, &MainWindow::guideWanted);
+    connect(welcome, &WelcomeView::starterWanted, q, [this] {
+        auto *dialog = new StarterDialog(services.library, services.appearance, q);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &StarterDialog::subscribed, q,
+                [this](const QList<FeedId> &feeds) { services.sync.start(true, feeds); });
+        dialog->open();
+    });
+}
+
+void MainWindow::Private::showArticle(ArticleId id)
+{
+    reader->showArticle(id);
+    comments->showArticle(id);
+}
+
+void MainWindow::Private::showFilter(const ArticleFilter &filter, const QString &title)
+{
+    // A feed or category has a row in the sidebar, a tag has none.
+    if (filter.tag.isEmpty() && (filter.feed.isValid() || filter.category.isValid()))
+        sidebar->selectFilter(filter);
+    else
+        list->showArticles(filter, title);
+    layout->showReader(false);
+}
+
+void MainWindow::Private::setComments(bool shown)
+{
+    layout->setCommentsShown(shown);
+    reader->setCommentsPanelShown(shown);
+    actions[ActionId::Comments]->setChecked(shown);
+    if (shown)
+        comments->focusComposer();
+}
+
+void MainWindow::Private::restore()
+{
+    const WindowState state = WindowState::read(services.profile);
+    q->resize(1400, 900);
+    q->restoreGeometry(state.geometry);
+    layout->setWidths(state.paneWidths);
+    layout->setSidebarShown(state.sidebar);
+    layout->setCommentsShown(state.comments);
+    reader->setCommentsPanelShown(state.comments);
+    actions[ActionId::Comments]->setChecked(state.comments);
+    list->setUnreadOnly(state.unreadOnly);
+    sidebar->restoreFolding(state.folding);
+    sidebar->selectFilter(state.filter);
+}
+
+void MainWindow::Private::save() const
+{
+    WindowState state;
+    state.geometry = q->saveGeometry();
+    state.paneWidths = layout->widths();
+    state.folding = sidebar->saveFolding();
+    state.sidebar = layout->isSidebarWanted();
+    state.comments = layout->isCommentsShown();
+    state.unreadOnly = list->isUnreadOnly();
+    state.filter = sidebar->filter();
+    state.write(services.profile);
+}
+
+MainWindow::MainWindow(const MainWindowServices &services) : d(std::make_unique<Private>(services, this))
+{
+    setWindowTitle(QStringLiteral("Broadsheet"));
+    // Smaller than the specification's 760×520, which a tiling desktop does not ask about: list and reader
+    // take turns there.
+    setMinimumSize(480, 420);
+    d->restore();
+    QTimer::singleShot(0, this, [] { fonts::loadRest(); });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addFeed(const QString &address)
+{
+    d->sidebar->addFeed(address);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    d->save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    d->altAlone = event->key() == Qt::Key_Alt && !event->isAutoRepeat();
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const bool onward = (event->key() == Qt::Key_Right) != isRightToLeft();
+        d->nextPane(onward ? 1 : -1);
+        return;
+    }
+    case Qt::Key_Escape:
+        d->layout->dropSidebar();
+        d->layout->setReadingOnly(false);
+        d->layout->showReader(false);
+        menuBar()->hide();
+        d->list->focusList();
+        return;
+    default:
+        QMainWindow::keyPressEvent(event);
+    }
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent *event)
+{
+    // Alt pressed and let go with nothing between.
+    if (event->key() == Qt::Key_Alt && std::exchange(d->altAlone, false))
+        d->toggleMenu(!menuBar()->isVisible());
+    else
+        QMainWindow::keyReleaseEvent(event);
+}
+
+} // namespace broadsheet

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/article.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace broadsheet {
+
+class Appearance;
+class CommentService;
+class FeedFinder;
+class FileDialogs;
+class ImageLoader;
+class LibraryEvents;
+class LibraryService;
+class ReadingService;
+class SearchService;
+class Settings;
+class SyncService;
+class Workers;
+
+struct MainWindowServices
+{
+    LibraryService &library;
+    ReadingService &reading;
+    CommentService &comments;
+    SearchService &search;
+    SyncService &sync;
+    FeedFinder &finder;
+    LibraryEvents &events;
+    Settings &settings;
+    Appearance &appearance;
+    ImageLoader &images;
+    Workers &workers;
+    QString profile;                ///< state.ini lies there
+    FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
+};
+
+/** Arranges the four panes and connects them; decides nothing about articles. */
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const MainWindowServices &services);
+    ~MainWindow() override;
+
+public Q_SLOTS:
+    /** Opens the dialog that adds a feed, with \a address filled in. */
+    void addFeed(const QString &address = {});
+
+Q_SIGNALS:
+    /** The reader wants the feed that explains the program. */
+    void guideWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace broadsheet

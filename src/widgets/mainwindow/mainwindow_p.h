@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/filedialogs.h"
+#include "widgets/mainwindow/actions.h"
+#include "widgets/mainwindow/mainwindow.h"
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace broadsheet {
+
+class ArticlePane;
+class CommentsPanel;
+class PaneLayout;
+class ReadingPane;
+class SubscriptionPane;
+class WelcomeView;
+
+/** The window's panes and what connects them: mainwindow.cpp connects them with each other,
+ * mainwindowactions.cpp with the actions. */
+class MainWindow::Private
+{
+public:
+    Private(const MainWindowServices &s, MainWindow *window);
+
+    void connectPanes();
+    void connectReader();
+    void connectWelcome();
+    void connectActions();
+    void connectViewActions();
+    void on(ActionId id, const std::function<void()> &run);
+    void showArticle(ArticleId id);
+    void showFilter(const ArticleFilter &filter, const QString &title);
+    void setComments(bool shown);
+    void nextPane(int step);
+    void pageDown();
+    void toggleMenu(bool shown);
+    void openSettings();
+    void restore();
+    void save() const;
+
+    MainWindowServices services;
+    MainWindow *q;
+    DesktopFileDialogs desktopDialogs;
+    Actions actions;
+    SubscriptionPane *sidebar;
+    ArticlePane *list;
+    ReadingPane *reader;
+    CommentsPanel *comments;
+    WelcomeView *welcome;
+    QStackedWidget *readerPlace; ///< the reader, or the welcome of an empty library
+    PaneLayout *layout;
+    bool altAlone = false;
+};
+
+} // namespace broadsheet

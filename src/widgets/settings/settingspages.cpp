@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/settings/settingspages.h"
+
+#include "settings/settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <functional>
+
+namespace broadsheet {
+
+namespace {
+
+/** A page that is filled row by row: a label with its mnemonic, and the control that it names. */
+class Page : public QWidget
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsPage)
+public:
+    Page() : m_form(new QFormLayout(this))
+    {
+        m_form->setContentsMargins(8, 4, 4, 4);
+        m_form->setVerticalSpacing(14);
+        m_form->setHorizontalSpacing(18);
+        m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    }
+
+    void addChoice(const char *name, const QString &label, const QStringList &choices, int present,
+                   const std::function<void(int)> &chosen)
+    {
+        auto *combo = new QComboBox;
+        combo->setObjectName(QLatin1String(name));
+        combo->addItems(choices);
+        combo->setCurrentIndex(present);
+        connect(combo, &QComboBox::currentIndexChanged, this, chosen);
+        m_form->addRow(label, combo);
+    }
+
+    void addCheck(const char *name, const QString &label, bool present,
+                  const std::function<void(bool)> &toggled)
+    {
+        auto *check = new QCheckBox(label);
+        check->setObjectName(QLatin1String(name));
+        check->setChecked(present);
+        connect(check, &QCheckBox::toggled, this, toggled);
+        m_form->addRow(check);
+    }
+
+    void addNote(const QString &text)
+    {
+        auto *note = new QLabel;
+        note->setText(text);
+        note->setWordWrap(true);
+        m_form->addRow(note);
+    }
+
+    QFormLayout *form() { return m_form; }
+
+    static QWidget *appearance(Settings &settings);
+    static QWidget *reading(Settings &settings);
+    static QWidget *fetching(Settings &settings);
+    static QWidget *comments(Settings &settings);
+    static QWidget *keyboard(Settings &settings, const QList<KeyEntry> &keys);
+
+private:
+    QFormLayout *m_form;
+};
+
+QWidget *Page::appearance(Settings &settings)
+{
+    auto *page = new Page;
+    page->addChoice("colorScheme", tr("&Colours:"), {tr("As the system"), tr("Light"), tr("Dark")},
+                    int(settings.colorScheme()), [&](int i) { settings.setColorScheme(ColorScheme(i)); });
+    page->addChoice("compactList", tr("Article &list:"), {tr("Comfortable"), tr("Compact")},
+                    settings.compactList(), [&](int i) { settings.setCompactList(i == 1); });
+    page->addCheck("reduceMotion", tr("Reduce &motion"), settings.reduceMotion(),
+                   [&](bool on) { settings.setReduceMotion(on); });
+    return page;
+}
+
+QWidget *Page::reading(Settings &settings)
+{
+    auto *page = new Page;
+    page->addChoice("readingFace", tr("&Typeface:"), {tr("Serif"), tr("Sans serif")},
+                    int(settings.readingFace()), [&](int i) { settings.setReadingFace(ReadingFace(i)); });
+    page->addChoice("readingSize", tr("&Size:"),
+                    {tr("Smallest"), tr("Small"), tr("Medium"), tr("Large"), tr("Larger"), tr("Largest")},
+                    settings.readingSize(), [&](int i) { settings.setReadingSize(i); });
+    page->addChoice("columnWidth", tr("Column &width:"), {tr("Narrow"), tr("Normal"), tr("Wide")},
+                    int(settings.columnWidth()), [&](int i) { settings.setColumnWidth(ColumnWidth(i)); });
+    page->addChoice("imagePolicy", tr("&Pictures:"), {tr("Show"), tr("Only when I ask"), tr("Never load")},
+                    int(settings.imagePolicy()), [&](int i) { settings.setImagePolicy(ImagePolicy(i)); });
+    page->addChoice("markRead", tr("Mark an article as &read:"),
+                    {tr("A moment after it is shown"), tr("At once"), tr("Only when I say so")},
+                    int(settings.markRead()), [&](int i) { settings.setMarkRead(MarkRead(i)); });
+    page->addCheck("justifyText", tr("&Justify paragraphs"), settings.justifyText(),
+                   [&](bool on) { settings.setJustifyText(on); });
+    return page;
+}
+
+QWidget *Page::fetching(Settings &settings)
+{
+    auto *page = new Page;
+    QList<int> minutes{0, 15, 30, 60, 120, 360, 1440};
+    QStringList names{tr("Never by itself"), tr("Every 15 minutes"), tr("Every 30 minutes"), tr("Every hour"),
+                      tr("Every 2 hours"),   tr("Every 6 hours"),    tr("Once a day")};
+    const int present = int(settings.syncInterval().count());
+    if (!minutes.contains(present)) { // written into the file by hand
+        minutes << present;
+        names << tr("Every %n minutes", nullptr, present);
+    }
+    page->addChoice(
+        "syncInterval", tr("Look for &new articles:"), names, int(minutes.indexOf(present)),
+        [&settings, minutes](int i) { settings.setSyncInterval(std::chrono::minutes(minutes.at(i))); });
+    page->addCheck("syncAtStart", tr("Look for new articles when Broadsheet &starts"), settings.syncAtStart(),
+                   [&](bool on) { settings.setSyncAtStart(on); });
+    page->addNote(tr("A feed that asks to be visited less often is visited less often."));
+    return page;
+}
+
+QWidget *Page::comments(Settings &settings)
+{
+    auto *page = new Page;
+    auto *name = new QLineEdit(settings.commentName());
+    name->setObjectName(QStringLiteral("commentName"));
+    name->setPlaceholderText(tr("You"));
+    name->setMaxLength(100);
+    connect(name, &QLineEdit::textEdited, page,
+            [&settings](const QString &text) { settings.setCommentName(text); });
+    page->form()->addRow(tr("&Name on your comments:"), name);
+    page->addNote(tr("What you write stays on this computer."));
+    return page;
+}
+
+QWidget *Page::keyboard(Settings &settings, const QList<KeyEntry> &keys)
+{
+    auto *page = new Page;
+    page->addCheck("singleKeys", tr("Single &letters are commands outside text fields"),
+                   settings.singleKeys(), [&](bool on) { settings.setSingleKeys(on); });
+    page->form()->addRow(makeKeyList(keys));
+    return page;
+}
+
+} // namespace
+
+QWidget *makeAppearancePage(Settings &settings)
+{
+    return Page::appearance(settings);
+}
+
+QWidget *makeReadingPage(Settings &settings)
+{
+    return Page::reading(settings);
+}
+
+QWidget *makeFetchingPage(Settings &settings)
+{
+    return Page::fetching(settings);
+}
+
+QWidget *makeCommentsPage(Settings &settings)
+{
+    return Page::comments(settings);
+}
+
+QWidget *makeKeyboardPage(Settings &settings, const QList<KeyEntry> &keys)
+{
+    return Page::keyboard(settings, keys);
+}
+
+} // namespace broadsheet

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+#include "store/migrator.h"
+#include "support/testmain.h"
+#include "support/teststore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+namespace {
+
+/** A statement of somebody else's, on the closed or open store. */
+bool meddle(const QString &file, const QString &sql)
+{
+    bool done = false;
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("meddler"));
+        database.setDatabaseName(file);
+        done = database.open() && QSqlQuery(database).exec(sql);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("meddler"));
+    return done;
+}
+
+QByteArray contentsOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool write(const QString &name, const QByteArray &contents)
+{
+    QFile file(name);
+    return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
+}
+
+ErrorCode codeOfOpening(TestStore &t)
+{
+    t.store = std::make_unique<store::Store>(t.folder.path(), t.clock);
+    const auto opened = answerOf(t.store->open());
+    return opened ? ErrorCode::Cancelled : opened.error().code;
+}
+
+} // namespace
+
+class OpeningTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void fromNothingAndAgain();
+    void olderStoresAreBroughtUpToDate();
+    void aNewerStoreIsLeftAlone();
+    void garbageIsDamage();
+    void aForeignDatabaseIsRefused();
+    void aLostDatabaseIsDamage();
+    void damageIsReportedByCheck();
+    void wrongCountsAreRepaired();
+    void aLostIndexIsBuiltAnew();
+    void nothingWorksBeforeOpening();
+    void waitingJobsAreWrittenAtTheEnd();
+    void aFailingJobLeavesNothing();
+    void oneBadUpdateDoesNotHarmItsGroup();
+    void twoStoresOnOneProfile();
+    void othersAreNoticed();
+    void figures();
+};
+
+void OpeningTest::fromNothingAndAgain()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    QVERIFY(t.isWhole());
+    QVERIFY(t.subscribe("https://example.org/feed").isValid());
+    QVERIFY(t.reopen());
+    QCOMPARE(answerOf(t.store->overview())->subscriptions.size(), 1);
+    QVERIFY(store::migrator::latestVersion() >= 1);
+}
+
+void OpeningTest::olderStoresAreBroughtUpToDate()
+{
+    // tests/data/old-stores/NNNN.sql: a dump of a store as version NNNN wrote it. None is older than the
+    // first yet.
+    const QDir folder(test::dataPath(BROADSHEET_TEST_DATA, QStringLiteral("old-stores")));
+    const QStringList dumps = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QString &dump : dumps) {
+        TestStore t;
+        const QString script = QString::fromUtf8(contentsOf(folder.filePath(dump)));
+        const QStringList statements = store::migrator::statements(script);
+        for (const QString &statement : statements)
+            QVERIFY2(meddle(t.databaseFile(), statement), qPrintable(dump + statement));
+        QVERIFY2(t.open(), qPrintable(dump));
+        QVERIFY2(t.isWhole(), qPrintable(dump));
+    }
+}
+
+void OpeningTest::aNewerStoreIsLeftAlone()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    t.store.reset();
+    QVERIFY(meddle(t.databaseFile(), QStringLiteral("PRAGMA user_version = 999")));
+    const QByteArray before = contentsOf(t.databaseFile());
+    QCOMPARE(codeOfOpening(t), ErrorCode::StoreTooNew);
+    t.store.reset();
+    QCOMPARE(contentsOf(t.databaseFile()), before);
+}
+
+void OpeningTest::garbageIsDamage()
+{
+    TestStore t;
+    QVERIFY(write(t.databaseFile(), QByteArray(100'000, 'x')));
+    QCOMPARE(codeOfOpening(t), ErrorCode::StoreDamaged);
+}
+
+void OpeningTest::aForeignDatabaseIsRefused()
+{
+    TestStore t;
+    QVERIFY(meddle(t.databaseFile(), QStringLiteral("CREATE TABLE theirs (x)")));
+    const QByteArray before = contentsOf(t.databaseFile());
+    QCOMPARE(codeOfOpening(t), ErrorCode::StoreDamaged);
+    QCOMPARE(contentsOf(t.databaseFile()), before);
+}
+
+void OpeningTest::aLostDatabaseIsDamage()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    t.store.reset();
+    QVERIFY(write(t.databaseFile(), {}));
+    QCOMPARE(codeOfOpening(t), ErrorCode::StoreDamaged);
+    t.store.reset();
+    QVERIFY(QFile::remove(t.databaseFile()));
+    QCOMPARE(codeOfOpening(t), ErrorCode::StoreDamaged);
+}
+
+void OpeningTest::damageIsReportedByCheck()
+{
+    TestStore t;
+    QVERIFY(write(t.databaseFile(), QByteArray(100'000, 'x')));
+    QCOMPARE(codeOfOpening(t), ErrorCode::StoreDamaged);
+    const auto report = answerOf(t.store->check(true));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->first().status, CheckResult::Status::Damaged);
+
+    // A page in the middle: opens, and is found.
+    TestStore u;
+    QVERIFY(u.open());
+    const FeedId feed = u.subscribe("https://example.org/feed");
+    QList<ParsedEntry> entries;
+    for (int i = 0; i < 200; ++i)
+        entries.append(
+            entry(QByteArray::number(i).constData(), "Title", QByteArray(300, 'a' + i % 20).constData()));
+    QVERIFY(u.fetch(feed, entries).has_value());
+    u.store.reset();
+    QByteArray file = contentsOf(u.databaseFile());
+    for (qsizetype at = file.size() / 2; at < file.size() / 2 + 40'000; ++at)
+        file[at] = char(at * 7);
+    QVERIFY(write(u.databaseFile(), file));
+    u.store = std::make_unique<store::Store>(u.folder.path(), u.clock);
+    (void)answerOf(u.store->open());
+    const auto found = answerOf(u.store->check(false));
+    QVERIFY(found.has_value());
+    QVERIFY(!u.isWhole());
+}
+
+void OpeningTest::wrongCountsAreRepaired()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    const FeedId feed = t.subscribe("https://example.org/feed");
+    QVERIFY(t.fetch(feed, {entry("1", "A"), entry("2", "B")}).has_value());
+    QVERIFY(meddle(t.databaseFile(), QStringLiteral("UPDATE feed_count SET unread = 40")));
+    QVERIFY(meddle(t.databaseFile(), QStringLiteral("UPDATE library_count SET total = 7")));
+    QVERIFY(!t.isWhole());
+    QVERIFY(answerOf(t.store->check(true)).has_value());
+    QVERIFY(t.isWhole());
+    QCOMPARE(answerOf(t.store->overview())->subscriptions.first().count, (Count{2, 2}));
+}
+
+void OpeningTest::aLostIndexIsBuiltAnew()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    const FeedId feed = t.subscribe("https://example.org/feed");
+    QVERIFY(t.fetch(feed, {entry("1", "A", "fire")}).has_value());
+    QVERIFY(meddle(t.databaseFile(),
+                   QStringLiteral("INSERT INTO article_text (article_text) VALUES ('delete-all')")));
+    QVERIFY(!t.isWhole());
+    QVERIFY(answerOf(t.store->check(true)).has_value());
+    QVERIFY(t.isWhole());
+    QVERIFY(answerOf(t.store->unsubscribe(feed)).has_value()); // gives back word for word what was indexed
+    QVERIFY(t.isWhole());
+}
+
+void OpeningTest::nothingWorksBeforeOpening()
+{
+    TestStore t;
+    QCOMPARE(answerOf(t.store->overview()).error().code, ErrorCode::StoreUnavailable);
+    QCOMPARE(answerOf(t.store->tidyUp()).error().code, ErrorCode::StoreUnavailable);
+}
+
+void OpeningTest::waitingJobsAreWrittenAtTheEnd()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    const FeedId feed = t.subscribe("https://example.org/feed");
+    QList<QFuture<Result<FeedUpdateResult>>> waiting;
+    for (int i = 0; i < 50; ++i)
+        waiting.append(
+            t.store->applyFeedUpdate(t.update(feed, {entry(QByteArray::number(i).constData(), "Title")})));
+    QVERIFY(t.reopen());
+    for (const auto &future : std::as_const(waiting))
+        QVERIFY(future.isFinished());
+    QCOMPARE(t.ids().size(), 50);
+}
+
+void OpeningTest::aFailingJobLeavesNothing()
+{
+    QTemporaryDir folder;
+    store::Database database(folder.path());
+    QVERIFY(answerOf(database.open()).has_value());
+    const auto failed = answerOf(database.write([](store::Connection &connection) -> Result<int> {
+        connection.run("INSERT INTO category (name) VALUES ('a')");
+        connection.run("INSERT INTO nowhere (name) VALUES ('b')");
+        return 1;
+    }));
+    QVERIFY(!failed);
+    const auto refused = answerOf(database.write([](store::Connection &connection) -> Result<int> {
+        connection.run("INSERT INTO category (name) VALUES ('c')");
+        return Error{ErrorCode::InvalidArgument, {}, {}, {}};
+    }));
+    QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+    const auto count = answerOf(database.read([](store::Connection &connection) -> Result<qint64> {
+        store::Query query(connection, "SELECT count(*) FROM category");
+        return query.next() ? query.integer(0) : -1;
+    }));
+    QCOMPARE(*count, 0);
+}
+
+void OpeningTest::oneBadUpdateDoesNotHarmItsGroup()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    const FeedId feed = t.subscribe("https://example.org/feed");
+    QList<QFuture<Result<FeedUpdateResult>>> waiting;
+    for (int i = 0; i < 20; ++i) {
+        const FeedId target = i % 7 == 3 ? FeedId(555) : feed;
+        waiting.append(
+            t.store->applyFeedUpdate(t.update(target, {entry(QByteArray::number(i).constData(), "Title")})));
+    }
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(answerOf(waiting[i]).has_value(), i % 7 != 3);
+    QCOMPARE(t.ids().size(), 17);
+    QVERIFY(t.isWhole());
+}
+
+void OpeningTest::twoStoresOnOneProfile()
+{
+    TestStore t;
+    store::Store other(t.folder.path(), t.clock);
+    // Both make the database at once.
+    auto first = t.store->open();
+    auto second = other.open();
+    QVERIFY(answerOf(first).has_value());
+    QVERIFY(answerOf(second).has_value());
+    const FeedId a = t.subscribe("https://a.example/feed");
+    const FeedId b = t.subscribe("https://b.example/feed");
+    QList<QFuture<Result<FeedUpdateResult>>> waiting;
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray id = QByteArray::number(i);
+        waiting.append(t.store->applyFeedUpdate(t.update(a, {entry(id.constData(), "Title", "words")})));
+        waiting.append(other.applyFeedUpdate(t.update(b, {entry(id.constData(), "Title", "words")})));
+        (void)other.count({});
+    }
+    for (const auto &future : std::as_const(waiting))
+        QVERIFY(answerOf(future).has_value());
+    QCOMPARE(answerOf(other.count({}))->total, 80);
+    QVERIFY(t.isWhole());
+}
+
+void OpeningTest::othersAreNoticed()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    QCOMPARE(*answerOf(t.store->changedByOthers()), false);
+    QVERIFY(t.subscribe("https://example.org/feed").isValid());
+    QCOMPARE(*answerOf(t.store->changedByOthers()), false); // our own
+    QVERIFY(meddle(t.databaseFile(), QStringLiteral("INSERT INTO category (name) VALUES ('theirs')")));
+    QCOMPARE(*answerOf(t.store->changedByOthers()), true);
+    QCOMPARE(*answerOf(t.store->changedByOthers()), false);
+}
+
+void OpeningTest::figures()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    const FeedId feed = t.subscribe("https://example.org/feed");
+    QVERIFY(t.fetch(feed, {entry("1", "A", "one"), entry("2", "B")}).has_value());
+    QVERIFY(t.fetch(feed, {entry("1", "A", "two")}).has_value());
+    QVERIFY(answerOf(t.store->tidyUp()).has_value());
+    const auto s = answerOf(t.store->statistics());
+    QCOMPARE(s->feeds, 1);
+    QCOMPARE(s->articles, 2);
+    QCOMPARE(s->unread, 2);
+    QCOMPARE(s->revisions, 1);
+    QVERIFY(s->databaseBytes > 10'000);
+}
+
+BROADSHEET_TEST_MAIN(OpeningTest, QCoreApplication)
+#include "opening.moc"
