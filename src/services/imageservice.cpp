@@ -116,8 +116,8 @@ ImageService::ImageService(net::HttpClient &http, Workers &workers, const QStrin
 
 ImageService::~ImageService()
 {
-    for (auto &waiting : m_waiting) {
-        for (auto &promise : waiting) {
+    for (const auto &waiting : std::as_const(m_waiting)) {
+        for (auto &promise : *waiting) {
             promise.addResult(Error{ErrorCode::Cancelled, {}, {}, {}});
             promise.finish();
         }
@@ -136,7 +136,9 @@ QFuture<Result<QByteArray>> ImageService::fetch(const QUrl &url)
     QPromise<Answer> promise;
     promise.start();
     auto future = promise.future();
-    m_waiting[url].push_back(std::move(promise));
+    if (!onItsWay)
+        m_waiting.insert(url, std::make_shared<std::vector<QPromise<Answer>>>());
+    m_waiting.value(url)->push_back(std::move(promise));
     if (!onItsWay) {
         m_workers.run([cache = m_cache, name = url.toString()] { return cache->read(name); })
             .then(this, [this, url](const Answer &answer) {
@@ -177,9 +179,8 @@ ImageService::Answer ImageService::taken(const QUrl &url, const Result<net::Http
 
 void ImageService::finish(const QUrl &url, const Answer &answer)
 {
-    auto waiting = std::move(m_waiting[url]);
-    m_waiting.remove(url);
-    for (auto &promise : waiting) {
+    const auto waiting = m_waiting.take(url); // an answer may lead to the next question for the same address
+    for (auto &promise : *waiting) {
         promise.addResult(answer);
         promise.finish();
     }

@@ -58,7 +58,7 @@ private:
     net::HttpClient &m_http;
     Workers &m_workers;
     std::shared_ptr<const Cache> m_cache;
-    QHash<QUrl, std::vector<QPromise<Answer>>> m_waiting;
+    QHash<QUrl, std::shared_ptr<std::vector<QPromise<Answer>>>> m_waiting;
     qint64 m_addedSinceTrim = 0;
     bool m_trimmed = false;
 };

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/documentbuilder.h"
+#include "support/testmain.h"
+#include "widgets/reader/documentformat.h"
+#include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/selectioncopy.h"
+#include "widgets/reader/textformats.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextTable>
+
+using namespace broadsheet;
+using namespace broadsheet::documentformat;
+using render::Block;
+using render::Run;
+using render::RunFlag;
+
+namespace {
+
+Run run(const char *text, render::RunFlags flags = {}, const char *link = "")
+{
+    Run made;
+    made.text = QString::fromUtf8(text);
+    made.flags = flags;
+    made.link = QString::fromUtf8(link);
+    return made;
+}
+
+Block block(QList<Run> runs, Block::Kind kind = Block::Kind::Paragraph)
+{
+    Block made;
+    made.kind = kind;
+    made.runs = std::move(runs);
+    return made;
+}
+
+ArticleHeader header()
+{
+    ArticleHeader made;
+    made.kicker = QStringLiteral("World News");
+    made.headline = QStringLiteral("The harbour");
+    made.source = QStringLiteral("The Meridian");
+    made.date = QStringLiteral("12 March 2026, 09:41");
+    return made;
+}
+
+QTextCharFormat formatOf(const QTextDocument &document, const QString &text)
+{
+    const QTextCursor cursor = document.find(text);
+    return cursor.isNull() ? QTextCharFormat() : cursor.charFormat();
+}
+
+} // namespace
+
+class DocumentBuilderTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_page = {};
+    }
+
+    void headerComesFirstAndFootLast()
+    {
+        m_page.blocks = {block({run("Words.")})};
+        const auto document = build();
+        QCOMPARE(kinds(*document), (QList<BlockKind>{BlockKind::Kicker, BlockKind::Headline,
+                                                     BlockKind::Byline, BlockKind::Text, BlockKind::Foot}));
+        QCOMPARE(document->findBlockByNumber(1).text(), QStringLiteral("The harbour"));
+        QCOMPARE(document->findBlockByNumber(1).blockFormat().headingLevel(), 1);
+        QCOMPARE(document->lastBlock().begin().fragment().charFormat().objectType(), int(FootObject));
+    }
+
+    void codeIsOneBlockWithLineSeparators()
+    {
+        m_page.blocks = {block({run("a\n\tb\n\n")}, Block::Kind::Code)};
+        const auto document = build();
+        const QTextBlock code = document->findBlockByNumber(3);
+        QCOMPARE(kind(code.blockFormat()), BlockKind::Code);
+        QCOMPARE(code.text(), QStringLiteral("a\u2028    b"));
+        QCOMPARE(code.blockFormat().layoutDirection(), Qt::LeftToRight);
+    }
+
+    void rightToLeftIsMirroredByBlock()
+    {
+        Block quote = block({run("שלום")});
+        quote.quoteDepth = 1;
+        quote.group = 1;
+        quote.direction = render::Direction::RightToLeft;
+        m_page.blocks = {quote, block({run("Left.")})};
+        const auto document = build();
+        const QTextBlockFormat right = document->findBlockByNumber(3).blockFormat();
+        QCOMPARE(right.layoutDirection(), Qt::RightToLeft);
+        QCOMPARE(right.leftMargin(), 0.0);
+        QCOMPARE(right.rightMargin(), 22.0);
+        QCOMPARE(document->findBlockByNumber(4).blockFormat().rightMargin(), 0.0);
+    }
+
+    void listItemsCarryTheirMarkers()
+    {
+        Block item = block({run("One")});
+        item.listDepth = 1;
+        item.firstOfItem = true;
+        Block inner = item;
+        inner.listDepth = 2;
+        Block third = item;
+        third.ordered = true;
+        third.marker = QStringLiteral("iv");
+        m_page.blocks = {item, inner, third};
+        const auto document = build();
+        QCOMPARE(document->findBlockByNumber(3).blockFormat().stringProperty(MarkerProperty),
+                 QStringLiteral("•"));
+        QCOMPARE(document->findBlockByNumber(4).blockFormat().stringProperty(MarkerProperty),
+                 QStringLiteral("◦"));
+        QCOMPARE(document->findBlockByNumber(5).blockFormat().stringProperty(MarkerProperty),
+                 QStringLiteral("iv."));
+        QCOMPARE(document->findBlockByNumber(4).blockFormat().leftMargin(), 52.0);
+    }
+
+    void tablesAreTables()
+    {
+        render::Table table;
+        table.columns = 2;
+        table.headerRows = 1;
+        for (const char *text : {"Year", "2021"}) {
+            render::TableCell cell;
+            cell.runs = {run(text)};
+            cell.header = table.rows.isEmpty();
+            table.rows.append({cell, cell});
+        }
+        m_page.tables = {table};
+        Block place;
+        place.kind = Block::Kind::Table;
+        place.table = 0;
+        m_page.blocks = {block({run("Before.")}), place, block({run("After.")})};
+        const auto document = build();
+        QTextTable *made = document->find(QStringLiteral("2021")).currentTable();
+        QVERIFY(made);
+        QCOMPARE(made->rows(), 2);
+        QCOMPARE(made->columns(), 2);
+        QCOMPARE(made->cellAt(0, 0).format().toTableCellFormat().bottomBorder(), 1.0);
+        QCOMPARE(made->cellAt(1, 1).firstCursorPosition().block().text(), QStringLiteral("2021"));
+        // No empty paragraph before or after: the next words stand in the block that Qt keeps there.
+        QCOMPARE(made->lastCursorPosition().block().next().text(), QStringLiteral("After."));
+    }
+
+    void aTableTooLargeBecomesLines()
+    {
+        render::Table table;
+        table.columns = 3;
+        render::TableCell cell;
+        cell.runs = {run("x")};
+        for (int i = 0; i < 1000; ++i)
+            table.rows.append({cell, cell, cell});
+        m_page.tables = {table};
+        Block place;
+        place.kind = Block::Kind::Table;
+        place.table = 0;
+        m_page.blocks = {place};
+        const auto document = build();
+        QVERIFY(!document->find(QStringLiteral("x")).currentTable());
+        QCOMPARE(document->findBlockByNumber(3).text(), QStringLiteral("x · x · x"));
+    }
+
+    void onlyAllowedLinksBecomeAnchors_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("https") << QStringLiteral("https://example.org/") << true;
+        QTest::newRow("mailto") << QStringLiteral("mailto:a@example.org") << true;
+        QTest::newRow("within") << QStringLiteral("#fn1") << true;
+        QTest::newRow("javascript") << QStringLiteral("javascript:alert(1)") << false;
+        QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << false;
+        QTest::newRow("data") << QStringLiteral("data:text/html,x") << false;
+        QTest::newRow("our own") << QStringLiteral("broadsheet:category") << false;
+        QTest::newRow("relative") << QStringLiteral("x.html") << false;
+    }
+    void onlyAllowedLinksBecomeAnchors()
+    {
+        QFETCH(QString, link);
+        QFETCH(bool, allowed);
+        m_page.blocks = {block({run("linked", {}, link.toUtf8().constData())})};
+        const auto document = build();
+        const QTextCharFormat format = formatOf(*document, QStringLiteral("linked"));
+        QCOMPARE(format.isAnchor(), allowed);
+        QCOMPARE(format.anchorHref(), allowed ? link : QString());
+    }
+
+    void anchorsCanBeJumpedTo()
+    {
+        Block note = block({run("The note.")});
+        note.anchor = QStringLiteral("fn1");
+        m_page.blocks = {note};
+        const auto document = build();
+        QCOMPARE(document->findBlockByNumber(3).begin().fragment().charFormat().anchorNames(),
+                 QStringList{QStringLiteral("fn1")});
+    }
+
+    void picturesAreObjectsOfOurOwn()
+    {
+        render::Image image;
+        image.src = QStringLiteral("https://example.org/a.png");
+        image.alt = QStringLiteral("A harbour");
+        image.width = 300;
+        image.height = 200;
+        m_page.images = {image};
+        Block figure = block({run("Caption")}, Block::Kind::Figure);
+        figure.image = 0;
+        m_page.blocks = {figure};
+        const auto document = build();
+        const QTextCharFormat format = document->findBlockByNumber(3).begin().fragment().charFormat();
+        QCOMPARE(format.objectType(), int(PictureObject));
+        QVERIFY(!format.isImageFormat());
+        QCOMPARE(format.property(ImageSizeProperty).toSize(), QSize(300, 200));
+        QCOMPARE(kind(document->findBlockByNumber(4).blockFormat()), BlockKind::Caption);
+    }
+
+    void strangersCannotForgeObjects()
+    {
+        m_page.blocks = {block({run("a\uFFFCb")})};
+        const auto document = build();
+        QCOMPARE(document->findBlockByNumber(3).text(), QStringLiteral("a\uFFFDb"));
+    }
+
+    void copiesHaveMarkersAndAlternativeTexts()
+    {
+        render::Image image;
+        image.src = QStringLiteral("https://example.org/a.png");
+        image.alt = QStringLiteral("A harbour");
+        m_page.images = {image};
+        Block figure;
+        figure.kind = Block::Kind::Figure;
+        figure.image = 0;
+        Block item = block({run("Item")});
+        item.listDepth = 1;
+        item.firstOfItem = true;
+        m_page.blocks = {block({run("a\nb")}, Block::Kind::Code), figure, item};
+        const auto document = build();
+        QTextCursor all(document.get());
+        all.select(QTextCursor::Document);
+        QCOMPARE(
+            selectioncopy::plainText(all),
+            QStringLiteral("World News\n\nThe harbour\n\nThe Meridian  ·  12 March 2026, 09:41\n\na\nb\n\n"
+                           "A harbour\n• Item"));
+    }
+
+    void sizesFollowTheReadingSize()
+    {
+        ReadingStyle style;
+        style.size = 26;
+        const TextFormats formats(Theme::light(), style);
+        QCOMPARE(formats.lineHeight(TextFormats::Role::Body), qRound(26 * 1.56) * 1.0);
+        QCOMPARE(formats.text(TextFormats::Role::Body).font().pointSizeF(), 26 * 0.75);
+    }
+
+private:
+    std::unique_ptr<QTextDocument> build() const
+    {
+        return DocumentBuilder(Theme::light(), ReadingStyle()).build(header(), m_page);
+    }
+    static QList<BlockKind> kinds(const QTextDocument &document)
+    {
+        QList<BlockKind> list;
+        for (QTextBlock b = document.begin(); b.isValid(); b = b.next())
+            list.append(kind(b.blockFormat()));
+        return list;
+    }
+
+    render::Page m_page;
+};
+
+BROADSHEET_TEST_MAIN(DocumentBuilderTest, QApplication)
+#include "documentbuilder.moc"

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/readerview.h"
+#include "net/httpclient.h"
+#include "services/imageservice.h"
+#include "services/workers.h"
+#include "settings/settings.h"
+#include "support/testmain.h"
+#include "widgets/common/appearance.h"
+#include "widgets/common/fonts.h"
+#include "widgets/reader/imageloader.h"
+#include "widgets/reader/pagefinder.h"
+#include "widgets/reader/pageobjects.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTextTable>
+
+using namespace broadsheet;
+using render::Block;
+
+namespace {
+
+Block paragraph(const QString &text)
+{
+    Block block;
+    render::Run run;
+    run.text = text;
+    block.runs = {run};
+    return block;
+}
+
+} // namespace
+
+class ReaderViewTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        fonts::loadFirst();
+        fonts::loadRest();
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_settings.setColorScheme(ColorScheme::Light);
+        m_view = std::make_unique<ReaderView>(m_images, m_appearance);
+        m_view->resize(790, 850);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+    void cleanup() { m_view.reset(); }
+
+    void theHeadlineIsTheName()
+    {
+        show(3);
+        QCOMPARE(m_view->accessibleName(), QStringLiteral("A headline"));
+        QVERIFY(m_view->textInteractionFlags() & Qt::TextSelectableByKeyboard);
+    }
+
+    void nothingIsOpenedByName()
+    {
+        // A picture lies where the names point to; what Qt gets is never that one.
+        const QString path = m_folder.filePath(QStringLiteral("secret.png"));
+        QImage secret(40, 40, QImage::Format_RGB32);
+        secret.fill(Qt::red);
+        QVERIFY(secret.save(path));
+        for (const QString &name :
+             {path, QUrl::fromLocalFile(path).toString(), QStringLiteral("qrc:/fonts/Inter-Bold.ttf")}) {
+            const QVariant answer = m_view->loadResource(QTextDocument::ImageResource, QUrl(name));
+            QCOMPARE(answer.value<QImage>().size(), QSize(1, 1));
+        }
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        render::Image image;
+        image.src = QUrl::fromLocalFile(path).toString();
+        image.alt = QStringLiteral("words instead");
+        content->page.images = {image};
+        Block figure;
+        figure.kind = Block::Kind::Figure;
+        figure.image = 0;
+        content->page.blocks = {figure};
+        m_view->setContent(content);
+        const QImage shown = m_view->grab().toImage();
+        for (int y = 0; y < shown.height(); y += 3) {
+            for (int x = 0; x < shown.width(); x += 3)
+                QVERIFY(shown.pixelColor(x, y) != QColor(Qt::red));
+        }
+    }
+
+    void anotherThemeKeepsThePlace()
+    {
+        show(60);
+        m_view->verticalScrollBar()->setValue(2000);
+        const auto before = m_view->place();
+        QVERIFY(before.position > 0);
+        m_settings.setColorScheme(ColorScheme::Dark);
+        QCOMPARE(m_view->place().position, before.position);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 2000);
+    }
+
+    void anotherSizeKeepsTheWordAtTheTop()
+    {
+        show(60);
+        m_view->verticalScrollBar()->setValue(2000);
+        const QString before = wordsAt(m_view->place().position);
+        ReadingStyle style = m_view->readingStyle();
+        style.size = 26;
+        m_view->setStyle(style);
+        QVERIFY(m_view->verticalScrollBar()->value() > 2300);
+        QCOMPARE(wordsAt(m_view->place().position), before);
+    }
+
+    void spaceIsTheWindowsKey()
+    {
+        show(60);
+        QTest::keyClick(m_view.get(), Qt::Key_Space);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    }
+
+    void pagingEndsAtTheEnd()
+    {
+        show(30);
+        int pages = 0;
+        while (m_view->pageDown() && pages < 100)
+            ++pages;
+        QVERIFY(pages > 2 && pages < 100);
+        QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+        QVERIFY(m_view->pageUp());
+    }
+
+    void theHeadlineIsToldWhenItLeaves()
+    {
+        show(60);
+        QSignalSpy seen(m_view.get(), &ReaderView::headlineSeen);
+        m_view->verticalScrollBar()->setValue(600);
+        QCOMPARE(seen.count(), 1);
+        QCOMPARE(seen.first().first().toBool(), false);
+        m_view->verticalScrollBar()->setValue(0);
+        QCOMPARE(seen.last().first().toBool(), true);
+    }
+
+    void theFootStandsUnderTheText()
+    {
+        auto *foot = new QWidget;
+        foot->setFixedHeight(300);
+        m_view->setFoot(foot);
+        show(20);
+        QTRY_VERIFY(foot->isVisible());
+        QCOMPARE(foot->width(), 660);
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        // 40 of air at the end of the page
+        QTRY_VERIFY(qAbs(m_view->viewport()->height() - (foot->y() + 300) - 40) <= 2);
+    }
+
+    void findCountsAndStepsThroughHits()
+    {
+        show(60);
+        PageFinder finder(*m_view, m_appearance);
+        finder.setText(QStringLiteral("PARAGRAPH"));
+        QCOMPARE(finder.hitCount(), 60);
+        QCOMPARE(finder.current(), 1);
+        finder.previous();
+        QCOMPARE(finder.current(), 60);
+        QVERIFY(m_view->verticalScrollBar()->value() > 1000);
+        m_settings.setColorScheme(ColorScheme::Dark);
+        QCOMPARE(finder.hitCount(), 60);
+        finder.setText({});
+        QCOMPARE(finder.hitCount(), 0);
+        QVERIFY(m_view->extraSelections().isEmpty());
+    }
+
+    void figuresFitTheColumn_data()
+    {
+        QTest::addColumn<QSize>("own");
+        QTest::addColumn<QSize>("declared");
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("unknown is 16:9") << QSize() << QSize() << QSizeF(640, 360);
+        QTest::newRow("wide") << QSize(1280, 640) << QSize() << QSizeF(640, 320);
+        QTest::newRow("half") << QSize(400, 200) << QSize() << QSizeF(640, 320);
+        QTest::newRow("small") << QSize(320, 200) << QSize() << QSizeF(320, 200);
+        QTest::newRow("declared smaller") << QSize(1280, 640) << QSize(200, 0) << QSizeF(200, 100);
+        QTest::newRow("tall") << QSize(640, 7200) << QSize() << QSizeF(64, 720);
+    }
+    void figuresFitTheColumn()
+    {
+        QFETCH(QSize, own);
+        QFETCH(QSize, declared);
+        QFETCH(QSizeF, size);
+        QCOMPARE(figureSize(own, declared, 640), size);
+    }
+
+private:
+    void show(int paragraphs)
+    {
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        for (int i = 0; i < paragraphs; ++i) {
+            content->page.blocks.append(paragraph(
+                QStringLiteral("Paragraph %1. The quay rises at four in the morning, and nobody is there "
+                               "to see how it lifts with the water and lowers again before breakfast.")
+                    .arg(i)));
+        }
+        m_view->setContent(content);
+    }
+    QString wordsAt(int position) const { return m_view->document()->findBlock(position).text().left(14); }
+
+    QTemporaryDir m_folder;
+    Settings m_settings{m_folder.path()};
+    Appearance m_appearance{m_settings};
+    Workers m_workers;
+    net::HttpClient m_http;
+    ImageService m_service{m_http, m_workers, m_folder.filePath(QStringLiteral("images"))};
+    ImageLoader m_images{m_service, m_workers, m_settings};
+    std::unique_ptr<ReaderView> m_view;
+};
+
+BROADSHEET_TEST_MAIN(ReaderViewTest, QApplication)
+#include "readerview.moc"
