@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/syncservice.h"
 
+#include "base/answer.h"
 #include "base/url.h"
 #include "net/httpclient.h"
 #include "net/localfile.h"
@@ -125,7 +126,7 @@ void SyncService::Private::start(bool force, const QList<FeedId> &feeds)
         Q_EMIT m_service.started();
     }
     ++m_planning;
-    m_store.fetchPlans(force, feeds).then(this, [this](const Result<QList<FetchPlan>> &plans) {
+    whenAnswered(m_store.fetchPlans(force, feeds), this, [this](const Result<QList<FetchPlan>> &plans) {
         --m_planning;
         if (!plans)
             m_error = plans.error();
@@ -190,7 +191,7 @@ void SyncService::Private::fetch(const FetchPlan &plan)
         "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
     auto future = m_http.get(request);
     m_fetching.insert(plan.feed, future);
-    future.then(this, [this, plan](const Result<net::HttpResponse> &result) {
+    whenAnswered(future, this, [this, plan](const Result<net::HttpResponse> &result) {
         if (m_fetching.remove(plan.feed))
             arrived(plan, result);
     });
@@ -200,16 +201,17 @@ void SyncService::Private::fetchFile(const FetchPlan &plan)
 {
     ++m_busy;
     const QString path = plan.url.toLocalFile();
-    m_workers.run([path, limit = m_http.limits().maxBytes] { return net::readLocalFile(path, limit); })
-        .then(this, [this, plan](const Result<QByteArray> &bytes) {
-            --m_busy;
-            if (!bytes)
-                return arrived(plan, bytes.error());
-            net::HttpResponse response;
-            response.finalUrl = plan.url;
-            response.body = *bytes;
-            arrived(plan, response);
-        });
+    auto bytesRead =
+        m_workers.run([path, limit = m_http.limits().maxBytes] { return net::readLocalFile(path, limit); });
+    whenAnswered(bytesRead, this, [this, plan](const Result<QByteArray> &bytes) {
+        --m_busy;
+        if (!bytes)
+            return arrived(plan, bytes.error());
+        net::HttpResponse response;
+        response.finalUrl = plan.url;
+        response.body = *bytes;
+        arrived(plan, response);
+    });
 }
 
 void SyncService::Private::arrived(const FetchPlan &plan, const Result<net::HttpResponse> &result)
@@ -265,11 +267,9 @@ void SyncService::Private::startReading(Arrival arrival)
                        whole = response.complete] { return readFetchedFeed(body, url, type, hash, whole); });
     const qint64 size = response.body.size();
     arrival.response.body.clear(); // the pool has it
-    reading.then(this, [this, size, arrival = std::move(arrival)](QFuture<FeedReading> future) mutable {
+    whenAnswered(reading, this, [this, size, arrival = std::move(arrival)](FeedReading result) mutable {
         if (size >= largeBody)
             m_readingLarge = false;
-        FeedReading result = future.result();
-        future = {};
         arrival.outcome.bytes = size;
         readingDone(std::move(arrival), std::move(result));
         if (!m_readingLarge && !m_large.empty()) {
@@ -306,11 +306,11 @@ void SyncService::Private::apply(FeedUpdate update, SyncOutcome outcome, qint64 
         outcome.status = SyncOutcome::Status::Failed;
     else
         outcome.status = update.notModified ? SyncOutcome::Status::Unchanged : SyncOutcome::Status::New;
-    m_store.applyFeedUpdate(std::move(update))
-        .then(this, [this, outcome, weight](const Result<FeedUpdateResult> &result) {
-            weigh(-weight);
-            applied(result, outcome);
-        });
+    whenAnswered(m_store.applyFeedUpdate(std::move(update)), this,
+                 [this, outcome, weight](const Result<FeedUpdateResult> &result) {
+                     weigh(-weight);
+                     applied(result, outcome);
+                 });
 }
 
 void SyncService::Private::applied(const Result<FeedUpdateResult> &result, SyncOutcome outcome)

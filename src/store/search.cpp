@@ -7,7 +7,10 @@
 #include "store/searchcompiler.h"
 #include "store/snippet.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <cmath>
 
 namespace broadsheet::store {
 
@@ -23,24 +26,52 @@ lists::Part within(Connection &connection, const ArticleFilter &filter, const QD
     return part;
 }
 
+/**
+ * True if a word is so frequent that walking the newest articles and asking of each whether it matches is
+ * cheaper than sorting all hits: looking up one costs some 25 times as much as sorting one, and about limit ×
+ * articles / hits are looked at.
+ */
+bool isFrequent(Connection &connection, const QString &match, int limit)
+{
+    // Asking for a prefix is cheap only where the index keeps prefixes of this length.
+    static const QRegularExpression costly(QStringLiteral("\"(.|[^\"]{4,})\" \\*"));
+    if (costly.match(match).hasMatch())
+        return false;
+    qint64 total = 0;
+    {
+        Query query(connection, "SELECT total FROM library_count");
+        total = query.next() ? query.integer(0) : 0;
+    }
+    const qint64 bound = qMax(qint64(1000), qint64(std::sqrt(25.0 * limit * double(total))));
+    Query query(connection,
+                "SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH ? LIMIT ?)", match,
+                bound);
+    return query.next() && query.integer(0) == bound;
+}
+
 QList<ArticleId> articleHits(Connection &connection, const query::Expression &expression, int limit,
                              SearchOrder order, const lists::Part &view)
 {
     const SearchCompiler compiled(expression, SearchCompiler::Over::Articles);
-    QString sql = QStringLiteral("SELECT a.id FROM article a JOIN content t ON t.article = a.id ");
+    const bool ranked = order == SearchOrder::Relevance && !compiled.match().isEmpty();
+    QString sql;
     QVariantList values;
-    if (!compiled.match().isEmpty()) {
-        sql = QStringLiteral("SELECT a.id FROM article_text JOIN article a ON a.id = article_text.rowid "
-                             "JOIN content t ON t.article = a.id ");
-        sql += QStringLiteral("WHERE article_text MATCH ? AND ");
+    if (compiled.match().isEmpty()) {
+        sql = QStringLiteral("SELECT a.id FROM article a JOIN content t ON t.article = a.id WHERE ");
+    } else if (!ranked && isFrequent(connection, compiled.match(), limit)) {
+        sql = QStringLiteral("SELECT a.id FROM article a INDEXED BY article_newest CROSS JOIN content t "
+                             "ON t.article = a.id WHERE EXISTS (SELECT 1 FROM article_text "
+                             "WHERE article_text MATCH ? AND article_text.rowid = a.id) AND ");
         values.append(compiled.match());
     } else {
-        sql += QStringLiteral("WHERE ");
+        sql = QStringLiteral("SELECT a.id FROM article_text JOIN article a ON a.id = article_text.rowid "
+                             "JOIN content t ON t.article = a.id WHERE article_text MATCH ? AND ");
+        values.append(compiled.match());
     }
     sql += QStringLiteral("a.present = 1 AND ") + compiled.condition() + view.sql;
     values += compiled.values() + view.values;
     // A word in the headline weighs most, then authors and tags.
-    if (order == SearchOrder::Relevance && !compiled.match().isEmpty())
+    if (ranked)
         sql += QStringLiteral(" ORDER BY bm25(article_text, 8.0, 1.0, 4.0, 4.0), a.sort_time DESC");
     else
         sql += QStringLiteral(" ORDER BY a.sort_time DESC, a.id DESC");

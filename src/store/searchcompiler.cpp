@@ -50,6 +50,9 @@ QString matchText(const QString &text, bool prefix)
         else
             prefix = true; // a single character is the beginning of a pair
     }
+    // All words with one first letter are half the index, and seconds of work: one letter is taken as a word.
+    if (text.size() == 1 && !endsUnspaced(text))
+        prefix = false;
     words.replace(u'"', QStringLiteral("\"\""));
     return u'"' + words + u'"' + (prefix ? QStringLiteral(" *") : QString());
 }

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void ordersByRankOrDate();
     void snippetsAreMarked();
     void staysWithinAView();
+    void frequentWordsComeInOrderToo();
     void signsOfTheIndexAreOnlyText();
 };
 
@@ -64,6 +65,8 @@ void SearchTest::finds_data()
     row("FIRE", {copy, cafe, fire});
     row("cafe", {cafe});
     row("burn*", {cafe, fire});
+    row("fi*", {copy, cafe, fire});
+    row("a*", {cafe}); // one letter is a word
     row("\"fire station\"", {cafe});
     row("\"station fire\"", {});
     row("fire -harbour", {cafe});
@@ -146,6 +149,27 @@ void SearchTest::staysWithinAView()
     ArticleFilter news;
     news.category = *answerOf(t->store->ensureCategory({QStringLiteral("News")}));
     QCOMPARE(answerOf(t->store->search(*query, 9, store::SearchOrder::Date, news))->size(), 2);
+}
+
+void SearchTest::frequentWordsComeInOrderToo()
+{
+    TestStore t;
+    QVERIFY(t.open());
+    const FeedId feed = t.subscribe("https://example.org/feed");
+    QList<ParsedEntry> entries;
+    for (int i = 0; i < 1500; ++i) {
+        entries.append(entry(QByteArray::number(i).constData(), i % 3 ? "Often" : "Seldom", "everywhere"));
+        entries.last().published = t.clock.now().addSecs(-(i * 7919 % 1500));
+    }
+    QVERIFY(t.fetch(feed, entries).has_value());
+    const QList<ArticleId> newest = t.ids();
+    for (const char *text : {"everywhere", "eve*", "everywhere is:unread"}) {
+        const auto query = query::parse(QString::fromUtf8(text), t.clock.now());
+        const auto hits = answerOf(t.store->search(*query, 5, store::SearchOrder::Date));
+        QCOMPARE(hits->size(), 5);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(hits->at(i).headline.id, newest[i]);
+    }
 }
 
 void SearchTest::signsOfTheIndexAreOnlyText()

@@ -208,7 +208,7 @@ double CommentText::setWidth(double width)
              line = paragraph.layout->createLine()) {
             line.setLineWidth(room);
             // Every line is as high as the specification says; a taller script gets what it needs.
-            const double height = qMax(lineHeight, line.height());
+            const double height = qMax(lineHeight * fonts::scale(), line.height());
             line.setPosition({paragraph.indent, inside + (height - line.height()) / 2});
             inside += height;
         }

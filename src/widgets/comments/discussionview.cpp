@@ -89,6 +89,7 @@ public:
     ThreadView *thread;
     QPointer<FootStrip> strip;            ///< lies in the scroll area around
     CommentComposer *inlineBox = nullptr; ///< the one open reply or edit
+    CommentId inlineFor;                  ///< under or over which comment
     QHash<CommentId, QString> unsavedEdits;
     ArticleId article;
     CommentId wanted; ///< to be highlighted once it is here
@@ -123,7 +124,7 @@ void DiscussionView::Private::changed(const CommentChange &change)
         read();
         return;
     }
-    if (inlineBox && model.rowOf(inlineBox->edited()) < 0 && inlineBox->isEdit())
+    if (inlineBox && model.rowOf(inlineFor) < 0)
         closeInline();
     // The same words lie in the box here when they were posted from another place.
     if (change.kind == CommentChange::Kind::Added && box && !box->isBusy() &&
@@ -155,6 +156,7 @@ void DiscussionView::Private::openEdit(CommentId id)
 void DiscussionView::Private::openInline(CommentId id, bool edit)
 {
     closeInline();
+    inlineFor = id;
     inlineBox = new CommentComposer(comments, appearance);
     QObject::connect(inlineBox, &ReplyBox::left, &q, [this] {
         closeInline();
@@ -180,8 +182,10 @@ void DiscussionView::Private::closeInline()
     if (inlineBox->isEdit() && !inlineBox->text().isEmpty())
         unsavedEdits.insert(inlineBox->edited(), inlineBox->text());
     thread->closeBox();
-    inlineBox->deleteLater();
+    inlineBox->setParent(nullptr);
+    inlineBox->deleteLater(); // it may be its own signal that led here
     inlineBox = nullptr;
+    inlineFor = {};
 }
 
 void DiscussionView::Private::remove(CommentId id)
@@ -278,7 +282,8 @@ DiscussionView::DiscussionView(CommentService &comments, LibraryEvents &events, 
 
 DiscussionView::~DiscussionView()
 {
-    delete d->strip; // its parent may be the scroll area by now
+    delete d->strip;  // its parent may be the scroll area by now
+    delete d->thread; // before the model it shows
 }
 
 bool DiscussionView::hasHeightForWidth() const

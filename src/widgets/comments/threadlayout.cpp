@@ -42,7 +42,7 @@ void ThreadLayout::ensure(int width, const Theme &theme)
     m_rows.clear();
     m_lines.clear();
     // In a narrow column the steps end earlier, so that the words keep their room.
-    const int fitting = int((width - textLeft - narrowestText) / m_steps.width);
+    const int fitting = int((width - textLeft() - narrowestText) / scaled(m_steps.width));
     const int maximum = std::clamp(fitting, 0, m_steps.maximum);
     if (maximum != m_maximum) {
         m_texts.clear(); // others begin with "to Name" now
@@ -58,7 +58,7 @@ void ThreadLayout::ensure(int width, const Theme &theme)
     const auto closeFrom = [&](int depth, double y) {
         while (!open.empty() && open.back().depth >= depth) {
             QLineF &line = m_lines[open.back().line].line;
-            line.setP2({line.x1(), qMax(line.y1(), y - lineEnd)});
+            line.setP2({line.x1(), qMax(line.y1(), y - scaled(lineEnd))});
             open.pop_back();
         }
     };
@@ -69,32 +69,33 @@ void ThreadLayout::ensure(int width, const Theme &theme)
         Row row;
         row.modelRow = i;
         row.top = y;
-        row.left = m_steps.width * qMin(comment.depth, maximum);
+        row.left = scaled(m_steps.width) * qMin(comment.depth, maximum);
         const int end = m_model.threadEnd(i);
         row.folded = end > i + 1 && m_folded.contains(comment.id);
-        const double room = qMax(40.0, width - row.left - textLeft);
+        const double room = qMax(40.0, width - row.left - textLeft());
         if (hasRoom(row) && m_roomForText)
             row.textHeight = m_roomHeight;
         else
             row.textHeight = textOf(i, comment.depth > maximum ? comment.depth : 0).setWidth(room);
-        row.height = comment.deleted ? tombstoneHeight : textTop + row.textHeight + belowText;
+        row.height =
+            comment.deleted ? scaled(tombstoneHeight) : textTop() + row.textHeight + scaled(belowText);
         if (row.folded)
-            row.height += foldedHeight;
+            row.height += scaled(foldedHeight);
         if (hasRoom(row) && !m_roomForText)
-            row.height += roomTop + m_roomHeight + belowRoom - belowText;
+            row.height += scaled(roomTop) + m_roomHeight + scaled(belowRoom) - scaled(belowText);
         else if (hasRoom(row))
-            row.height += belowRoom - belowText;
+            row.height += scaled(belowRoom) - scaled(belowText);
         if (!row.folded && end > i + 1 && comment.depth < maximum) {
-            const double x = row.left + avatarSize / 2;
+            const double x = row.left + avatarSize() / 2;
             open.push_back({comment.depth, m_lines.size()});
-            m_lines.push_back({int(m_rows.size()), QLineF(x, y + lineTop, x, y + lineTop)});
+            m_lines.push_back({int(m_rows.size()), QLineF(x, y + scaled(lineTop), x, y + scaled(lineTop))});
         }
         y += row.height;
         m_rows.push_back(row);
         i = row.folded ? end : i + 1;
     }
     closeFrom(0, y);
-    m_height = m_rows.empty() ? 0 : y - lineEnd;
+    m_height = m_rows.empty() ? 0 : y - scaled(lineEnd);
 }
 
 void ThreadLayout::forget(CommentId comment)
@@ -148,9 +149,9 @@ CommentText &ThreadLayout::textOf(int modelRow, int depth)
 
 QRectF ThreadLayout::textRect(const Row &row) const
 {
-    const double left = row.left + textLeft;
+    const double left = row.left + textLeft();
     // A tombstone has no name above its word.
-    const double top = m_model.comment(row.modelRow).deleted ? 3 : textTop;
+    const double top = m_model.comment(row.modelRow).deleted ? 3 : textTop();
     return {left, row.top + top, qMax(40.0, m_width - left), row.textHeight};
 }
 
@@ -170,8 +171,8 @@ std::vector<ThreadLayout::Spot> ThreadLayout::spots(const Row &row)
         const auto action = [&](Spot::Kind kind, const QString &name) {
             const double wide = metrics.horizontalAdvance(name);
             spots.push_back(
-                {kind, name, QRectF(x - 6, area.bottom() + actionsTop, wide + 12, actionsHeight), {}});
-            x += wide + actionGap;
+                {kind, name, QRectF(x - 6, area.bottom() + actionsTop(), wide + 12, actionsHeight()), {}});
+            x += wide + scaled(actionGap);
         };
         action(Spot::Kind::Reply, Words::tr("Reply"));
         if (m_model.isOwn(row.modelRow)) {
@@ -183,11 +184,11 @@ std::vector<ThreadLayout::Spot> ThreadLayout::spots(const Row &row)
         const int count = m_model.replyCount(row.modelRow);
         const QString name = count == 1 ? Words::tr("1 reply") : Words::tr("%n replies", nullptr, count);
         const double wide = QFontMetricsF(fonts::sans(12, QFont::Medium)).horizontalAdvance(name) + 16;
-        spots.push_back(
-            {Spot::Kind::Unfold,
-             name,
-             QRectF(area.left() - 6, area.bottom() + actionsTop + foldedHeight, wide + 12, actionsHeight),
-             {}});
+        spots.push_back({Spot::Kind::Unfold,
+                         name,
+                         QRectF(area.left() - 6, area.bottom() + actionsTop() + scaled(foldedHeight),
+                                wide + 12, actionsHeight()),
+                         {}});
     }
     return spots;
 }
@@ -220,10 +221,10 @@ QRectF ThreadLayout::roomRect() const
     if (index < 0)
         return {};
     const Row &row = m_rows.at(size_t(index));
-    const double left = row.left + textLeft;
-    double top = row.top + textTop;
+    const double left = row.left + textLeft();
+    double top = row.top + textTop();
     if (!m_roomForText)
-        top += row.textHeight + roomTop + (row.folded ? foldedHeight : 0);
+        top += row.textHeight + scaled(roomTop) + (row.folded ? scaled(foldedHeight) : 0);
     return {left, top + (m_roomForText ? 3 : 0), m_width - left, m_roomHeight};
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "widgets/comments/commenttext.h"
+#include "widgets/common/fonts.h"
 
 #include <QLineF>
 #include <QRectF>
@@ -51,12 +52,14 @@ public:
         QLineF line;
     };
 
-    static constexpr double avatarSize = 27;
-    static constexpr double textLeft = 38; ///< from the avatar's left
-    static constexpr double nameBaseline = 11.5;
-    static constexpr double textTop = 17;
-    static constexpr double actionsTop = 1; ///< from the text's bottom
-    static constexpr double actionsHeight = 25;
+    // Lengths of the specification; all grow with the desktop's text scale.
+    static double scaled(double length) { return length * fonts::scale(); }
+    static double avatarSize() { return scaled(27); }
+    static double textLeft() { return scaled(38); } ///< from the avatar's left
+    static double nameBaseline() { return scaled(11.5); }
+    static double textTop() { return scaled(17); }
+    static double actionsTop() { return scaled(1); } ///< from the text's bottom
+    static double actionsHeight() { return scaled(25); }
 
     ThreadLayout(const CommentModel &model, Steps steps) : m_model(model), m_steps(steps) {}
 
@@ -76,7 +79,7 @@ public:
     int rowOf(CommentId id) const;
     CommentText &text(const Row &row);
     QRectF textRect(const Row &row) const;
-    QRectF avatarRect(const Row &row) const { return {row.left, row.top, avatarSize, avatarSize}; }
+    QRectF avatarRect(const Row &row) const { return {row.left, row.top, avatarSize(), avatarSize()}; }
     std::vector<Spot> spots(const Row &row);
 
     bool isFolded(CommentId id) const { return m_folded.contains(id); }

@@ -75,8 +75,8 @@ public:
             m_layout.text(row).paint(m_painter, m_layout.textRect(row).topLeft());
         spots(row, comment);
         if (comment.id == m_focus.comment && m_focus.visible && m_focus.spot < 0)
-            ring(QRectF(row.left + ThreadLayout::textLeft - 7, row.top - 5,
-                        m_layout.textRect(row).width() + 7, row.textHeight + ThreadLayout::textTop + 8),
+            ring(QRectF(row.left + ThreadLayout::textLeft() - 7, row.top - 5,
+                        m_layout.textRect(row).width() + 7, row.textHeight + ThreadLayout::textTop() + 8),
                  8);
     }
 
@@ -86,8 +86,8 @@ private:
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_theme.sel);
         m_painter.drawRoundedRect(QRectF(row.left - 8, row.top - 8,
-                                         m_layout.textRect(row).width() + ThreadLayout::textLeft + 16,
-                                         row.textHeight + ThreadLayout::textTop + 42),
+                                         m_layout.textRect(row).width() + ThreadLayout::textLeft() + 16,
+                                         row.textHeight + ThreadLayout::textTop() + 42),
                                   9, 9);
     }
 
@@ -125,7 +125,7 @@ private:
         const double timeWide = timeMetrics.horizontalAdvance(time);
         const QString name = nameMetrics.elidedText(m_model.displayName(row.modelRow), Qt::ElideRight,
                                                     qMax(40.0, area.width() - timeWide - 8));
-        const double baseline = row.top + ThreadLayout::nameBaseline;
+        const double baseline = row.top + ThreadLayout::nameBaseline();
         m_painter.setFont(nameFont);
         m_painter.setPen(m_theme.strong);
         m_painter.drawText(QPointF(area.left(), baseline), name);

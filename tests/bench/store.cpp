@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the store costs: taking in articles, opening a list, searching. A JSON object a line, milliseconds.
+#include "query/parser.h"
+#include "store/headlinereader.h"
+#include "support/testmain.h"
+#include "support/teststore.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+namespace {
+
+constexpr int articlesOfAFeed = 100;
+
+double cpuMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+/** Words as people use them: some in every text, most hardly ever. */
+QString words(QRandomGenerator &random, int count)
+{
+    QString text;
+    for (int i = 0; i < count; ++i) {
+        const double skewed = std::pow(random.generateDouble(), 4.0);
+        const auto number = quint32(skewed * 50'000);
+        text += QStringLiteral("w%1 ").arg(number, 0, 36);
+    }
+    return text;
+}
+
+QList<ParsedEntry> entries(QRandomGenerator &random, const QDateTime &now)
+{
+    QList<ParsedEntry> made;
+    for (int i = 0; i < articlesOfAFeed; ++i) {
+        ParsedEntry e;
+        e.id = QString::number(random.generate64());
+        e.url = QStringLiteral("https://example.org/") + e.id;
+        e.title = words(random, 8);
+        e.contentText = words(random, 300);
+        e.content =
+            SafeHtml::alreadyCleaned("<p>" + e.contentText.toUtf8().replace(" w1 ", "</p><p>") + "</p>");
+        e.published = now.addSecs(-qint64(random.bounded(30'000'000)));
+        made.append(e);
+    }
+    return made;
+}
+
+template <typename Work>
+void timed(const char *what, int repeats, Work work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const double cpu = cpuMs();
+    for (int i = 0; i < repeats; ++i)
+        work();
+    std::printf("{\"what\":\"%s\",\"wall_ms\":%.3f,\"cpu_ms\":%.3f}\n", what,
+                double(timer.nsecsElapsed()) / 1e6 / repeats, (cpuMs() - cpu) / repeats);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+/** bench_store [ARTICLES]: 100,000 by default. */
+int main(int argc, char **argv)
+{
+    prepareProcess();
+    QCoreApplication application(argc, argv);
+    const int articles = argc > 1 ? atoi(argv[1]) : 100'000;
+    const int feeds = qMax(1, articles / articlesOfAFeed);
+    TestStore t;
+    if (!t.open())
+        return 1;
+    QRandomGenerator random(1);
+    QList<FeedId> ids;
+    const CategoryId category = *answerOf(t.store->ensureCategory({QStringLiteral("News")}));
+    for (int i = 0; i < feeds; ++i)
+        ids.append(t.subscribe(QStringLiteral("https://f%1.example/feed").arg(i).toUtf8().constData(),
+                               i % 3 ? CategoryId() : category));
+
+    double making = 0;
+    timed("take in all articles, with making them up", 1, [&] {
+        QList<QFuture<Result<FeedUpdateResult>>> waiting;
+        for (const FeedId feed : ids) {
+            const double before = cpuMs();
+            const auto made = entries(random, t.clock.now());
+            making += cpuMs() - before;
+            waiting.append(t.store->applyFeedUpdate(t.update(feed, made)));
+            if (waiting.size() > 32)
+                (void)answerOf(waiting.takeFirst());
+        }
+        for (const auto &answer : std::as_const(waiting))
+            (void)answerOf(answer);
+    });
+    std::printf("{\"what\":\"of which making (both threads counted)\",\"cpu_ms\":%.0f}\n", making);
+    timed("tidy up", 1, [&] { (void)answerOf(t.store->tidyUp()); });
+    const auto statistics = *answerOf(t.store->statistics());
+    std::printf("{\"what\":\"size\",\"articles\":%lld,\"bytes_an_article\":%lld}\n", statistics.articles,
+                statistics.databaseBytes / qMax(1ll, statistics.articles));
+
+    timed("overview", 10, [&] { (void)answerOf(t.store->overview()); });
+    timed("ids of all", 5, [&] { (void)answerOf(t.store->articleIds({})); });
+    timed("first 256 ids", 50, [&] { (void)answerOf(t.store->articleIds({}, 256)); });
+    ArticleFilter filter;
+    filter.category = category;
+    timed("ids of a category with a third of all", 5, [&] { (void)answerOf(t.store->articleIds(filter)); });
+    const QList<ArticleId> all = t.ids();
+    const auto reader = t.store->makeHeadlineReader();
+    timed("a page of 64 headlines somewhere", 100,
+          [&] { (void)reader->read(all.mid(random.bounded(qMax(1, int(all.size()) - 64)), 64)); });
+    for (const char *text : {"w0", "w9", "w2s", "w2s*", "w*", "\"w0 w1\"", "w5 w6"}) {
+        for (const auto order : {store::SearchOrder::Date, store::SearchOrder::Relevance}) {
+            const auto query = query::parse(QString::fromUtf8(text), t.clock.now());
+            const QByteArray what = QByteArray("search ") + QByteArray(text).replace('"', '\'') +
+                                    (order == store::SearchOrder::Date ? " by date" : " by rank");
+            timed(what.constData(), 3, [&] { (void)answerOf(t.store->search(*query, 50, order)); });
+        }
+    }
+    timed("mark all read", 1, [&] { (void)answerOf(t.store->markAllRead({})); });
+    timed("check", 1, [&] { (void)answerOf(t.store->check(false)); });
+    return 0;
+}
