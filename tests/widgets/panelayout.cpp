@@ -86,7 +86,7 @@ private Q_SLOTS:
         m_layout->setReadingOnly(true);
         QVERIFY(!m_sidebar->isVisible());
         QVERIFY(!m_list->isVisible());
-        QCOMPARE(m_reader->width(), 1400);
+        QTRY_COMPARE(m_reader->width(), 1400); // the splitter follows hidden panes in the next turn
         m_layout->setReadingOnly(false);
         usualWidths();
     }

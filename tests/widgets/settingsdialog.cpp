@@ -73,7 +73,6 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Settings settings(folder.path());
         SettingsDialog dialog(settings, {{QStringLiteral("J"), QStringLiteral("Next article")}});
-        dialog.show();
         QList<QWidget *> labelled;
         for (const QLabel *label : dialog.findChildren<QLabel *>())
             labelled << label->buddy();

@@ -13,9 +13,10 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
-        QSplitterHandle::resizeEvent(event);
-        // QSplitter counts the margins into the handle's place, and lets the mouse through to the mask only
-        // where WA_MouseNoMask is not set: so 1 px is seen and 7 are felt.
+        // Not QSplitterHandle's own, which would set margins of 2, whose change asks for a resize again.
+        QWidget::resizeEvent(event);
+        // QSplitter counts the margins into the handle's place, and the mask leaves only the line to be seen
+        // while WA_MouseNoMask lets the mouse feel all of it.
         setContentsMargins(3, 0, 3, 0);
         setAttribute(Qt::WA_MouseNoMask, true);
         setMask(QRegion(contentsRect()));
