@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         QCOMPARE(m_sidebar->width(), 236);
         QCOMPARE(m_list->width(), 372);
-        QCOMPARE(m_reader->width(), 1400 - 236 - 372 - 2);
+        QTRY_COMPARE(m_reader->width(), 1400 - 236 - 372 - 2);
         QVERIFY(!m_comments->isVisible());
     }
 

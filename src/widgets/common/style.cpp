@@ -87,7 +87,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget)) {
             drawShape(painter, option->rect, 8, option->palette.base(),
-                      widget->hasFocus() ? QPen(m_theme.accent, 2) : QPen(m_theme.fieldBorder, 1));
+                      showsFocusRing(widget) ? QPen(m_theme.accent, 2) : QPen(m_theme.fieldBorder, 1));
             return;
         }
         break;

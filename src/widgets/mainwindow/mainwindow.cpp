@@ -174,6 +174,7 @@ MainWindow::MainWindow(const MainWindowServices &services) : d(std::make_unique<
     // take turns there.
     setMinimumSize(480, 420);
     d->restore();
+    d->list->focusList();
     QTimer::singleShot(0, this, [] { fonts::loadRest(); });
 }
 

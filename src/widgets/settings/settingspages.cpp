@@ -35,6 +35,7 @@ public:
     {
         auto *combo = new QComboBox;
         combo->setObjectName(QLatin1String(name));
+        combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         combo->addItems(choices);
         combo->setCurrentIndex(present);
         connect(combo, &QComboBox::currentIndexChanged, this, chosen);

@@ -25,7 +25,7 @@ SidebarHeader::SidebarHeader(Appearance &appearance, QWidget *parent)
                                QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText));
     connect(add, &QAbstractButton::clicked, this, &SidebarHeader::addWanted);
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(18, 15, 10, 11);
+    layout->setContentsMargins(18, 15, 10, 13);
     layout->setSpacing(0);
     layout->addWidget(m_name, 0, 0);
     layout->addWidget(add, 0, 1, Qt::AlignTop);
