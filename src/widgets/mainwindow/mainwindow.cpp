@@ -145,7 +145,7 @@ void MainWindow::Private::restore()
     q->resize(1400, 900);
     q->restoreGeometry(state.geometry);
     layout->setWidths(state.paneWidths);
-    layout->setSidebarShown(state.sidebar);
+    layout->setSidebarWanted(state.sidebar);
     layout->setCommentsShown(state.comments);
     reader->setCommentsPanelShown(state.comments);
     actions[ActionId::Comments]->setChecked(state.comments);
@@ -177,7 +177,11 @@ MainWindow::MainWindow(const MainWindowServices &services) : d(std::make_unique<
     QTimer::singleShot(0, this, [] { fonts::loadRest(); });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Before the private part goes, to which the panes' last signals still lead.
+    delete takeCentralWidget();
+}
 
 void MainWindow::addFeed(const QString &address)
 {

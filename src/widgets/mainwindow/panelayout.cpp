@@ -103,6 +103,12 @@ void PaneLayout::setSidebarShown(bool shown)
     arrange();
 }
 
+void PaneLayout::setSidebarWanted(bool wanted)
+{
+    m_sidebarWanted = wanted;
+    arrange();
+}
+
 void PaneLayout::dropSidebar()
 {
     if (m_sidebarOver) {

@@ -40,6 +40,8 @@ public:
 
 public Q_SLOTS:
     void setSidebarShown(bool shown);
+    /** The same for the time when there is room, whatever the room is now. */
+    void setSidebarWanted(bool wanted);
     void setCommentsShown(bool shown);
     void setReadingOnly(bool on);
     /** While list and reader take turns: which of them is seen. */

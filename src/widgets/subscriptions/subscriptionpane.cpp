@@ -278,7 +278,11 @@ SubscriptionPane::SubscriptionPane(const SubscriptionPaneServices &services, QWi
     d->readOverview();
 }
 
-SubscriptionPane::~SubscriptionPane() = default;
+SubscriptionPane::~SubscriptionPane()
+{
+    // Before its model, whose end it would report as a selection.
+    delete d->tree;
+}
 
 ArticleFilter SubscriptionPane::filter() const
 {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/settings/settingsdialog.h"
+#include "settings/settings.h"
+#include "support/testmain.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace broadsheet;
+
+class SettingsDialogTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void showsAndSets()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        settings.setColorScheme(ColorScheme::Dark);
+        settings.setSyncInterval(std::chrono::minutes(45)); // not one of those offered
+        SettingsDialog dialog(settings, {});
+        const auto combo = [&](const char *name) {
+            return dialog.findChild<QComboBox *>(QLatin1String(name));
+        };
+        const auto check = [&](const char *name) {
+            return dialog.findChild<QCheckBox *>(QLatin1String(name));
+        };
+        QCOMPARE(combo("colorScheme")->currentIndex(), int(ColorScheme::Dark));
+        QCOMPARE(combo("syncInterval")->currentText(), QStringLiteral("Every 45 minutes"));
+
+        combo("colorScheme")->setCurrentIndex(1);
+        combo("compactList")->setCurrentIndex(1);
+        combo("readingSize")->setCurrentIndex(4);
+        combo("columnWidth")->setCurrentIndex(2);
+        combo("imagePolicy")->setCurrentIndex(2);
+        combo("markRead")->setCurrentIndex(1);
+        combo("readingFace")->setCurrentIndex(1);
+        combo("syncInterval")->setCurrentIndex(0);
+        check("justifyText")->click();
+        check("reduceMotion")->click();
+        check("syncAtStart")->click();
+        check("singleKeys")->click();
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("commentName")),
+                         QStringLiteral("Marta"));
+
+        const Settings again(folder.path());
+        QCOMPARE(again.colorScheme(), ColorScheme::Light);
+        QVERIFY(again.compactList());
+        QCOMPARE(again.readingSize(), 4);
+        QCOMPARE(again.columnWidth(), ColumnWidth::Wide);
+        QCOMPARE(again.imagePolicy(), ImagePolicy::Never);
+        QCOMPARE(again.markRead(), MarkRead::AtOnce);
+        QCOMPARE(again.readingFace(), ReadingFace::Sans);
+        QCOMPARE(again.syncInterval().count(), 0);
+        QVERIFY(again.justifyText());
+        QVERIFY(again.reduceMotion());
+        QVERIFY(!again.syncAtStart());
+        QVERIFY(!again.singleKeys());
+        QCOMPARE(again.commentName(), QStringLiteral("Marta"));
+    }
+
+    /** What a screen reader says: a name of its own, or a label that is its buddy. */
+    void everyControlHasAName()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        SettingsDialog dialog(settings, {{QStringLiteral("J"), QStringLiteral("Next article")}});
+        dialog.show();
+        QList<QWidget *> labelled;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            labelled << label->buddy();
+        for (QWidget *widget : dialog.findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || labelled.contains(widget) || widget->focusProxy())
+                continue;
+            const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(
+                interface && !interface->text(QAccessible::Name).isEmpty(),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));
+        }
+    }
+};
+
+BROADSHEET_TEST_MAIN(SettingsDialogTest, QApplication)
+#include "settingsdialog.moc"
