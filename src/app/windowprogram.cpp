@@ -2,9 +2,11 @@
 #include "app/windowprogram.h"
 
 #include "app/singleinstance.h"
+#include "base/answer.h"
 #include "base/clock.h"
 #include "services/commentservice.h"
 #include "services/core.h"
+#include "services/libraryservice.h"
 #include "services/log.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
@@ -38,6 +40,9 @@ struct WindowProgram::Parts
 
     void open(const QStringList &addresses);
     void show(const QStringList &addresses);
+    void comeForward(const QStringList &addresses);
+    void offer(const QStringList &addresses);
+    void addGuide();
     void keepSyncing();
     void refuse(const Error &error);
 
@@ -91,7 +96,7 @@ int WindowProgram::run(const QStringList &addresses)
 
 void WindowProgram::Parts::open(const QStringList &addresses)
 {
-    core.open().then(&core.events(), [this, addresses](const Result<void> &opened) {
+    whenAnswered(core.open(), &app, [this, addresses](const Result<void> &opened) {
         if (opened)
             show(addresses);
         else
@@ -109,14 +114,37 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     window = std::make_unique<MainWindow>(MainWindowServices{core.library(), core.reading(), core.comments(), core.search(),
                                                              core.sync(), core.finder(), core.events(), settings, *appearance,
                                                              *images, core.workers(), profile});
-    QObject::connect(&instance, &SingleInstance::activated, window.get(), &MainWindow::comeForward);
+    QObject::connect(&instance, &SingleInstance::activated, window.get(),
+                     [this](const QStringList &given) { comeForward(given); });
+    QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });
     window->show();
-    if (!addresses.isEmpty())
-        window->comeForward(addresses);
+    offer(addresses);
     QTimer::singleShot(0, window.get(), [this] {
         fonts::loadRest();
         core.upkeep().watch();
         keepSyncing();
+    });
+}
+
+void WindowProgram::Parts::comeForward(const QStringList &addresses)
+{
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+    offer(addresses);
+}
+
+void WindowProgram::Parts::offer(const QStringList &addresses)
+{
+    for (const QString &address : addresses)
+        window->addFeed(address);
+}
+
+void WindowProgram::Parts::addGuide()
+{
+    whenAnswered(core.library().addGuide(), &app, [this](const Result<Subscription> &guide) {
+        if (guide)
+            core.sync().start(true, {guide->id});
     });
 }
 
