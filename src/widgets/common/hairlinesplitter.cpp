@@ -13,7 +13,8 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
-        QSplitterHandle::resizeEvent(event);
+        // Not QSplitterHandle's: it sets margins of its own, and each change of margins is a resize event again.
+        QWidget::resizeEvent(event);
         // QSplitter counts the margins into the handle's place, and lets the mouse through to the mask only
         // where WA_MouseNoMask is not set: so 1 px is seen and 7 are felt.
         setContentsMargins(3, 0, 3, 0);
