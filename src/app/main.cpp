@@ -1,8 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
+#include "app/windowprogram.h"
+#include "base/clock.h"
+#include "cli/command.h"
+#include "cli/invocation.h"
+#include "cli/output.h"
+#include "services/core.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace broadsheet;
+
+namespace {
+
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("broadsheet"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BROADSHEET_VERSION));
+}
+
+int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
+{
+    QCoreApplication app(argc, argv);
+    nameProgram();
+    cli::Output output(invocation.json);
+    if (invocation.help) {
+        output.text(cli::usage(invocation.command).trimmed());
+        return 0;
+    }
+    SystemClock clock;
+    Core core(cli::profileFolder(invocation), clock);
+    cli::Context context{core, clock, output, invocation.command, invocation.arguments};
+    return cli::runCommand(context);
+}
+
+int complain(const Error &error)
+{
+    const QString sentence =
+        QStringLiteral("broadsheet: %1: %2\n%3").arg(error.subject, error.detail, cli::usage());
+    std::fputs(sentence.toUtf8().constData(), stderr);
+    return 2;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    return 0;
+    const auto invocation = cli::parseInvocation(wordsOf(argc, argv), cli::commandNames());
+    if (!invocation)
+        return complain(invocation.error());
+    if (invocation->version) {
+        std::puts("Broadsheet " BROADSHEET_VERSION);
+        return 0;
+    }
+    if (!invocation->command.isEmpty() || invocation->help)
+        return runCommandLine(argc, argv, *invocation);
+
+    if (!WindowProgram::hasDisplay()) {
+        std::fputs("broadsheet: there is no display to open a window on; start it in a desktop session, or "
+                   "use a command "
+                   "such as “broadsheet sync” (broadsheet --help lists them).\n",
+                   stderr);
+        return 1;
+    }
+    nameProgram();
+    WindowProgram program(argc, argv, cli::profileFolder(*invocation));
+    return program.run(invocation->arguments);
 }

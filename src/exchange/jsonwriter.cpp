@@ -21,29 +21,28 @@ constexpr std::array<bool, 256> makeEscaped()
 }
 constexpr std::array<bool, 256> mustEscape = makeEscaped();
 
-void appendEscape(QByteArray &out, char c)
+char *writeEscape(char *to, uchar c)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    *to++ = '\\';
     switch (c) {
-    case '"':
-        out.append("\\\"", 2);
-        break;
-    case '\\':
-        out.append("\\\\", 2);
-        break;
     case '\n':
-        out.append("\\n", 2);
-        break;
+        *to++ = 'n';
+        return to;
     case '\r':
-        out.append("\\r", 2);
-        break;
+        *to++ = 'r';
+        return to;
     case '\t':
-        out.append("\\t", 2);
-        break;
-    default: {
-        const char unicode[] = {'\\', 'u', '0', '0', hex[uchar(c) >> 4], hex[uchar(c) & 15]};
-        out.append(unicode, sizeof unicode);
-    }
+        *to++ = 't';
+        return to;
+    case '"':
+    case '\\':
+        *to++ = char(c);
+        return to;
+    default:
+        for (const char digit : {'u', '0', '0', hex[c >> 4], hex[c & 15]})
+            *to++ = digit;
+        return to;
     }
 }
 
@@ -92,7 +91,8 @@ void JsonWriter::value(QByteArrayView utf8)
         if (!mustEscape[uchar(*at)])
             continue;
         m_out.append(from, at - from);
-        appendEscape(m_out, *at);
+        char escape[6];
+        m_out.append(escape, writeEscape(escape, uchar(*at)) - escape);
         from = at + 1;
     }
     m_out.append(from, end - from);

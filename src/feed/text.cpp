@@ -90,6 +90,21 @@ Tag tagAt(QByteArrayView text, qsizetype at)
     return tag;
 }
 
+/** True where collapsing white space would change nothing; text with rare blanks (U+0085, U+2003 …) may be
+ * denied it. */
+bool isTidy(QByteArrayView text)
+{
+    bool blank = true; // at the start, too
+    for (const char c : text) {
+        const uchar byte = uchar(c);
+        if (byte < ' ' || (byte == ' ' && blank) || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 ||
+            byte == 0xE3)
+            return false;
+        blank = byte == ' ';
+    }
+    return !blank || text.isEmpty();
+}
+
 bool separatesWords(const QByteArray &name)
 {
     static constexpr std::array<std::string_view, 20> inlineNames{
@@ -103,6 +118,8 @@ bool separatesWords(const QByteArray &name)
 
 QString plainFromText(QByteArrayView utf8)
 {
+    if (isTidy(utf8))
+        return QString::fromUtf8(utf8);
     return collapsed(QString::fromUtf8(utf8));
 }
 

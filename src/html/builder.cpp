@@ -183,7 +183,10 @@ void Builder::closeRuby(Tag tag)
     const bool closesRtc = tag == Tag::Rb || tag == Tag::Rtc;
     while (!m_open.empty()) {
         const Tag top = m_open.back().tag;
-        if (top != Tag::Rb && top != Tag::Rt && top != Tag::Rp && !(closesRtc && top == Tag::Rtc))
+        // HTML5's "generate implied end tags" closes these as well.
+        const bool implied = top == Tag::Rb || top == Tag::Rt || top == Tag::Rp || top == Tag::Dd ||
+                             top == Tag::Dt || top == Tag::Li || top == Tag::P;
+        if (!implied && !(closesRtc && top == Tag::Rtc))
             return;
         pop();
     }

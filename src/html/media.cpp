@@ -188,11 +188,11 @@ bool Builder::beginsParagraph() const
 
 void Builder::linkTo(const EmbedTarget &target, const QByteArray &title)
 {
-    if (count(Tag::A) > 0)
-        return;
     if (context() != Context::Flow)
         implyCell();
     reconstruct();
+    if (count(Tag::A) > 0)
+        return; // also one that has just been opened again: links do not nest
     const bool paragraph = beginsParagraph() && open(Tag::P, Tag::P, nullptr);
     static constexpr std::array kinds{"embed-video", "embed-audio", "embed-frame"};
     m_out.append("<a");

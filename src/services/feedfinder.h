@@ -11,10 +11,8 @@
 
 namespace broadsheet {
 
+class PageFetcher;
 class Workers;
-namespace net {
-class HttpClient;
-}
 
 /** A feed that can be subscribed. */
 struct FeedCandidate
@@ -31,16 +29,16 @@ class FeedFinder : public QObject
 {
     Q_OBJECT
 public:
-    FeedFinder(net::HttpClient &http, Workers &workers, QObject *parent = nullptr);
+    FeedFinder(PageFetcher &pages, Workers &workers, QObject *parent = nullptr);
 
     /**
-     * At least one candidate, best first. InvalidArgument: no address; NoFeedFound: a page without feeds;
-     * else why it could not be fetched.
+     * At least one candidate, best first. InvalidArgument: no address; NoFeedFound: a page without feeds (the well-known
+     * places of its site were tried too); else why it could not be fetched or read. The subject is the address.
      */
     QFuture<Result<QList<FeedCandidate>>> find(const QString &input);
 
 private:
-    net::HttpClient &m_http;
+    PageFetcher &m_pages;
     Workers &m_workers;
 };
 

@@ -26,6 +26,8 @@ public:
 
     QFuture<Result<LibraryOverview>> overview();
     QFuture<Result<Subscription>> subscribe(const NewSubscription &subscription);
+    /** Subscribes the guide that ships inside the program; the next sync reads it, without a network. */
+    QFuture<Result<Subscription>> addGuide();
     QFuture<Result<void>> editSubscription(FeedId feed, const SubscriptionEdit &edit);
     QFuture<Result<void>> unsubscribe(FeedId feed);
     QFuture<Result<CategoryId>> ensureCategory(const QStringList &path);

@@ -4,9 +4,9 @@
 #include "base/answer.h"
 #include "base/url.h"
 #include "net/httpclient.h"
-#include "net/localfile.h"
 #include "services/fetchverdict.h"
 #include "services/libraryevents.h"
+#include "services/localsource.h"
 #include "services/log.h"
 #include "services/workers.h"
 #include "store/store.h"
@@ -179,7 +179,7 @@ void SyncService::Private::take(const QList<FetchPlan> &plans)
 
 void SyncService::Private::fetch(const FetchPlan &plan)
 {
-    if (plan.url.isLocalFile())
+    if (isLocalSource(plan.url))
         return fetchFile(plan);
     net::HttpRequest request;
     request.url = plan.url;
@@ -200,9 +200,7 @@ void SyncService::Private::fetch(const FetchPlan &plan)
 void SyncService::Private::fetchFile(const FetchPlan &plan)
 {
     ++m_busy;
-    const QString path = plan.url.toLocalFile();
-    auto bytesRead =
-        m_workers.run([path, limit = m_http.limits().maxBytes] { return net::readLocalFile(path, limit); });
+    const auto bytesRead = m_workers.run([url = plan.url] { return readLocalSource(url); });
     whenAnswered(bytesRead, this, [this, plan](const Result<QByteArray> &bytes) {
         --m_busy;
         if (!bytes)
@@ -226,7 +224,7 @@ void SyncService::Private::arrived(const FetchPlan &plan, const Result<net::Http
     outcome.httpStatus = result->status;
     outcome.bytes = result->body.size();
     outcome.durationMs = result->duration.count();
-    const bool isFile = plan.url.isLocalFile();
+    const bool isFile = isLocalSource(plan.url);
     const auto error = isFile ? std::nullopt : net::httpError(*result);
     if (error)
         return fail(plan, *error, outcome, result->retryAfter(m_clock.now()));

@@ -5,9 +5,15 @@
 #include "feed/windows1252.h"
 #include "feed/xml/repairer_p.h"
 
+#include <QtAlgorithms>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace broadsheet::feed {
 namespace {
@@ -28,6 +34,32 @@ constexpr std::array<bool, 256> makeStops(bool markup)
 }
 constexpr std::array<bool, 256> textStops = makeStops(true);
 constexpr std::array<bool, 256> cdataStops = makeStops(false);
+
+/** The next byte that has to be looked at, or \a end. All text passes here, so it goes by sixteen where it
+ * can. */
+const char *nextStop(const char *at, const char *end, bool cdata)
+{
+#ifdef __SSE2__
+    const auto is = [](__m128i block, int c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(char(c))); };
+    for (; end - at >= 16; at += 16) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+        const __m128i control =
+            _mm_cmpeq_epi8(_mm_max_epu8(block, _mm_set1_epi8(0x20)), _mm_set1_epi8(0x20)); // up to the blank
+        const __m128i blank = _mm_or_si128(_mm_or_si128(is(block, ' '), is(block, '\n')),
+                                           _mm_or_si128(is(block, '\t'), is(block, '\r')));
+        __m128i stop =
+            _mm_or_si128(_mm_andnot_si128(blank, control), _mm_or_si128(is(block, 0xC2), is(block, 0xEF)));
+        if (!cdata)
+            stop = _mm_or_si128(stop, _mm_or_si128(is(block, '<'), is(block, '&')));
+        if (const int mask = _mm_movemask_epi8(stop))
+            return at + qCountTrailingZeroBits(quint32(mask));
+    }
+#endif
+    const std::array<bool, 256> &stops = cdata ? cdataStops : textStops;
+    while (at < end && !stops[uchar(*at)])
+        ++at;
+    return at;
+}
 
 const char *find(const char *from, const char *end, const char *what)
 {
@@ -174,12 +206,8 @@ void XmlRepairer::body()
 /** Looks through text up to \a end, and in Context::Text to the next "<", which it returns. */
 const char *XmlRepairer::text(const char *at, const char *end, Context context)
 {
-    const std::array<bool, 256> &stops = context == Context::Cdata ? cdataStops : textStops;
-    while (at < end) {
-        if (!stops[uchar(*at)]) {
-            ++at;
-            continue;
-        }
+    const bool cdata = context == Context::Cdata;
+    while ((at = nextStop(at, end, cdata)) < end) {
         const uchar c = uchar(*at);
         if (c == '<' && context == Context::Text)
             return at;

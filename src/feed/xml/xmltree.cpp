@@ -7,7 +7,7 @@
 namespace broadsheet::feed {
 namespace {
 
-constexpr qsizetype keptBuffer = 1 << 20; ///< a larger text buffer is given back after use
+constexpr size_t keptBuffer = 1 << 20; ///< a larger text buffer is given back after use
 
 bool isVoid(QByteArrayView name)
 {
@@ -56,8 +56,8 @@ int XmlTree::addElement(int parent, QByteArrayView name, Ns ns, int scope)
 
 void XmlTree::addAttribute(int element, QByteArrayView name, Ns ns, QByteArrayView value)
 {
-    m_attributes.push_back({name, ns, m_text.size(), value.size()});
-    m_text.append(value.data(), value.size());
+    m_attributes.push_back({name, ns, qsizetype(m_text.size()), value.size()});
+    m_text.append(value.data(), size_t(value.size()));
     ++m_nodes[size_t(element)].length;
 }
 
@@ -66,19 +66,19 @@ void XmlTree::addText(int parent, QByteArrayView text)
     const int last = m_nodes[size_t(parent)].lastChild;
     if (last >= 0) {
         Node &node = m_nodes[size_t(last)];
-        if (node.name.isEmpty() && node.start + node.length == m_text.size()) {
-            m_text.append(text.data(), text.size());
+        if (node.name.isEmpty() && size_t(node.start + node.length) == m_text.size()) {
+            m_text.append(text.data(), size_t(text.size()));
             node.length += text.size();
             return;
         }
     }
     Node node;
     node.parent = parent;
-    node.start = m_text.size();
+    node.start = qsizetype(m_text.size());
     node.length = text.size();
     const int index = int(m_nodes.size());
     m_nodes.push_back(node);
-    m_text.append(text.data(), text.size());
+    m_text.append(text.data(), size_t(text.size()));
     link(parent, index);
 }
 
@@ -114,9 +114,9 @@ void XmlTree::truncate(int node, size_t scopes)
     m_attributes.resize(attributes);
     for (const Attribute &kept : m_attributes)
         text = std::max(text, kept.start + kept.length);
-    m_text.truncate(text);
+    m_text.resize(size_t(text));
     if (m_text.capacity() > keptBuffer)
-        m_text.squeeze();
+        m_text.shrink_to_fit();
 }
 
 XmlElement XmlTree::element(int index) const

@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace broadsheet::feed {
@@ -64,13 +65,13 @@ private:
     void link(int parent, int child);
     QByteArrayView view(qsizetype start, qsizetype length) const
     {
-        return QByteArrayView(m_text).sliced(start, length);
+        return QByteArrayView(m_text.data() + start, length);
     }
 
     std::vector<Node> m_nodes;
     std::vector<Attribute> m_attributes;
     std::vector<Scope> m_scopes{Scope()};
-    QByteArray m_text;
+    std::string m_text;
 };
 
 /** An element of an XmlTree: a handle that is valid until the tree takes its next part. */

@@ -13,10 +13,10 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
-        // Not QSplitterHandle's own, which would set margins of 2, whose change asks for a resize again.
+        // Not QSplitterHandle's: it sets margins of its own, and each change of margins is a resize event again.
         QWidget::resizeEvent(event);
-        // QSplitter counts the margins into the handle's place, and the mask leaves only the line to be seen
-        // while WA_MouseNoMask lets the mouse feel all of it.
+        // QSplitter counts the margins into the handle's place, and lets the mouse through to the mask only
+        // where WA_MouseNoMask is not set: so 1 px is seen and 7 are felt.
         setContentsMargins(3, 0, 3, 0);
         setAttribute(Qt::WA_MouseNoMask, true);
         setMask(QRegion(contentsRect()));

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowprogram.h"
+
+#include "app/singleinstance.h"
+#include "base/answer.h"
+#include "base/clock.h"
+#include "services/commentservice.h"
+#include "services/core.h"
+#include "services/libraryservice.h"
+#include "services/log.h"
+#include "services/syncservice.h"
+#include "services/upkeepservice.h"
+#include "settings/settings.h"
+#include "widgets/common/appearance.h"
+#include "widgets/common/errortext.h"
+#include "widgets/common/fonts.h"
+#include "widgets/mainwindow/mainwindow.h"
+#include "widgets/reader/imageloader.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QTimer>
+#include <QTranslator>
+
+namespace broadsheet {
+
+/** Declared from the bottom up: destroyed from the top down. */
+struct WindowProgram::Parts
+{
+    Parts(int &argc, char **argv, const QString &profileFolder)
+        : app(argc, argv)
+        , profile(profileFolder)
+        , instance(profileFolder)
+        , core(profileFolder, clock)
+        , settings(profileFolder)
+    {
+    }
+
+    void open(const QStringList &addresses);
+    void show(const QStringList &addresses);
+    void comeForward(const QStringList &addresses);
+    void offer(const QStringList &addresses);
+    void addGuide();
+    void keepSyncing();
+    void refuse(const Error &error);
+
+    QApplication app;
+    QString profile;
+    SystemClock clock;
+    SingleInstance instance;
+    Core core;
+    Settings settings;
+    QTranslator words;
+    QTranslator qtWords;
+    QTimer syncTimer;
+    std::unique_ptr<Appearance> appearance;
+    std::unique_ptr<ImageLoader> images;
+    std::unique_ptr<MainWindow> window;
+};
+
+bool WindowProgram::hasDisplay()
+{
+    const auto set = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return set("DISPLAY") || set("WAYLAND_DISPLAY") || set("QT_QPA_PLATFORM");
+}
+
+WindowProgram::WindowProgram(int &argc, char **argv, const QString &profile)
+    : d(std::make_unique<Parts>(argc, argv, profile))
+{
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Broadsheet"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("broadsheet"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/broadsheet.svg")));
+}
+
+WindowProgram::~WindowProgram() = default;
+
+int WindowProgram::run(const QStringList &addresses)
+{
+    if (d->instance.handOver(addresses))
+        return 0;
+    d->instance.listen();
+
+    if (d->words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&d->words);
+    if (d->qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&d->qtWords);
+
+    fonts::loadFirst();
+    d->appearance = std::make_unique<Appearance>(d->settings);
+    d->open(addresses);
+    return QApplication::exec();
+}
+
+void WindowProgram::Parts::open(const QStringList &addresses)
+{
+    whenAnswered(core.open(), &app, [this, addresses](const Result<void> &opened) {
+        if (opened)
+            show(addresses);
+        else
+            refuse(opened.error());
+    });
+}
+
+void WindowProgram::Parts::show(const QStringList &addresses)
+{
+    core.comments().setDefaultName(settings.commentName());
+    QObject::connect(&settings, &Settings::commentNameChanged, &core.comments(),
+                     [this] { core.comments().setDefaultName(settings.commentName()); });
+
+    images = std::make_unique<ImageLoader>(core.images(), core.workers(), settings);
+    window = std::make_unique<MainWindow>(MainWindowServices{core.library(), core.reading(), core.comments(), core.search(),
+                                                             core.sync(), core.finder(), core.events(), settings, *appearance,
+                                                             *images, core.workers(), profile});
+    QObject::connect(&instance, &SingleInstance::activated, window.get(),
+                     [this](const QStringList &given) { comeForward(given); });
+    QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });
+    window->show();
+    offer(addresses);
+    QTimer::singleShot(0, window.get(), [this] {
+        fonts::loadRest();
+        core.upkeep().watch();
+        keepSyncing();
+    });
+}
+
+void WindowProgram::Parts::comeForward(const QStringList &addresses)
+{
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+    offer(addresses);
+}
+
+void WindowProgram::Parts::offer(const QStringList &addresses)
+{
+    for (const QString &address : addresses)
+        window->addFeed(address);
+}
+
+void WindowProgram::Parts::addGuide()
+{
+    whenAnswered(core.library().addGuide(), &app, [this](const Result<Subscription> &guide) {
+        if (guide)
+            core.sync().start(true, {guide->id});
+    });
+}
+
+void WindowProgram::Parts::keepSyncing()
+{
+    const auto schedule = [this] {
+        syncTimer.stop();
+        if (settings.syncInterval().count() > 0) {
+            // What is due is decided feed by feed; the timer only looks. A minute is often enough for any wish.
+            syncTimer.start(std::chrono::minutes(qMin<qint64>(settings.syncInterval().count(), 5)));
+        }
+    };
+    QObject::connect(&syncTimer, &QTimer::timeout, &core.sync(), [this] { core.sync().start(false); });
+    QObject::connect(&settings, &Settings::syncChanged, &syncTimer, schedule);
+    schedule();
+    if (settings.syncAtStart())
+        core.sync().start(false);
+}
+
+void WindowProgram::Parts::refuse(const Error &error)
+{
+    qCCritical(servicesLog).noquote() << "the store cannot be opened:" << error.detail;
+    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Broadsheet"), errorText(error), QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QDialog::finished, &app, [] { QCoreApplication::exit(3); });
+    box->open();
+}
+
+} // namespace broadsheet

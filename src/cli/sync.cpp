@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/url.h"
+#include "cli/await.h"
+#include "cli/errorwords.h"
+#include "cli/jsonvalues.h"
+#include "cli/lookup.h"
+#include "cli/words.h"
+#include "services/core.h"
+#include "services/libraryservice.h"
+#include "services/syncservice.h"
+
+#include <QCoreApplication>
+
+namespace broadsheet::cli {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CliSync)
+};
+
+/** Runs a sync to its end; \a each is told of every feed. */
+template <typename Each>
+Result<SyncSummary> runToEnd(Context &context, const QList<FeedId> &feeds, bool force, Each each)
+{
+    SyncService &sync = context.core.sync();
+    QEventLoop loop;
+    Result<SyncSummary> result;
+    QObject::connect(&sync, &SyncService::feedFinished, &loop, each);
+    QObject::connect(&sync, &SyncService::progress, &loop, [&context](int done, int total) {
+        context.output.progress(Words::tr("Fetching %1 of %2…").arg(done).arg(total));
+    });
+    QObject::connect(&sync, &SyncService::finished, &loop,
+                     [&](const SyncSummary &summary, const std::optional<Error> &error) {
+                         if (error)
+                             result = *error;
+                         else
+                             result = summary;
+                         loop.quit();
+                     });
+    sync.start(force, feeds);
+    loop.exec();
+    context.output.progress({});
+    return result;
+}
+
+void tellOutcome(Context &context, const SyncOutcome &outcome)
+{
+    if (context.output.isJson())
+        context.output.json(toJson(outcome));
+    else if (outcome.newArticles || outcome.updatedArticles)
+        context.output.text(Words::tr("%1: %2 new, %3 updated")
+                                .arg(outcome.title)
+                                .arg(outcome.newArticles)
+                                .arg(outcome.updatedArticles));
+    if (outcome.error) {
+        Error error = *outcome.error;
+        error.subject = displayUrl(outcome.feedUrl);
+        context.output.failure(error);
+    }
+}
+
+} // namespace
+
+void syncFeeds(Context &context, const QList<FeedId> &feeds, bool force)
+{
+    const auto summary = runToEnd(context, feeds, force, [&](const SyncOutcome &outcome) {
+        if (outcome.error) {
+            Error error = *outcome.error;
+            error.subject = displayUrl(outcome.feedUrl);
+            context.output.warning(errorWords(error));
+        }
+    });
+    if (!summary)
+        context.output.failure(summary.error());
+}
+
+int runSync(Context &context)
+{
+    const auto options = optionsOf(context, {{QStringLiteral("--force")}, {QStringLiteral("--feed")}, 0, 0});
+    if (!options)
+        return 2;
+    QList<FeedId> feeds;
+    const QStringList wanted = options->values(QStringLiteral("--feed"));
+    if (!wanted.isEmpty()) {
+        const auto overview = await(context.core.library().overview());
+        if (!overview) {
+            context.output.failure(overview.error());
+            return 1;
+        }
+        for (const QString &address : wanted) {
+            if (const Subscription *feed = findFeed(*overview, address))
+                feeds.append(feed->id);
+            else
+                context.output.failure(Words::tr("%1 is not subscribed.").arg(address));
+        }
+        if (feeds.isEmpty())
+            return context.output.status();
+    }
+    const auto summary = runToEnd(context, feeds, options->has(QStringLiteral("--force")),
+                                  [&](const SyncOutcome &outcome) { tellOutcome(context, outcome); });
+    if (!summary) {
+        context.output.failure(summary.error());
+        return 1;
+    }
+    if (context.output.isJson())
+        context.output.json(toJson(*summary));
+    else
+        context.output.text(Words::tr("%n feed(s)", nullptr, summary->feeds) +
+                            Words::tr(", %1 failed, %2 new articles, %3 updated, %4 kB in %5 s")
+                                .arg(summary->failed)
+                                .arg(summary->newArticles)
+                                .arg(summary->updatedArticles)
+                                .arg(summary->bytes / 1024)
+                                .arg(double(summary->durationMs) / 1000, 0, 'f', 1));
+    return context.output.status();
+}
+
+} // namespace broadsheet::cli

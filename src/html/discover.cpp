@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/discover.h"
+
+#include "base/text.h"
+#include "base/url.h"
+#include "html/entities.h"
+#include "html/limits.h"
+#include "html/tokenizer.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace broadsheet::html {
+
+namespace {
+
+constexpr qsizetype maxFeeds = 100;
+
+QString decoded(QByteArrayView raw)
+{
+    return collapsed(QString::fromUtf8(withoutReferences(raw)));
+}
+
+QString valueOf(const Token &token, QByteArrayView name)
+{
+    for (const Attribute &attribute : token.attributes) {
+        if (equalsIgnoringCase(attribute.name, name))
+            return decoded(attribute.value);
+    }
+    return {};
+}
+
+bool isFeedType(const QString &type)
+{
+    static constexpr std::array types{"application/rss+xml",
+                                      "application/atom+xml",
+                                      "application/feed+json",
+                                      "application/rdf+xml",
+                                      "application/x.atom+xml",
+                                      "application/x-atom+xml",
+                                      "text/rss+xml",
+                                      "text/atom+xml",
+                                      "application/rss",
+                                      "application/atom",
+                                      "text/rss"};
+    const QString plain = type.section(u';', 0, 0).trimmed().toLower();
+    return std::ranges::any_of(types, [&plain](const char *known) { return plain == QLatin1String(known); });
+}
+
+/** Types that are feeds only where the address says so too. */
+bool mayBeFeedType(const QString &type)
+{
+    const QString plain = type.section(u';', 0, 0).trimmed().toLower();
+    return plain == QLatin1String("application/json") || plain == QLatin1String("text/xml") ||
+           plain == QLatin1String("application/xml") || plain.isEmpty();
+}
+
+/** How much an address looks like a feed: 0 not at all, 2 for certain endings. */
+int likeness(const QUrl &url)
+{
+    static const QRegularExpression certain(
+        QStringLiteral(
+            "(\\.(rss|atom|rdf)|/(feed|rss|atom|index|rss2|feeds?)\\.(xml|json)|/(feed|rss|atom|rss2)/?)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression likely(
+        QStringLiteral("(^|[/._-])(rss|rss2|atom|feeds?|rdf)([/._-]|\\.xml|$)|feeds?\\.feedburner\\.com"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression query(QStringLiteral("(^|&)(feed|format|alt|type)=(rss2?|atom|rdf|feed)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QString path = url.path();
+    if (certain.match(path).hasMatch() || query.match(url.query()).hasMatch())
+        return 2;
+    return likely.match(path).hasMatch() || url.host().startsWith(QLatin1String("feeds.")) ? 1 : 0;
+}
+
+QString guessedType(const QUrl &url)
+{
+    const QString path = url.path().toLower();
+    if (path.contains(QLatin1String("atom")))
+        return QStringLiteral("application/atom+xml");
+    if (path.endsWith(QLatin1String(".json")))
+        return QStringLiteral("application/feed+json");
+    return QStringLiteral("application/rss+xml");
+}
+
+bool isOfComments(const FoundFeed &feed)
+{
+    static const QRegularExpression comments(
+        QStringLiteral("comment|kommentar|comentario|commentaire|reacties|/replies"),
+        QRegularExpression::CaseInsensitiveOption);
+    return comments.match(feed.title).hasMatch() || comments.match(feed.url.path()).hasMatch();
+}
+
+/** What a page declares and links to, read in one pass over its tokens. */
+class FeedFinder
+{
+public:
+    explicit FeedFinder(const QUrl &pageUrl) : m_page(pageUrl), m_base(pageUrl) {}
+
+    void read(QByteArrayView page)
+    {
+        Tokenizer tokens(page.first(std::min(page.size(), maxInput)));
+        for (;;) {
+            const Token &token = tokens.next();
+            if (token.kind == Token::Kind::EndOfInput)
+                break;
+            if (token.kind == Token::Kind::StartTag)
+                startTag(token, tokens);
+            else if (token.kind == Token::Kind::EndTag && token.tag == Tag::A)
+                endLink();
+            else if (token.kind == Token::Kind::Text && m_link.isValid() && m_linkText.size() < 200)
+                m_linkText += decoded(token.text) + u' ';
+        }
+        endLink();
+    }
+
+    QList<FoundFeed> declared;
+    QList<FoundFeed> linked;
+
+private:
+    void startTag(const Token &token, Tokenizer &tokens)
+    {
+        switch (token.tag) {
+        case Tag::Base:
+            if (!m_baseSeen) {
+                m_baseSeen = true;
+                const QUrl base = m_page.resolved(QUrl(valueOf(token, "href")));
+                m_base = isWebUrl(base) ? base : m_page;
+            }
+            break;
+        case Tag::Link:
+            declaration(token);
+            break;
+        case Tag::A:
+            endLink();
+            beginLink(token);
+            break;
+        case Tag::Img:
+            if (m_link.isValid() && m_linkText.size() < 200)
+                m_linkText += valueOf(token, "alt") + u' ';
+            break;
+        default:
+            if (has(token.tag, RawText) && token.tag != Tag::Noframes)
+                tokens.takeRawText(token.tag);
+        }
+    }
+
+    void declaration(const Token &token)
+    {
+        const QStringList rel = valueOf(token, "rel").toLower().split(u' ');
+        const bool alternate = rel.contains(QLatin1String("alternate"));
+        if ((!alternate && !rel.contains(QLatin1String("feed"))) || rel.contains(QLatin1String("stylesheet")))
+            return;
+        const QUrl url = resolved(valueOf(token, "href"));
+        const QString type = valueOf(token, "type").section(u';', 0, 0).toLower();
+        if (!isWebUrl(url))
+            return;
+        // WordPress declares application/json for its programming interface, which is no feed.
+        const bool feed =
+            isFeedType(type) || rel.contains(QLatin1String("feed")) ||
+            (mayBeFeedType(type) && likeness(url) > 0 && !url.path().contains(QLatin1String("/wp-json")));
+        if (feed)
+            declared.append({url, valueOf(token, "title"), type.isEmpty() ? guessedType(url) : type});
+    }
+
+    void beginLink(const Token &token)
+    {
+        const QUrl url = resolved(valueOf(token, "href"));
+        if (!isWebUrl(url))
+            return;
+        m_link = url;
+        m_linkType = valueOf(token, "type");
+        m_linkText = valueOf(token, "title");
+    }
+
+    void endLink()
+    {
+        if (!m_link.isValid())
+            return;
+        const QUrl url = std::exchange(m_link, {});
+        const QString text = collapsed(std::exchange(m_linkText, {}));
+        static const QRegularExpression words(QStringLiteral("\\b(rss|atom|feed|xml)\\b"),
+                                              QRegularExpression::CaseInsensitiveOption);
+        const int like = likeness(url);
+        const bool said = words.match(text).hasMatch();
+        if (linked.size() < maxFeeds && (isFeedType(m_linkType) || like == 2 || (like == 1 && said)))
+            linked.append({url, text, isFeedType(m_linkType) ? m_linkType : guessedType(url)});
+    }
+
+    QUrl resolved(const QString &address) const
+    {
+        if (address.isEmpty())
+            return {};
+        QString text = address;
+        if (text.startsWith(QLatin1String("feed://"), Qt::CaseInsensitive))
+            text.replace(0, 4, QStringLiteral("http"));
+        else if (text.startsWith(QLatin1String("feed:"), Qt::CaseInsensitive))
+            text.remove(0, 5);
+        return m_base.resolved(QUrl(text)).adjusted(QUrl::RemoveFragment);
+    }
+
+    QUrl m_page;
+    QUrl m_base;
+    bool m_baseSeen = false;
+    QUrl m_link; ///< of the open a element; invalid: none is open
+    QString m_linkType;
+    QString m_linkText;
+};
+
+} // namespace
+
+QList<FoundFeed> findFeeds(QByteArrayView utf8Page, const QUrl &pageUrl)
+{
+    FeedFinder finder(pageUrl);
+    finder.read(utf8Page);
+    QList<FoundFeed> feeds;
+    const auto add = [&feeds](const QList<FoundFeed> &found) {
+        for (const FoundFeed &feed : found) {
+            const auto same = [&feed](const FoundFeed &other) { return other.url == feed.url; };
+            if (feeds.size() < maxFeeds && std::ranges::none_of(feeds, same))
+                feeds.append(feed);
+        }
+    };
+    add(finder.declared);
+    add(feedsOfKnownHost(pageUrl));
+    // Links are a guess: on a page that declares its feeds they are mostly the same ones in another spelling.
+    if (finder.declared.isEmpty())
+        add(finder.linked);
+    std::ranges::stable_partition(feeds, [](const FoundFeed &feed) { return !isOfComments(feed); });
+    return feeds;
+}
+
+} // namespace broadsheet::html

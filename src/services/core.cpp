@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core.h"
+
+#include "net/httpclient.h"
+#include "services/commentservice.h"
+#include "services/feedfinder.h"
+#include "services/imageservice.h"
+#include "services/libraryevents.h"
+#include "services/libraryservice.h"
+#include "services/pagefetcher.h"
+#include "services/readingservice.h"
+#include "services/searchservice.h"
+#include "services/syncservice.h"
+#include "services/upkeepservice.h"
+#include "services/workers.h"
+#include "store/store.h"
+
+namespace broadsheet {
+
+/** Declared from the bottom up: destroyed from the top down. */
+struct Core::Parts
+{
+    Parts(const QString &profileFolder, const Clock &clock)
+        : profile(profileFolder)
+        , store(profileFolder, clock)
+        , library(store, workers, events)
+        , reading(store)
+        , comments(store, events, clock)
+        , search(store, clock)
+        , pages(http, workers)
+        , finder(pages, workers)
+        , images(pictureHttp, workers, profileFolder + QStringLiteral("/cache/images"))
+        , sync(store, http, workers, events, clock)
+        , upkeep(store, events)
+    {
+    }
+
+    QString profile;
+    store::Store store;
+    Workers workers;
+    net::HttpClient http;
+    net::HttpClient pictureHttp; ///< apart, so that pictures never wait behind a sync
+    LibraryEvents events;
+    LibraryService library;
+    ReadingService reading;
+    CommentService comments;
+    SearchService search;
+    PageFetcher pages;
+    FeedFinder finder;
+    ImageService images;
+    SyncService sync;
+    UpkeepService upkeep;
+};
+
+Core::Core(const QString &profile, const Clock &clock) : d(std::make_unique<Parts>(profile, clock)) {}
+Core::~Core() = default;
+
+QFuture<Result<void>> Core::open()
+{
+    return d->store.open();
+}
+
+QString Core::profile() const { return d->profile; }
+LibraryEvents &Core::events() { return d->events; }
+LibraryService &Core::library() { return d->library; }
+ReadingService &Core::reading() { return d->reading; }
+CommentService &Core::comments() { return d->comments; }
+SearchService &Core::search() { return d->search; }
+SyncService &Core::sync() { return d->sync; }
+FeedFinder &Core::finder() { return d->finder; }
+PageFetcher &Core::pages() { return d->pages; }
+ImageService &Core::images() { return d->images; }
+UpkeepService &Core::upkeep() { return d->upkeep; }
+Workers &Core::workers() { return d->workers; }
+net::HttpClient &Core::http() { return d->http; }
+
+} // namespace broadsheet

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <memory>
+
+namespace broadsheet {
+
+class CommentService;
+class FeedFinder;
+class LibraryEvents;
+class LibraryService;
+class ImageService;
+class PageFetcher;
+class ReadingService;
+class SearchService;
+class SyncService;
+class UpkeepService;
+class Workers;
+namespace net {
+class HttpClient;
+}
+
+/**
+ * All that the program can do, over one profile: builds the store, the network and the services in order and lets go of
+ * them in reverse (services, network, pool, store). The window, the command line and the journeys of the tests use the same one.
+ */
+class Core
+{
+public:
+    /** The folder is made if missing. Nothing is read or written before open(). The clock must outlive the core. */
+    Core(const QString &profile, const Clock &clock);
+    ~Core();
+    Core(const Core &) = delete;
+    Core &operator=(const Core &) = delete;
+
+    /** Opens the store; see store::Store::open for what may fail. */
+    QFuture<Result<void>> open();
+
+    QString profile() const;
+    LibraryEvents &events();
+    LibraryService &library();
+    ReadingService &reading();
+    CommentService &comments();
+    SearchService &search();
+    SyncService &sync();
+    FeedFinder &finder();
+    PageFetcher &pages();
+    ImageService &images();
+    UpkeepService &upkeep();
+    Workers &workers();
+    net::HttpClient &http();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> d;
+};
+
+} // namespace broadsheet

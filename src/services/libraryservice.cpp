@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/libraryservice.h"
+
+#include "exchange/opml.h"
+#include "services/libraryevents.h"
+#include "services/localsource.h"
+#include "services/workers.h"
+#include "store/store.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr int maximumUndo = 100;
+
+Result<void> withoutValue(const Result<ArticleChanges> &result)
+{
+    if (!result)
+        return result.error();
+    return {};
+}
+
+} // namespace
+
+LibraryService::LibraryService(store::Store &store, Workers &workers, LibraryEvents &events, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_workers(workers)
+    , m_events(events)
+{
+}
+
+QFuture<Result<LibraryOverview>> LibraryService::overview()
+{
+    return m_store.overview();
+}
+
+template<typename T>
+QFuture<Result<T>> LibraryService::toldLibrary(QFuture<Result<T>> answer)
+{
+    return answer.then(this, [this](Result<T> result) {
+        if (result)
+            Q_EMIT m_events.libraryChanged();
+        return result;
+    });
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::told(QFuture<Result<ArticleChanges>> answer, bool undoable)
+{
+    return answer.then(this, [this, undoable](Result<ArticleChanges> result) {
+        if (!result || result->isEmpty())
+            return result;
+        if (undoable && result->change.isValid()) {
+            m_undoable.append(result->change);
+            if (m_undoable.size() > maximumUndo)
+                m_undoable.removeFirst();
+            Q_EMIT canUndoChanged();
+        }
+        Q_EMIT m_events.articlesChanged(*result);
+        Q_EMIT m_events.libraryChanged();
+        return result;
+    });
+}
+
+QFuture<Result<Subscription>> LibraryService::subscribe(const NewSubscription &subscription)
+{
+    return toldLibrary(m_store.subscribe(subscription));
+}
+
+QFuture<Result<Subscription>> LibraryService::addGuide()
+{
+    NewSubscription guide;
+    guide.feedUrl = guideUrl();
+    return subscribe(guide);
+}
+
+QFuture<Result<void>> LibraryService::editSubscription(FeedId feed, const SubscriptionEdit &edit)
+{
+    return told(m_store.editSubscription(feed, edit), false).then(this, [this, feed](const Result<ArticleChanges> &result) {
+        // A new name or place changes no article, but the sidebar all the same.
+        if (result) {
+            Q_EMIT m_events.feedChanged(feed);
+            Q_EMIT m_events.libraryChanged();
+        }
+        return withoutValue(result);
+    });
+}
+
+QFuture<Result<void>> LibraryService::unsubscribe(FeedId feed)
+{
+    return told(m_store.unsubscribe(feed), false).then(this, [this](const Result<ArticleChanges> &result) {
+        if (result)
+            Q_EMIT m_events.libraryChanged();
+        return withoutValue(result);
+    });
+}
+
+QFuture<Result<CategoryId>> LibraryService::ensureCategory(const QStringList &path)
+{
+    return toldLibrary(m_store.ensureCategory(path));
+}
+
+QFuture<Result<void>> LibraryService::renameCategory(CategoryId category, const QString &name)
+{
+    return toldLibrary(m_store.renameCategory(category, name));
+}
+
+QFuture<Result<void>> LibraryService::moveCategory(CategoryId category, CategoryId parent, int position)
+{
+    return toldLibrary(m_store.moveCategory(category, parent, position));
+}
+
+QFuture<Result<void>> LibraryService::removeCategory(CategoryId category)
+{
+    return toldLibrary(m_store.removeCategory(category));
+}
+
+QFuture<Result<ImportResult>> LibraryService::importOpml(const QByteArray &opml)
+{
+    return m_workers.run([opml] { return exchange::readOpml(opml); })
+        .then(this,
+              [this](Result<exchange::OpmlDocument> document) -> QFuture<Result<ImportResult>> {
+                  if (!document)
+                      return QtFuture::makeReadyFuture(Result<ImportResult>(document.error()));
+                  const auto failures = document->failures;
+                  return toldLibrary(m_store.importFeeds(document->feeds))
+                      .then(this, [failures](Result<ImportResult> result) {
+                          if (result)
+                              result->failed = failures + result->failed;
+                          return result;
+                      });
+              })
+        .unwrap();
+}
+
+QFuture<Result<QByteArray>> LibraryService::exportOpml()
+{
+    return m_store.overview().then(this, [](const Result<LibraryOverview> &overview) -> Result<QByteArray> {
+        if (!overview)
+            return overview.error();
+        return exchange::writeOpml(*overview, QDateTime::currentDateTimeUtc());
+    });
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::setRead(const QList<ArticleId> &ids, bool read)
+{
+    return told(m_store.setRead(ids, read), true);
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::setStarred(const QList<ArticleId> &ids, bool starred)
+{
+    return told(m_store.setStarred(ids, starred), true);
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::markAllRead(const ArticleFilter &filter)
+{
+    return told(m_store.markAllRead(filter), true);
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::undoLast()
+{
+    if (m_undoable.isEmpty()) {
+        return QtFuture::makeReadyFuture(
+            Result<ArticleChanges>(Error{ErrorCode::NotFound, QStringLiteral("nothing to undo"), {}, {}}));
+    }
+    const ChangeId change = m_undoable.takeLast();
+    Q_EMIT canUndoChanged();
+    return told(m_store.undo(change), false);
+}
+
+} // namespace broadsheet

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/discover.h"
+
+#include "support/testmain.h"
+
+#include <QRegularExpression>
+
+using namespace broadsheet;
+
+namespace {
+
+QStringList found(const char *page, const char *url = "https://site.example/blog/post")
+{
+    QStringList lines;
+    const auto feeds = html::findFeeds(page, QUrl(QString::fromUtf8(url)));
+    for (const FoundFeed &feed : feeds)
+        lines.append(feed.url.toString() + u'|' + feed.title + u'|' + feed.type);
+    return lines;
+}
+
+} // namespace
+
+class DiscoverTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void pages_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *page, const char *expected) {
+            QTest::newRow(name) << QByteArray(page) << QString::fromUtf8(expected);
+        };
+        row("declared",
+            "<head><link rel=alternate type=application/rss+xml title='Posts &amp; more' href='/feed'>"
+            "<LINK REL='Alternate' TYPE='application/atom+xml; charset=utf-8' HREF=atom.xml>"
+            "<link rel=alternate type=application/feed+json href=feed.json>",
+            "https://site.example/feed|Posts & more|application/rss+xml\n"
+            "https://site.example/blog/atom.xml||application/atom+xml\n"
+            "https://site.example/blog/feed.json||application/feed+json");
+        row("base",
+            "<base href=https://cdn.example/x/><link rel=alternate type=application/rss+xml href=rss>",
+            "https://cdn.example/x/rss||application/rss+xml");
+        row("comments last",
+            "<link rel=alternate type=application/rss+xml title='Comments Feed' href=/comments/feed>"
+            "<link rel=alternate type=application/rss+xml title=Feed href=/feed>",
+            "https://site.example/feed|Feed|application/rss+xml\n"
+            "https://site.example/comments/feed|Comments Feed|application/rss+xml");
+        row("no feeds",
+            "<link rel=stylesheet href=/feed.css><link rel=alternate hreflang=de href=/de>"
+            "<link rel=alternate type=application/json href=/wp-json/wp/v2/posts/1><a href=/about>RSS</a>",
+            "");
+        row("linked", "<a href='/about'>x</a><a href='feed:https://site.example/rss.xml'><b>RSS</b></a>",
+            "https://site.example/rss.xml|RSS|application/rss+xml");
+        row("twice", "<a href=/feed>a</a><a href=/feed#x>b</a>",
+            "https://site.example/feed|a|application/rss+xml");
+        row("within a script", "<script>'<link rel=alternate type=application/rss+xml href=/feed>'</script>",
+            "");
+        row("bad addresses", "<link rel=alternate type=application/rss+xml href='javascript:x'>", "");
+    }
+    void pages()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(QString, expected);
+        QCOMPARE(found(page.constData()).join(u'\n'), expected);
+    }
+
+    void knownHosts_data()
+    {
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *page, const char *feed) {
+            QTest::newRow(page) << QString::fromUtf8(feed);
+        };
+        row("https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
+            "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv");
+        row("https://m.youtube.com/user/somebody", "https://www.youtube.com/feeds/videos.xml?user=somebody");
+        row("https://www.youtube.com/playlist?list=PLabc-1",
+            "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabc-1");
+        row("https://www.youtube.com/@handle", "");
+        row("https://old.reddit.com/r/cpp/", "https://www.reddit.com/r/cpp/.rss");
+        row("https://www.reddit.com/user/some-body", "https://www.reddit.com/user/some-body/.rss");
+        row("https://social.example/@jane", "https://social.example/@jane.rss");
+        row("https://bsky.app/profile/jane.example", "https://bsky.app/profile/jane.example/rss");
+        row("https://github.com/o/r",
+            "https://github.com/o/r/releases.atom https://github.com/o/r/commits.atom");
+        row("https://github.com/o/r/commits/main", "https://github.com/o/r/commits/main.atom");
+        row("https://github.com/someone", "https://github.com/someone.atom");
+        row("https://medium.com/@jane/story-1", "https://medium.com/feed/@jane");
+        row("https://jane.medium.com/", "https://jane.medium.com/feed");
+        row("https://jane.substack.com/p/x", "https://jane.substack.com/feed");
+        row("https://jane.wordpress.com", "https://jane.wordpress.com/feed/");
+        row("https://jane.tumblr.com/", "https://jane.tumblr.com/rss");
+        row("https://jane.blogspot.com/2026/", "https://jane.blogspot.com/feeds/posts/default");
+        row("https://stackoverflow.com/questions/tagged/c++",
+            "https://stackoverflow.com/feeds/tag?tagnames=c++");
+        row("https://site.example/page", "");
+        row("ftp://jane.substack.com/", "");
+    }
+    void knownHosts()
+    {
+        QFETCH(QString, expected);
+        QStringList urls;
+        const auto feeds = html::feedsOfKnownHost(QUrl(QString::fromUtf8(QTest::currentDataTag())));
+        for (const FoundFeed &feed : feeds)
+            urls.append(feed.url.toString());
+        QCOMPARE(urls.join(u' '), expected);
+    }
+
+    void guesses()
+    {
+        const QList<QUrl> urls =
+            html::guessFeeds(QUrl(QStringLiteral("https://site.example/blog/post.html?x=1")));
+        QCOMPARE(urls.first(), QUrl(QStringLiteral("https://site.example/blog/feed")));
+        QVERIFY(urls.contains(QUrl(QStringLiteral("https://site.example/rss.xml"))));
+        QVERIFY(urls.contains(QUrl(QStringLiteral("https://site.example/?feed=rss2"))));
+        QVERIFY(html::guessFeeds(QUrl(QStringLiteral("mailto:x@site.example"))).isEmpty());
+    }
+};
+
+BROADSHEET_TEST_MAIN(DiscoverTest, QCoreApplication)
+#include "discover.moc"
