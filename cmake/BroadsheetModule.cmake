@@ -22,6 +22,9 @@ function(broadsheet_module name)
   list(TRANSFORM M_QT PREPEND Qt6::)
   list(TRANSFORM M_QT_INSIDE PREPEND Qt6::)
   target_link_libraries(broadsheet_${name} PUBLIC ${M_QT} PRIVATE ${M_QT_INSIDE} ${M_LIBS})
+  # CMake 3.25 runs moc and uic for changed files, but not for a changed list of files.
+  set_target_properties(broadsheet_${name} PROPERTIES AUTOGEN_TARGET_DEPENDS
+    "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/broadsheet_${name}_autogen.dir/AutogenInfo.json")
   list(JOIN M_USES " " uses)
   set_property(GLOBAL APPEND PROPERTY BROADSHEET_LAYERS "${name}: ${uses}")
   add_subdirectory(${name})
