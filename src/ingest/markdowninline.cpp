@@ -5,6 +5,12 @@
 namespace broadsheet::ingest {
 namespace {
 
+/** CommonMark §2.4: any ASCII punctuation; "`" and the like are symbols to Unicode. */
+bool isEscapable(QChar c)
+{
+    return c.unicode() < 128 && (c.isPunct() || c.isSymbol());
+}
+
 bool isAddress(QStringView text)
 {
     return text.startsWith(u"https://") || text.startsWith(u"http://");
@@ -20,7 +26,7 @@ public:
     {
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
-            if (c == u'\\' && m_at + 1 < m_text.size() && m_text[m_at + 1].isPunct()) {
+            if (c == u'\\' && m_at + 1 < m_text.size() && isEscapable(m_text[m_at + 1])) {
                 flush();
                 m_plainFrom = m_at + 1; // the mark itself, without its meaning
                 m_at += 2;

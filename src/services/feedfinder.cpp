@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/feedfinder.h"
 
+#include "base/answer.h"
 #include "base/url.h"
 #include "ingest/page.h"
 #include "ingest/readfeed.h"
@@ -55,9 +56,7 @@ class FeedSearch : public QObject
 {
 public:
     FeedSearch(PageFetcher &pages, Workers &workers, QObject *parent)
-        : QObject(parent)
-        , m_pages(pages)
-        , m_workers(workers)
+        : QObject(parent), m_pages(pages), m_workers(workers)
     {
         m_promise.start();
     }
@@ -77,7 +76,7 @@ public:
 private:
     void ask(const QUrl &url)
     {
-        m_pages.fetch(url).then(this, [this, url](const Result<FetchedPage> &page) {
+        whenAnswered(m_pages.fetch(url), this, [this, url](const Result<FetchedPage> &page) {
             if (!page)
                 failed(url, page.error());
             else
@@ -87,22 +86,25 @@ private:
 
     void read(const QUrl &url, const FetchedPage &page)
     {
-        m_workers.run([page, url] { return readDocument(page, url); }).then(this, [this, page](const Answer &found) {
-            if (found || found.error().code != ErrorCode::NoFeedFound || !isWebUrl(page.finalUrl)) {
-                answer(found);
-                return;
-            }
-            m_guesses = ingest::guessFeeds(page.finalUrl);
-            guess();
-        });
+        whenAnswered(m_workers.run([page, url] { return readDocument(page, url); }), this,
+                     [this, page](const Answer &found) {
+                         if (found || found.error().code != ErrorCode::NoFeedFound ||
+                             !isWebUrl(page.finalUrl)) {
+                             answer(found);
+                             return;
+                         }
+                         m_guesses = ingest::guessFeeds(page.finalUrl);
+                         guess();
+                     });
     }
 
     void failed(const QUrl &url, const Error &error)
     {
         // "example.org" was tried as https; an old site may speak http alone.
-        const bool schemeWasOurs = url.scheme() == QLatin1String("https") && !m_input.contains(QLatin1String("://"));
-        const bool unreachable = error.code == ErrorCode::ConnectionFailed || error.code == ErrorCode::TlsFailed
-            || error.code == ErrorCode::Timeout;
+        const bool schemeWasOurs =
+            url.scheme() == QLatin1String("https") && !m_input.contains(QLatin1String("://"));
+        const bool unreachable = error.code == ErrorCode::ConnectionFailed ||
+                                 error.code == ErrorCode::TlsFailed || error.code == ErrorCode::Timeout;
         if (schemeWasOurs && unreachable && !m_triedHttp) {
             m_triedHttp = true;
             QUrl plain = url;
@@ -121,18 +123,20 @@ private:
             return;
         }
         const QUrl url = m_guesses.takeFirst();
-        m_pages.fetch(url).then(this, [this, url](const Result<FetchedPage> &page) {
+        whenAnswered(m_pages.fetch(url), this, [this, url](const Result<FetchedPage> &page) {
             if (!page) {
                 guess();
                 return;
             }
-            m_workers.run([page = *page, url] { return ingest::readFeed(page.bytes, page.finalUrl, page.contentType); })
-                .then(this, [this, url](const Result<ParsedFeed> &feed) {
-                    if (feed)
-                        answer(Candidates{candidateOf(*feed, url)});
-                    else
-                        guess();
-                });
+            whenAnswered(m_workers.run([page = *page, url] {
+                return ingest::readFeed(page.bytes, page.finalUrl, page.contentType);
+            }),
+                         this, [this, url](const Result<ParsedFeed> &feed) {
+                             if (feed)
+                                 answer(Candidates{candidateOf(*feed, url)});
+                             else
+                                 guess();
+                         });
         });
     }
 
@@ -158,9 +162,7 @@ private:
 };
 
 FeedFinder::FeedFinder(PageFetcher &pages, Workers &workers, QObject *parent)
-    : QObject(parent)
-    , m_pages(pages)
-    , m_workers(workers)
+    : QObject(parent), m_pages(pages), m_workers(workers)
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/imageservice.h"
 
+#include "base/answer.h"
 #include "base/url.h"
 #include "net/httpclient.h"
 #include "services/workers.h"
@@ -140,13 +141,13 @@ QFuture<Result<QByteArray>> ImageService::fetch(const QUrl &url)
         m_waiting.insert(url, std::make_shared<std::vector<QPromise<Answer>>>());
     m_waiting.value(url)->push_back(std::move(promise));
     if (!onItsWay) {
-        m_workers.run([cache = m_cache, name = url.toString()] { return cache->read(name); })
-            .then(this, [this, url](const Answer &answer) {
-                if (answer)
-                    finish(url, answer);
-                else
-                    ask(url);
-            });
+        whenAnswered(m_workers.run([cache = m_cache, name = url.toString()] { return cache->read(name); }),
+                     this, [this, url](const Answer &answer) {
+                         if (answer)
+                             finish(url, answer);
+                         else
+                             ask(url);
+                     });
     }
     return future;
 }

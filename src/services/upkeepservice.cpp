@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/upkeepservice.h"
 
+#include "base/answer.h"
 #include "services/libraryevents.h"
 #include "services/log.h"
 #include "store/store.h"
@@ -16,7 +17,7 @@ UpkeepService::UpkeepService(store::Store &store, LibraryEvents &events, QObject
     m_tidyTimer.setInterval(10min);
     connect(&m_othersTimer, &QTimer::timeout, this, &UpkeepService::lookForOthers);
     connect(&m_tidyTimer, &QTimer::timeout, this, [this] {
-        m_store.tidyUp().then(this, [](const Result<void> &result) {
+        whenAnswered(m_store.tidyUp(), this, [](const Result<void> &result) {
             if (!result)
                 qCWarning(servicesLog) << "tidying up failed:" << result.error().detail;
         });
@@ -41,7 +42,7 @@ void UpkeepService::watch()
 
 void UpkeepService::lookForOthers()
 {
-    m_store.changedByOthers().then(this, [this](const Result<bool> &changed) {
+    whenAnswered(m_store.changedByOthers(), this, [this](const Result<bool> &changed) {
         if (!changed || !*changed)
             return;
         ArticleChanges changes;

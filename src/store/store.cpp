@@ -226,7 +226,9 @@ QFuture<Result<CommentChange>> Store::restoreComment(CommentId comment)
 
 QFuture<Result<QString>> Store::draft(ArticleId article, CommentId parent)
 {
-    return d->database.read(
+    // On the writer, so that it is asked after what was just saved: a draft that is shown stale would be
+    // saved stale.
+    return d->database.write(
         [article, parent](Connection &connection) { return comments::draft(connection, article, parent); });
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articles/articlelistmodel.h"
 #include "fakeheadlines.h"
 #include "services/libraryevents.h"
 #include "support/fakeclock.h"
 #include "support/testmain.h"
-#include "widgets/articles/articlelistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>

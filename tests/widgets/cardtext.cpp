@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/articles/cardtext.h"
 #include "support/fakeclock.h"
 #include "support/testmain.h"
-#include "widgets/articles/cardtext.h"
 
 #include <QRegularExpression>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/comments/commentcomposer.h"
 
+#include "base/answer.h"
 #include "services/commentservice.h"
 #include "widgets/common/errortext.h"
 
@@ -68,12 +69,12 @@ void CommentComposer::loadDraft()
 {
     if (!m_article.isValid())
         return;
-    m_comments.draft(m_article, m_parent)
-        .then(this, [this, question = m_question](const Result<QString> &draft) {
-            // Words typed meanwhile are newer than the draft.
-            if (question == m_question && !m_dirty && draft && text().isEmpty())
-                setText(*draft);
-        });
+    whenAnswered(m_comments.draft(m_article, m_parent), this,
+                 [this, question = m_question](const Result<QString> &draft) {
+                     // Words typed meanwhile are newer than the draft.
+                     if (question == m_question && !m_dirty && draft && text().isEmpty())
+                         setText(*draft);
+                 });
 }
 
 void CommentComposer::keepDraft()
@@ -108,19 +109,18 @@ void CommentComposer::post()
             setProblem(errorText(change.error()));
     };
     if (isEdit()) {
-        m_comments.edit(m_edited, text()).then(this, answered);
+        whenAnswered(m_comments.edit(m_edited, text()), this, answered);
         return;
     }
     // The draft has served once the comment is kept, also if this box is gone by then.
     CommentService *const comments = &m_comments;
-    m_comments.add({m_article, m_parent, {}, text(), {}})
-        .then(comments,
-              [comments, article = m_article, parent = m_parent](const Result<CommentChange> &change) {
-                  if (change)
-                      std::ignore = comments->saveDraft(article, parent, {});
-                  return change;
-              })
-        .then(this, answered);
+    const auto kept = m_comments.add({m_article, m_parent, {}, text(), {}});
+    whenAnswered(kept, comments,
+                 [comments, article = m_article, parent = m_parent](const Result<CommentChange> &change) {
+                     if (change)
+                         std::ignore = comments->saveDraft(article, parent, {});
+                 });
+    whenAnswered(kept, this, answered);
 }
 
 } // namespace broadsheet

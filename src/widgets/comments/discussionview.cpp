@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/comments/discussionview.h"
 
+#include "base/answer.h"
 #include "services/commentservice.h"
 #include "services/libraryevents.h"
 #include "widgets/comments/commentcomposer.h"
@@ -100,19 +101,20 @@ public:
 void DiscussionView::Private::read()
 {
     reading = true;
-    comments.discussion(article).then(&q, [this, asked = ++question](const Result<Discussion> &answer) {
-        if (asked != question)
-            return;
-        reading = false;
-        if (!answer) {
-            warn(answer.error());
-            return;
-        }
-        model.setDiscussion(*answer);
-        said();
-        if (wanted.isValid() && model.rowOf(wanted) >= 0)
-            thread->highlight(std::exchange(wanted, {}));
-    });
+    whenAnswered(comments.discussion(article), &q,
+                 [this, asked = ++question](const Result<Discussion> &answer) {
+                     if (asked != question)
+                         return;
+                     reading = false;
+                     if (!answer) {
+                         warn(answer.error());
+                         return;
+                     }
+                     model.setDiscussion(*answer);
+                     said();
+                     if (wanted.isValid() && model.rowOf(wanted) >= 0)
+                         thread->highlight(std::exchange(wanted, {}));
+                 });
 }
 
 void DiscussionView::Private::changed(const CommentChange &change)
@@ -190,7 +192,7 @@ void DiscussionView::Private::closeInline()
 
 void DiscussionView::Private::remove(CommentId id)
 {
-    comments.remove(id).then(&q, [this, id](const Result<CommentChange> &change) {
+    whenAnswered(comments.remove(id), &q, [this, id](const Result<CommentChange> &change) {
         if (!change) {
             warn(change.error());
             return;
@@ -203,7 +205,7 @@ void DiscussionView::Private::remove(CommentId id)
 
 void DiscussionView::Private::restore(CommentId id)
 {
-    comments.restore(id).then(&q, [this, id](const Result<CommentChange> &restored) {
+    whenAnswered(comments.restore(id), &q, [this, id](const Result<CommentChange> &restored) {
         if (restored)
             Q_EMIT q.scrollWanted(q.commentRect(id));
         else

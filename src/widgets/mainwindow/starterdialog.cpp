@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/starterdialog.h"
 
+#include "base/answer.h"
 #include "services/libraryservice.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/strip.h"
@@ -98,11 +99,11 @@ void StarterDialog::subscribe()
         const QTreeWidgetItem *shelf = m_tree->topLevelItem(row);
         if (shelf->checkState(0) == Qt::Unchecked)
             continue;
-        m_library.ensureCategory({shelf->text(0)})
-            .then(this, [this, shelf](const Result<CategoryId> &category) {
-                // Without its category a feed is still better than none.
-                subscribeShelf(shelf, category ? *category : CategoryId());
-            });
+        whenAnswered(m_library.ensureCategory({shelf->text(0)}), this,
+                     [this, shelf](const Result<CategoryId> &category) {
+                         // Without its category a feed is still better than none.
+                         subscribeShelf(shelf, category ? *category : CategoryId());
+                     });
     }
 }
 
@@ -117,8 +118,8 @@ void StarterDialog::subscribeShelf(const QTreeWidgetItem *shelf, CategoryId cate
         wish.siteUrl = item->data(0, Qt::UserRole + 1).toUrl();
         wish.feedTitle = item->text(0);
         wish.category = category;
-        m_library.subscribe(wish).then(this,
-                                       [this](const Result<Subscription> &answer) { finishOne(answer); });
+        whenAnswered(m_library.subscribe(wish), this,
+                     [this](const Result<Subscription> &answer) { finishOne(answer); });
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/imageloader.h"
 
+#include "base/answer.h"
 #include "base/url.h"
 #include "services/imageservice.h"
 #include "services/workers.h"
@@ -116,15 +117,11 @@ void ImageLoader::allow(const QUrl &url)
 void ImageLoader::load(const QUrl &url, const QString &key, const QSize &pixels)
 {
     m_loading.insert(key);
-    m_service.fetch(url)
-        .then(this,
-              [this, pixels](const Result<QByteArray> &bytes) {
-                  return m_workers.run([bytes, pixels]() -> Result<Decoded> {
-                      return bytes ? imagedecoder::decode(*bytes, pixels) : Result<Decoded>(bytes.error());
-                  });
-              })
-        .unwrap()
-        .then(this, [this, url, key](const Result<Decoded> &decoded) {
+    whenAnswered(m_service.fetch(url), this, [this, url, key, pixels](const Result<QByteArray> &bytes) {
+        const auto decoding = m_workers.run([bytes, pixels]() -> Result<Decoded> {
+            return bytes ? imagedecoder::decode(*bytes, pixels) : Result<Decoded>(bytes.error());
+        });
+        whenAnswered(decoding, this, [this, url, key](const Result<Decoded> &decoded) {
             if (!decoded)
                 return fail(url, key);
             m_loading.remove(key);
@@ -134,6 +131,7 @@ void ImageLoader::load(const QUrl &url, const QString &key, const QSize &pixels)
             m_pixmaps.insert(key, pixmap.release(), kilobytes);
             Q_EMIT pictureChanged(url);
         });
+    });
 }
 
 void ImageLoader::fail(const QUrl &url, const QString &key)
@@ -167,26 +165,21 @@ QPixmap ImageLoader::thumbnail(const QUrl &url, QSize size, int radius, double d
 void ImageLoader::loadThumbnail(const QUrl &url, const QString &key, const QSize &pixels)
 {
     m_loading.insert(key);
-    m_service.kept(key)
-        .then(this,
-              [this, url](const Result<QByteArray> &small) {
-                  return small ? QtFuture::makeReadyFuture(small) : m_service.fetch(url);
-              })
-        .unwrap()
-        .then(this,
-              [this, pixels](const Result<QByteArray> &bytes) {
-                  return m_workers.run([bytes, pixels]() -> Result<QImage> {
-                      return bytes ? imagedecoder::decodeCropped(*bytes, pixels)
-                                   : Result<QImage>(bytes.error());
-                  });
-              })
-        .unwrap()
-        .then(this, [this, url, key](const Result<QImage> &image) {
-            if (image)
-                thumbnailArrived(url, key, *image);
-            else
-                fail(url, key);
+    whenAnswered(m_service.kept(key), this, [this, url, key, pixels](const Result<QByteArray> &small) {
+        const auto bytes = small ? QtFuture::makeReadyFuture(small) : m_service.fetch(url);
+        whenAnswered(bytes, this, [this, url, key, pixels](const Result<QByteArray> &picture) {
+            const auto decoding = m_workers.run([picture, pixels]() -> Result<QImage> {
+                return picture ? imagedecoder::decodeCropped(*picture, pixels)
+                               : Result<QImage>(picture.error());
+            });
+            whenAnswered(decoding, this, [this, url, key](const Result<QImage> &image) {
+                if (image)
+                    thumbnailArrived(url, key, *image);
+                else
+                    fail(url, key);
+            });
         });
+    });
 }
 
 void ImageLoader::thumbnailArrived(const QUrl &url, const QString &key, const QImage &image)
@@ -195,9 +188,8 @@ void ImageLoader::thumbnailArrived(const QUrl &url, const QString &key, const QI
     auto pixmap = std::make_unique<QPixmap>(QPixmap::fromImage(image));
     const int kilobytes = cost(*pixmap);
     m_thumbnails.insert(key, pixmap.release(), kilobytes);
-    m_workers.run([image] { return encoded(image); }).then(this, [this, key](const QByteArray &bytes) {
-        m_service.keep(key, bytes);
-    });
+    whenAnswered(m_workers.run([image] { return encoded(image); }), this,
+                 [this, key](const QByteArray &bytes) { m_service.keep(key, bytes); });
     Q_EMIT ready(url);
 }
 

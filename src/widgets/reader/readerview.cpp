@@ -272,8 +272,9 @@ void ReaderView::updateFoot()
     if (!m_foot || !m_content)
         return;
     const int width = int(m_objects->column());
-    const int height =
+    const int wanted =
         m_foot->hasHeightForWidth() ? m_foot->heightForWidth(width) : m_foot->sizeHint().height();
+    const int height = qBound(m_foot->minimumHeight(), wanted, m_foot->maximumHeight());
     m_foot->resize(width, height);
     m_objects->setFootHeight(height);
     const QTextBlock last = document()->lastBlock();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/readingpane_p.h"
 
+#include "base/answer.h"
 #include "base/url.h"
 #include "render/page.h"
 #include "services/libraryevents.h"
@@ -137,8 +138,9 @@ void ReadingPane::Private::show(ArticleId id)
         showNothing();
         return;
     }
-    // The old page stays until the new one is there: a flash of nothing is worse than a moment of the old.
-    m_services.reading.open(id).then(this, [this, id](const Result<Article> &answer) { opened(id, answer); });
+    whenAnswered( // The old page stays until the new one is there: a flash of nothing is worse than a moment
+                  // of the old.
+        m_services.reading.open(id), this, [this, id](const Result<Article> &answer) { opened(id, answer); });
 }
 
 void ReadingPane::Private::showNothing()
@@ -177,11 +179,11 @@ void ReadingPane::Private::opened(ArticleId id, const Result<Article> &answer)
         display(prepare(*answer));
         return;
     }
-    m_services.workers.run([article = *answer] { return prepare(article); })
-        .then(this, [this, id](const Ready &ready) {
-            if (id == m_current)
-                display(ready);
-        });
+    whenAnswered(m_services.workers.run([article = *answer] { return prepare(article); }), this,
+                 [this, id](const Ready &ready) {
+                     if (id == m_current)
+                         display(ready);
+                 });
 }
 
 void ReadingPane::Private::display(const Ready &ready)
@@ -213,14 +215,14 @@ void ReadingPane::Private::askForMore()
 {
     const ArticleId id = m_current;
     const QString category = m_article->headline.categoryName;
-    m_services.reading.moreFromCategory(id, moreArticles)
-        .then(this, [this, id, category](const Result<QList<ArticleHeadline>> &answer) {
-            if (id != m_current || !answer)
-                return;
-            m_foot->setMore(category.isEmpty() ? ReadingPane::tr("More articles")
-                                               : ReadingPane::tr("More from %1").arg(category),
-                            *answer);
-        });
+    whenAnswered(m_services.reading.moreFromCategory(id, moreArticles), this,
+                 [this, id, category](const Result<QList<ArticleHeadline>> &answer) {
+                     if (id != m_current || !answer)
+                         return;
+                     m_foot->setMore(category.isEmpty() ? ReadingPane::tr("More articles")
+                                                        : ReadingPane::tr("More from %1").arg(category),
+                                     *answer);
+                 });
 }
 
 void ReadingPane::Private::markReadLater()
@@ -255,7 +257,7 @@ void ReadingPane::Private::articlesChanged(const ArticleChanges &changes)
 void ReadingPane::Private::reload()
 {
     const ArticleId id = m_current;
-    m_services.reading.open(id).then(this, [this, id](const Result<Article> &answer) {
+    whenAnswered(m_services.reading.open(id), this, [this, id](const Result<Article> &answer) {
         if (id == m_current)
             takeReloaded(answer);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/subscriptions/addfeeddialog.h"
 
+#include "base/answer.h"
 #include "base/url.h"
 #include "services/libraryservice.h"
 #include "subscriptions/ui_addfeeddialog.h"
@@ -128,7 +129,7 @@ void AddFeedDialog::find()
     setBusy(true, tr("Looking for feeds…"));
     const int question = ++m_question;
     m_search = m_finder.find(m_ui->address->text());
-    m_search.then(this, [this, question](const Result<QList<FeedCandidate>> &answer) {
+    whenAnswered(m_search, this, [this, question](const Result<QList<FeedCandidate>> &answer) {
         if (question == m_question)
             take(answer);
     });
@@ -192,14 +193,15 @@ void AddFeedDialog::subscribe(const QList<FeedCandidate> &candidates)
         subscribeTo(m_ui->category->itemData(qMax(0, row)).value<CategoryId>(), candidates);
         return;
     }
-    m_library.ensureCategory(path).then(this, [this, candidates](const Result<CategoryId> &category) {
-        if (category) {
-            subscribeTo(*category, candidates);
-            return;
-        }
-        setBusy(false);
-        tell(errorText(category.error()), true);
-    });
+    whenAnswered(m_library.ensureCategory(path), this,
+                 [this, candidates](const Result<CategoryId> &category) {
+                     if (category) {
+                         subscribeTo(*category, candidates);
+                         return;
+                     }
+                     setBusy(false);
+                     tell(errorText(category.error()), true);
+                 });
 }
 
 void AddFeedDialog::subscribeTo(CategoryId category, const QList<FeedCandidate> &candidates)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/subscriptions/subscriptioncommands.h"
 
+#include "base/answer.h"
 #include "services/libraryservice.h"
 #include "services/syncservice.h"
 #include "widgets/common/appearance.h"
@@ -72,7 +73,7 @@ SubscriptionCommands::SubscriptionCommands(LibraryService &library, SyncService 
 template <typename T>
 void SubscriptionCommands::watch(QFuture<Result<T>> answer)
 {
-    answer.then(this, [this](const Result<T> &result) {
+    whenAnswered(answer, this, [this](const Result<T> &result) {
         if (!result && result.error().code != ErrorCode::Cancelled)
             Q_EMIT warned(errorText(result.error()));
     });
@@ -219,7 +220,7 @@ void SubscriptionCommands::newCategory(CategoryId parent)
 
 void SubscriptionCommands::markAllRead(const ArticleFilter &filter)
 {
-    m_library.markAllRead(filter).then(this, [this](const Result<ArticleChanges> &result) {
+    whenAnswered(m_library.markAllRead(filter), this, [this](const Result<ArticleChanges> &result) {
         if (result)
             Q_EMIT said(tr("Marked as read."), true);
         else
@@ -269,7 +270,7 @@ void SubscriptionCommands::importOpml()
 
 void SubscriptionCommands::takeImport(const QByteArray &bytes)
 {
-    m_library.importOpml(bytes).then(this, [this](const Result<ImportResult> &result) {
+    whenAnswered(m_library.importOpml(bytes), this, [this](const Result<ImportResult> &result) {
         if (!result) {
             Q_EMIT warned(errorText(result.error()));
             return;
@@ -288,7 +289,7 @@ void SubscriptionCommands::exportOpml()
     m_dialogs.saveFile(
         m_window, tr("Export subscriptions"), QStringLiteral("broadsheet.opml"),
         tr("Subscription lists (*.opml)"), [this](const QString &path) {
-            m_library.exportOpml().then(this, [this, path](const Result<QByteArray> &result) {
+            whenAnswered(m_library.exportOpml(), this, [this, path](const Result<QByteArray> &result) {
                 if (!result) {
                     Q_EMIT warned(errorText(result.error()));
                     return;

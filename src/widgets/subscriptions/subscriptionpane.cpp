@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/subscriptions/subscriptionpane.h"
 
+#include "base/answer.h"
 #include "services/libraryevents.h"
 #include "services/libraryservice.h"
 #include "services/syncservice.h"
@@ -147,7 +148,7 @@ void SubscriptionPane::Private::readOverview()
         return;
     }
     asking = true;
-    services.library.overview().then(q, [this](const Result<LibraryOverview> &answer) {
+    whenAnswered(services.library.overview(), q, [this](const Result<LibraryOverview> &answer) {
         asking = false;
         if (answer)
             takeOverview(*answer);
