@@ -82,6 +82,9 @@ int WindowProgram::run(const QStringList &addresses)
         return 0;
     d->instance.listen();
 
+    // "C" is no language for people: its times have seconds and its dates no order.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (d->words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&d->words);
     if (d->qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),

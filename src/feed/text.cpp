@@ -125,6 +125,8 @@ QString plainFromText(QByteArrayView utf8)
 
 QString plainFromHtml(QByteArrayView utf8)
 {
+    if (utf8.isEmpty())
+        return {};
     const bool mayHaveTags = std::memchr(utf8.data(), '<', size_t(utf8.size())) != nullptr;
     const bool hasReferences = std::memchr(utf8.data(), '&', size_t(utf8.size())) != nullptr;
     if (!mayHaveTags && !hasReferences)

@@ -192,7 +192,7 @@ Tag tagOf(QByteArrayView name)
     }
     for (size_t slot = hashOf(lower.data(), length) % slots; tables.row[slot]; slot = (slot + 1) % slots) {
         const Row &row = rows[tables.row[slot] - 1u];
-        if (std::memcmp(row.name, lower.data(), length) == 0 && row.name[length] == '\0')
+        if (std::strncmp(row.name, lower.data(), length) == 0 && row.name[length] == '\0')
             return row.tag;
     }
     return Tag::Unknown;

@@ -4,6 +4,7 @@
 #include "html/clean.h"
 
 #include <algorithm>
+#include <array>
 
 namespace broadsheet::ingest {
 namespace {
@@ -23,10 +24,10 @@ bool isPicture(const QString &mimeType, const QString &url)
     if (!mimeType.isEmpty())
         return mimeType.startsWith(u"image/", Qt::CaseInsensitive);
     const QString path = url.section(u'?', 0, 0);
-    return std::any_of(
-        std::begin({u".jpg", u".jpeg", u".png", u".gif", u".webp"}),
-        std::end({u".jpg", u".jpeg", u".png", u".gif", u".webp"}),
-        [&path](const char16_t *end) { return path.endsWith(QStringView(end), Qt::CaseInsensitive); });
+    static constexpr std::array endings{u".jpg", u".jpeg", u".png", u".gif", u".webp"};
+    return std::any_of(endings.begin(), endings.end(), [&path](const char16_t *end) {
+        return path.endsWith(QStringView(end), Qt::CaseInsensitive);
+    });
 }
 
 } // namespace

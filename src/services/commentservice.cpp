@@ -92,6 +92,7 @@ QFuture<Result<CommentChange>> CommentService::told(QFuture<Result<CommentChange
             ArticleChanges changes;
             changes.updated = {change->article};
             Q_EMIT m_events.articlesChanged(changes);
+            Q_EMIT m_events.libraryChanged(); // the count of commented articles
         }
         return change;
     });

@@ -17,12 +17,25 @@
 
 namespace broadsheet {
 
+namespace {
+
+net::HttpLimits identified()
+{
+    net::HttpLimits limits;
+    limits.userAgent = "Broadsheet/" BROADSHEET_VERSION " (+https://broadsheet.example)";
+    return limits;
+}
+
+} // namespace
+
 /** Declared from the bottom up: destroyed from the top down. */
 struct Core::Parts
 {
     Parts(const QString &profileFolder, const Clock &clock)
         : profile(profileFolder)
         , store(profileFolder, clock)
+        , http(identified())
+        , pictureHttp(identified())
         , library(store, workers, events)
         , reading(store)
         , comments(store, events, clock)

@@ -4,6 +4,7 @@
 #include "widgets/reader/imageloader.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -52,6 +53,16 @@ void PictureView::paintEvent(QPaintEvent *)
     target.moveCenter(QRectF(room).center());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawPixmap(target, picture.pixmap, QRectF(picture.pixmap.rect()));
+}
+
+void PictureView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    // Whoever took the focus by a key wants to be seen; another window may have it for a while.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+        m_focusBefore.clear();
+        finish();
+    }
 }
 
 void PictureView::keyPressEvent(QKeyEvent *event)
