@@ -85,7 +85,9 @@ int WindowProgram::run(const QStringList &addresses)
     // "C" is no language for people: its times have seconds and its dates no order.
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    if (d->words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English where there is nothing better: it holds the plural forms.
+    if (d->words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || d->words.load(QStringLiteral(":/i18n/broadsheet_en.qm")))
         QCoreApplication::installTranslator(&d->words);
     if (d->qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                         QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
