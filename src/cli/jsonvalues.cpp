@@ -89,7 +89,11 @@ QJsonObject toJson(const ArticleHeadline &headline, const LibraryOverview &overv
     put(object, "category", categoryPath(overview, headline.category));
     put(object, "title", headline.title);
     put(object, "url", headline.url);
-    put(object, "authors", headline.authors);
+    QJsonArray authors;
+    for (const QString &name : headline.authors.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+        authors.append(QJsonObject{{QStringLiteral("name"), name}});
+    if (!authors.isEmpty())
+        object.insert(QStringLiteral("authors"), authors);
     put(object, "date_published", headline.published);
     put(object, "date_received", headline.received);
     put(object, "excerpt", headline.excerpt);

@@ -164,8 +164,8 @@ private Q_SLOTS:
         const CommentId other = post(QStringLiteral("another"));
         click(id, Spot::Kind::Delete);
         QTRY_COMPARE(m_view->commentCount(), 1);
-        FootStrip *strip = m_view->findChild<FootStrip *>();
-        QVERIFY(strip && strip->isVisible());
+        FootStrip *strip = nullptr;
+        QTRY_VERIFY((strip = m_view->findChild<FootStrip *>()) && strip->isVisible());
         QAbstractButton *undo = nullptr;
         for (auto *button : strip->findChildren<QAbstractButton *>())
             undo = button;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_view->commentCount(), 2);
         // It is back in its old place.
         QVERIFY(m_view->commentRect(id).top() < m_view->commentRect(other).top());
-        QVERIFY(!strip->isVisible());
+        QTRY_VERIFY(!strip->isVisible());
     }
 
     void aDraftOutlivesTheView()
