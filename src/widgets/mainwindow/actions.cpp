@@ -41,6 +41,7 @@ constexpr Entry table[] = {
     {ActionId::PageDown, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "A screen &on, then the next unread"), "", "Space"},
     {ActionId::PageUp, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "A screen &back"), "", "Shift+Space"},
     {ActionId::GoToday, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Today"), "", "G T", false, true},
+    {ActionId::FrontPage, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "Front pa&ge"), "", "G P"},
     {ActionId::GoUnread, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "Unr&ead"), "", "G U"},
     {ActionId::GoStarred, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Starred"), "", "G S"},
     {ActionId::GoCommented, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Commented"), "", "G C"},

@@ -19,6 +19,7 @@ class LibraryService;
 class ReadingService;
 class SearchService;
 class Settings;
+class StoryService;
 class SyncService;
 class Workers;
 
@@ -37,6 +38,7 @@ struct MainWindowServices
     Workers &workers;
     QString profile;                ///< state.ini lies there
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
+    StoryService *stories = nullptr; ///< nullptr: no front page
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */
