@@ -8,6 +8,7 @@
 #include "services/core.h"
 #include "services/libraryservice.h"
 #include "services/log.h"
+#include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
 #include "settings/settings.h"
@@ -111,6 +112,7 @@ void WindowProgram::Parts::open(const QStringList &addresses)
 
 void WindowProgram::Parts::show(const QStringList &addresses)
 {
+    core.stories().update(); // what an interrupted sync or an older version left
     core.comments().setDefaultName(settings.commentName());
     QObject::connect(&settings, &Settings::commentNameChanged, &core.comments(),
                      [this] { core.comments().setDefaultName(settings.commentName()); });

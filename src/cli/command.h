@@ -52,6 +52,7 @@ int runFeeds(Context &context);
 int runCategories(Context &context);
 int runImport(Context &context);
 int runExport(Context &context);
+int runStories(Context &context);
 int runSync(Context &context);
 int runArticles(Context &context);
 int runShow(Context &context);

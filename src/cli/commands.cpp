@@ -40,7 +40,7 @@ const QList<Command> &commands()
         {"show", "show ARTICLE [--json|--html|--text]", true, runShow},
         {"mark", "mark read|unread|starred|unstarred ARTICLE...", true, runMark},
         {"search", "search QUERY [--limit N] [--by relevance|date] [--json]", true, runSearch},
-        {"stories", "stories [--date DAY | --since DATE] [--json]", false, runNotYet},
+        {"stories", "stories [--date DAY | --since DATE] [--json]", true, runStories},
         {"comments", "comments ARTICLE [--json]", true, runComments},
         {"comment",
          "comment ARTICLE --text TEXT [--reply-to ID] [--name NAME] | comment --edit ID --text TEXT | "

@@ -36,6 +36,7 @@ struct ArticleHeadline
     bool starred = false;
     bool edited = false;
     int commentCount = 0; ///< the reader's own
+    StoryId story;        ///< invalid: tells none that others tell
 };
 
 /** An entry as we keep it: what the publisher wrote and what the reader did. */
@@ -58,6 +59,17 @@ struct Article
     QUrl commentsFeedUrl;
     std::optional<int> siteCommentCount;
     int revisions = 0;
+};
+
+/** An earlier content of an article. */
+struct Revision
+{
+    QDateTime replaced; ///< when the next one came
+    bool titleChanged = false; ///< by the next one
+    bool bodyChanged = false;
+    QString title;
+    QString text; ///< plain
+    SafeHtml content;
 };
 
 /** Which articles a list shows; also what a mark-all-read means. */
