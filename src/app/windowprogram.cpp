@@ -149,9 +149,11 @@ void WindowProgram::Parts::offer(const QStringList &addresses)
 
 void WindowProgram::Parts::addGuide()
 {
-    whenAnswered(core.library().addGuide(), &app, [this](const Result<Subscription> &guide) {
-        if (guide)
-            core.sync().start(true, {guide->id});
+    whenAnswered(core.library().addGuide(), window.get(), [this](const Result<Subscription> &guide) {
+        if (!guide)
+            return;
+        core.sync().start(true, {guide->id});
+        window->showNewFeed(guide->id);
     });
 }
 

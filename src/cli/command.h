@@ -45,6 +45,7 @@ QString usage(const QString &command = {});
 int runInspect(Context &context);
 int runSanitize(Context &context);
 int runDiscover(Context &context);
+int runExtract(Context &context);
 int runSubscribe(Context &context);
 int runUnsubscribe(Context &context);
 int runFeeds(Context &context);

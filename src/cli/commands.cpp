@@ -24,7 +24,7 @@ const QList<Command> &commands()
     static const QList<Command> table{
         {"inspect", "inspect [--base-url URL] [--content-type TYPE] [--raw] SOURCE...", false, runInspect},
         {"sanitize", "sanitize [--base-url URL] [--json] FILE...", false, runSanitize},
-        {"extract", "extract [--base-url URL] SOURCE...", false, runNotYet},
+        {"extract", "extract [--base-url URL] SOURCE...", false, runExtract},
         {"discover", "discover [--base-url URL] SOURCE...", false, runDiscover},
         {"subscribe", "subscribe URL [--category NAME] [--title TITLE] [--force]", true, runSubscribe},
         {"unsubscribe", "unsubscribe URL", true, runUnsubscribe},

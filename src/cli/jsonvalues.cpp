@@ -90,7 +90,7 @@ QJsonObject toJson(const ArticleHeadline &headline, const LibraryOverview &overv
     put(object, "title", headline.title);
     put(object, "url", headline.url);
     QJsonArray authors;
-    for (const QString &name : headline.authors.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+    for (const QString &name : headline.authors)
         authors.append(QJsonObject{{QStringLiteral("name"), name}});
     if (!authors.isEmpty())
         object.insert(QStringLiteral("authors"), authors);

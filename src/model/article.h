@@ -10,6 +10,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace broadsheet {
@@ -24,7 +25,7 @@ struct ArticleHeadline
     QString categoryName;
     QString title;
     QString excerpt; ///< plain text, at most some 300 characters
-    QString authors; ///< joined by ", "
+    QStringList authors; ///< their names
     QStringList tags;
     QDateTime published; ///< invalid: the feed gave none
     QDateTime received;

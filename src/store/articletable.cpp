@@ -130,7 +130,7 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
     Query query(
         connection,
         "SELECT a.id, a.feed, f.category, f.custom_title, f.title, f.url, g.name, c.title, c.excerpt, "
-        "c.byline, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
+        "c.authors, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
         "c.published, c.published_offset, a.first_seen, m.story "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN story_member m ON m.article = a.id "
@@ -149,7 +149,7 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         h.categoryName = query.text(6);
         h.title = query.text(7);
         h.excerpt = query.text(8);
-        h.authors = query.text(9);
+        h.authors = namesOf(contentjson::toPeople(query.text(9)));
         h.url = query.url(10);
         h.image = query.url(11);
         h.sortTime = query.time(12);

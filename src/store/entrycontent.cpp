@@ -24,17 +24,6 @@ QByteArray hashOf(std::initializer_list<QByteArray> parts)
     return hash.result().left(16);
 }
 
-QString byline(const QList<Person> &authors)
-{
-    QStringList names;
-    for (const Person &person : authors) {
-        const QString &name = person.name.isEmpty() ? person.email : person.name;
-        if (!name.isEmpty() && !names.contains(name))
-            names.append(name);
-    }
-    return names.join(QStringLiteral(", "));
-}
-
 QStringList terms(const ParsedEntry &entry)
 {
     QStringList texts;
@@ -63,7 +52,7 @@ Content fromEntry(const ParsedEntry &entry)
     c.excerpt = excerpt(
         collapsed(QStringView(entry.summary.isEmpty() ? entry.contentText : entry.summary).left(2000)),
         excerptLength);
-    c.byline = byline(entry.authors);
+    c.byline = namesOf(entry.authors).join(QStringLiteral(", "));
     c.url = QUrl(entry.url.isEmpty() ? entry.externalUrl : entry.url);
     c.image = QUrl(entry.image);
     c.authors = contentjson::fromPeople(entry.authors);

@@ -199,7 +199,7 @@ QFuture<Result<ArticleChanges>> Store::markAllRead(const ArticleFilter &filter)
         });
 }
 
-QFuture<Result<ArticleChanges>> Store::undo(ChangeId change)
+QFuture<Result<UndoneChange>> Store::undo(ChangeId change)
 {
     return d->database.write([change, now = d->clock.now()](Connection &connection) {
         return store::undo(connection, change, now);

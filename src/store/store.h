@@ -88,7 +88,7 @@ public:
     QFuture<Result<ArticleChanges>> setStarred(const QList<ArticleId> &ids, bool starred);
     QFuture<Result<ArticleChanges>> markAllRead(const ArticleFilter &filter);
     /** Plays the opposite of \a change, itself a change. NotFound if there is nothing left to undo. */
-    QFuture<Result<ArticleChanges>> undo(ChangeId change);
+    QFuture<Result<UndoneChange>> undo(ChangeId change);
 
     // Stories
     /** What has come since stories were last looked for; nothing fresh: they are up to date. */

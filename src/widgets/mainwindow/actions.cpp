@@ -53,7 +53,7 @@ constexpr Entry table[] = {
     {ActionId::Star, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Star"), "", "S"},
     {ActionId::ToggleRead, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Read or unread"), "", "M"},
     {ActionId::MarkAllRead, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Mark &all as read"), "", "Shift+A"},
-    {ActionId::Undo, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Undo the last mark"), "Ctrl+Z", ""},
+    {ActionId::Undo, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Undo"), "Ctrl+Z", ""},
     {ActionId::Reply, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Re&ply"), "", "R", false, true},
     {ActionId::OpenInBrowser, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Open in the &browser"), "", "B"},
     {ActionId::CopyLink, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Copy link"), "Ctrl+Shift+C", ""},

@@ -70,6 +70,9 @@ void MainWindow::Private::connectPanes()
     connect(sidebar, &SubscriptionPane::settingsWanted, q, [this] { openSettings(); });
     connect(sidebar, &SubscriptionPane::libraryEmptyChanged, q, [this](bool empty) {
         list->setLibraryEmpty(empty);
+        // Else the focus would go with the welcome, and the keys with it.
+        if (!empty && readerPlace->currentWidget() == welcome)
+            list->focusList();
         readerPlace->setCurrentWidget(empty ? static_cast<QWidget *>(welcome) : reader);
     });
     connect(list, &ArticlePane::articleChosen, q, [this](ArticleId id) { showArticle(id); });
@@ -214,6 +217,12 @@ MainWindow::~MainWindow()
 void MainWindow::addFeed(const QString &address)
 {
     d->sidebar->addFeed(address);
+}
+
+void MainWindow::showNewFeed(FeedId feed)
+{
+    d->list->openFirstOf(feed);
+    d->sidebar->showFeed(feed);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

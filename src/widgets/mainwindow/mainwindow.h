@@ -52,6 +52,8 @@ public:
 public Q_SLOTS:
     /** Opens the dialog that adds a feed, with \a address filled in. */
     void addFeed(const QString &address = {});
+    /** Turns to a feed that was just subscribed, and opens its first article as soon as it is there. */
+    void showNewFeed(broadsheet::FeedId feed);
 
 Q_SIGNALS:
     /** The reader wants the feed that explains the program. */
