@@ -19,8 +19,9 @@ struct Words
 
 QString reasonOf(const Story &story)
 {
-    const QString sources = story.sources > 1 ? Words::tr("%n of your feeds", nullptr, story.sources)
-                                              : Words::tr("%n articles of one feed", nullptr, int(story.tellings.size()));
+    const QString sources = story.sources > 1
+                                ? Words::tr("%n of your feeds", nullptr, story.sources)
+                                : Words::tr("%n articles of one feed", nullptr, int(story.tellings.size()));
     if (!story.ofInterest)
         return sources;
     //: %1 is "6 of your feeds"

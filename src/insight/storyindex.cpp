@@ -8,12 +8,12 @@ namespace broadsheet::insight {
 
 namespace {
 
-constexpr double mostRare = 6;       ///< a word that nobody else uses must not drown what is shared
-constexpr double seenOnce = 0.3;     ///< of its rareness, for what nobody else uses
+constexpr double mostRare = 6;   ///< a word that nobody else uses must not drown what is shared
+constexpr double seenOnce = 0.3; ///< of its rareness, for what nobody else uses
 constexpr double asName = 1.2;
 constexpr double asCommon = 0.8;
-constexpr size_t searchTerms = 14;   ///< the strongest of a text or story are looked up
-constexpr size_t keptTerms = 400;    ///< kept of a story
+constexpr size_t searchTerms = 14; ///< the strongest of a text or story are looked up
+constexpr size_t keptTerms = 400;  ///< kept of a story
 
 int dayOf(double hours)
 {
@@ -62,9 +62,10 @@ Vector strongest(Vector vector, size_t count)
 {
     if (vector.size() <= count)
         return vector;
-    std::ranges::nth_element(vector, vector.begin() + std::ptrdiff_t(count), [](const Weight &a, const Weight &b) {
-        return a.value != b.value ? a.value > b.value : a.term < b.term;
-    });
+    std::ranges::nth_element(vector, vector.begin() + std::ptrdiff_t(count),
+                             [](const Weight &a, const Weight &b) {
+                                 return a.value != b.value ? a.value > b.value : a.term < b.term;
+                             });
     vector.resize(count);
     std::ranges::sort(vector, {}, &Weight::term);
     return vector;
@@ -100,7 +101,8 @@ int StoryIndex::addDoc(const StoryText &text)
     return int(m_docs.size()) - 1;
 }
 
-/** How much a term says: rare ones and names more. Capitals within sentences, over all texts, tell the names. */
+/** How much a term says: rare ones and names more. Capitals within sentences, over all texts, tell the names.
+ */
 double StoryIndex::rareness(quint32 term) const
 {
     const TermFacts &facts = m_facts[term];
@@ -159,7 +161,8 @@ void StoryIndex::post(int cluster, const Vector &terms, double hours)
         if (at == days.end() || at->day != day)
             at = days.insert(at, {day, {}});
         std::vector<int> &list = at->clusters;
-        // Nearly always the newest cluster, which makes the list sorted; the few others are put in their place.
+        // Nearly always the newest cluster, which makes the list sorted; the few others are put in their
+        // place.
         if (list.empty() || list.back() < cluster)
             list.push_back(cluster);
         else if (const auto place = std::ranges::lower_bound(list, cluster); *place != cluster)
@@ -222,8 +225,8 @@ double StoryIndex::faded(double gapHours) const
 }
 
 /**
- * Between the likeness to the sum of the members (large stories of many words draw everything) and the mean of the
- * likenesses to each (large stories draw nothing).
+ * Between the likeness to the sum of the members (large stories of many words draw everything) and the mean
+ * of the likenesses to each (large stories draw nothing).
  */
 double StoryIndex::likeness(int number, int into) const
 {

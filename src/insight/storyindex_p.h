@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the story matcher reckons with: texts as vectors, stories as sums of them, and which story holds which term.
+// What the story matcher reckons with: texts as vectors, stories as sums of them, and which story holds which
+// term.
 #pragma once
 
 #include "insight/storymatcher.h"
@@ -35,10 +36,10 @@ struct Cluster
     QList<StoryId> merged;
     std::vector<int> docs;
     Vector sum;
-    double squares = 0; ///< of the sum
-    double scale = 0;   ///< makes a likeness of a product with the sum
+    double squares = 0;         ///< of the sum
+    double scale = 0;           ///< makes a likeness of a product with the sum
     double first = 0, last = 0; ///< hours
-    bool gone = false; ///< went up in another
+    bool gone = false;          ///< went up in another
 };
 
 class StoryIndex

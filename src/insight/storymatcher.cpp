@@ -11,8 +11,8 @@ namespace broadsheet::insight {
 
 namespace {
 
-constexpr int rounds = 3;        ///< of merging and moving, in one match
-constexpr double keeps = 0.85;   ///< of the joining likeness suffices to stay
+constexpr int rounds = 3;         ///< of merging and moving, in one match
+constexpr double keeps = 0.85;    ///< of the joining likeness suffices to stay
 constexpr double betterBy = 1.05; ///< another story must be, to be moved to
 constexpr int wordsTold = 5;
 

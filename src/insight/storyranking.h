@@ -6,8 +6,9 @@
 namespace broadsheet::insight {
 
 /**
- * The stories by weight: how many feeds tell it × how fresh it is at \a now × what the reader's marks say of these
- * feeds. Each gets its weight and whether the reader's interest raised it. Without \a interests all feeds are equal.
+ * The stories by weight: how many feeds tell it × how fresh it is at \a now × what the reader's marks say of
+ * these feeds. Each gets its weight and whether the reader's interest raised it. Without \a interests all
+ * feeds are equal.
  */
 QList<Story> rankedStories(QList<Story> stories, const QList<FeedInterest> &interests, const QDateTime &now);
 

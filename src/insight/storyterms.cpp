@@ -84,21 +84,27 @@ bool isTitleCase(const QList<Word> &words)
 double magnitudeOf(const QString &word)
 {
     static const QHash<QString, double> magnitudes{
-        {QStringLiteral("k"), 1e3},        {QStringLiteral("thousand"), 1e3},  {QStringLiteral("tausend"), 1e3},
-        {QStringLiteral("mil"), 1e3},      {QStringLiteral("mille"), 1e3},     {QStringLiteral("m"), 1e6},
-        {QStringLiteral("mn"), 1e6},       {QStringLiteral("mln"), 1e6},       {QStringLiteral("mio"), 1e6},
-        {QStringLiteral("million"), 1e6},  {QStringLiteral("millions"), 1e6},  {QStringLiteral("millionen"), 1e6},
-        {QStringLiteral("millones"), 1e6}, {QStringLiteral("milhoes"), 1e6},   {QStringLiteral("milioni"), 1e6},
-        {QStringLiteral("млн"), 1e6},      {QStringLiteral("b"), 1e9},         {QStringLiteral("bn"), 1e9},
-        {QStringLiteral("bln"), 1e9},      {QStringLiteral("billion"), 1e9},   {QStringLiteral("billions"), 1e9},
-        {QStringLiteral("mrd"), 1e9},      {QStringLiteral("milliarden"), 1e9}, {QStringLiteral("milliards"), 1e9},
-        {QStringLiteral("млрд"), 1e9},     {QStringLiteral("trillion"), 1e12}, {QStringLiteral("tn"), 1e12}};
+        {QStringLiteral("k"), 1e3},          {QStringLiteral("thousand"), 1e3},
+        {QStringLiteral("tausend"), 1e3},    {QStringLiteral("mil"), 1e3},
+        {QStringLiteral("mille"), 1e3},      {QStringLiteral("m"), 1e6},
+        {QStringLiteral("mn"), 1e6},         {QStringLiteral("mln"), 1e6},
+        {QStringLiteral("mio"), 1e6},        {QStringLiteral("million"), 1e6},
+        {QStringLiteral("millions"), 1e6},   {QStringLiteral("millionen"), 1e6},
+        {QStringLiteral("millones"), 1e6},   {QStringLiteral("milhoes"), 1e6},
+        {QStringLiteral("milioni"), 1e6},    {QStringLiteral("млн"), 1e6},
+        {QStringLiteral("b"), 1e9},          {QStringLiteral("bn"), 1e9},
+        {QStringLiteral("bln"), 1e9},        {QStringLiteral("billion"), 1e9},
+        {QStringLiteral("billions"), 1e9},   {QStringLiteral("mrd"), 1e9},
+        {QStringLiteral("milliarden"), 1e9}, {QStringLiteral("milliards"), 1e9},
+        {QStringLiteral("млрд"), 1e9},       {QStringLiteral("trillion"), 1e12},
+        {QStringLiteral("tn"), 1e12}};
     return magnitudes.value(word, 0);
 }
 
 bool isPercent(const QString &word)
 {
-    return word == QLatin1String("percent") || word == QLatin1String("pct") || word == QLatin1String("prozent");
+    return word == QLatin1String("percent") || word == QLatin1String("pct") ||
+           word == QLatin1String("prozent");
 }
 
 /** The number at the head of a word ("2.8bn", "144,000"), and what stands behind it; false for no number. */
@@ -130,8 +136,8 @@ QString numberTerm(double value, bool percent)
     return u'#' + QString::number(value, 'g', value < 1000 ? 3 : 2);
 }
 
-/** "Markets fall again today | The Meridian": what stands behind the last bar, or behind a dash and is short and
- * capitalised, names the publisher. */
+/** "Markets fall again today | The Meridian": what stands behind the last bar, or behind a dash and is short
+ * and capitalised, names the publisher. */
 QString withoutPublisher(const QString &title)
 {
     for (const QStringView mark : {u" | ", u" - ", u" — ", u" – "}) {
@@ -234,7 +240,8 @@ private:
             form = capital ? StoryTerm::Form::Name : StoryTerm::Form::Common;
         else if (!capital)
             form = StoryTerm::Form::Common;
-        add(wordStem(folded), word.written.left(folded.size()), kind == WordClass::Content ? 1 : headlineWordWeight, form);
+        add(wordStem(folded), word.written.left(folded.size()),
+            kind == WordClass::Content ? 1 : headlineWordWeight, form);
     }
 
     void unspaced(const QString &run)
@@ -247,7 +254,8 @@ private:
             if (first == QChar::Script_Hiragana && second == QChar::Script_Hiragana)
                 continue;
             const bool mixed = first != second;
-            add(run.mid(i, 2), run.mid(i, 2), mixed ? pairWeight * 0.4F : pairWeight, StoryTerm::Form::Unknown);
+            add(run.mid(i, 2), run.mid(i, 2), mixed ? pairWeight * 0.4F : pairWeight,
+                StoryTerm::Form::Unknown);
         }
     }
 

@@ -15,13 +15,14 @@ struct StoryTerm
         Name     ///< capitalised within a sentence, or an abbreviation in capitals
     };
     QString text;
-    QString written; ///< as it first stood there, to show
+    QString written;  ///< as it first stood there, to show
     float weight = 1; ///< by place and kind; the frequency comes later
     Form form = Form::Unknown;
     bool inTitle = true;
 };
 
-/** The terms of an article, each once, in a canonical order. \a lead is plain text, its beginning suffices. */
+/** The terms of an article, each once, in a canonical order. \a lead is plain text, its beginning suffices.
+ */
 QList<StoryTerm> storyTerms(const QString &title, const QString &lead);
 
 } // namespace broadsheet::insight

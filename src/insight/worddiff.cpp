@@ -81,8 +81,9 @@ Pairs common(const List &a, const List &b)
         const auto at = [&](int i, int j) -> int & { return length[size_t(i) * width + size_t(j)]; };
         for (int i = rows - 1; i >= 0; --i) {
             for (int j = columns - 1; j >= 0; --j) {
-                at(i, j) = a[size_t(first + i)] == b[size_t(first + j)] ? at(i + 1, j + 1) + 1
-                                                                       : std::max(at(i + 1, j), at(i, j + 1));
+                at(i, j) = a[size_t(first + i)] == b[size_t(first + j)]
+                               ? at(i + 1, j + 1) + 1
+                               : std::max(at(i + 1, j), at(i, j + 1));
             }
         }
         for (int i = 0, j = 0; i < rows && j < columns;) {
@@ -116,7 +117,8 @@ bool isCrumb(const DiffRun &run)
     return run.kind == DiffRun::Kind::Same && text.size() <= 3 && !text.contains(u' ');
 }
 
-/** Crumbs are told as changed with their neighbours; in each change the removed words come before the added. */
+/** Crumbs are told as changed with their neighbours; in each change the removed words come before the added.
+ */
 QList<DiffRun> readable(const QList<DiffRun> &runs)
 {
     QList<DiffRun> result;
@@ -189,7 +191,11 @@ class Matcher
 {
 public:
     Matcher(const Texts &before, const Texts &after)
-        : m_before(before), m_after(after), m_of(after.size(), -1), m_moved(after.size(), false), m_used(before.size(), false)
+        : m_before(before)
+        , m_after(after)
+        , m_of(after.size(), -1)
+        , m_moved(after.size(), false)
+        , m_used(before.size(), false)
     {
         for (const auto &[i, j] : common(before, after))
             take(i, j, false);

@@ -71,7 +71,7 @@ struct Story
     QString headline; ///< of the telling that is most like the others
     QDateTime first;  ///< time of the first telling
     QDateTime last;
-    int sources = 0; ///< feeds
+    int sources = 0;              ///< feeds
     QList<StoryTelling> tellings; ///< in order of time
     double weight = 0;            ///< on the front page; see insight/storyranking.h
     bool ofInterest = false;      ///< the reader's own marks raised it

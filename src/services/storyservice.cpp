@@ -66,11 +66,10 @@ void StoryService::Private::step()
 
 void StoryService::Private::match(const StoryWork &work)
 {
-    const auto found =
-        workers.run([work, limits = limits] { return matched(work, limits); }, behindParsing);
+    const auto found = workers.run([work, limits = limits] { return matched(work, limits); }, behindParsing);
     whenAnswered(found, this,
-                 [this, from = work.from, until = work.until, count = work.fresh.size()](
-                     const QList<MatchedStory> &stories) {
+                 [this, from = work.from, until = work.until,
+                  count = work.fresh.size()](const QList<MatchedStory> &stories) {
                      done += count;
                      write(stories, from, until);
                  });
@@ -125,7 +124,8 @@ QFuture<Result<qint64>> StoryService::update()
     return promise->future();
 }
 
-QFuture<Result<QList<Story>>> StoryService::stories(const QDateTime &from, const QDateTime &to, bool byInterest)
+QFuture<Result<QList<Story>>> StoryService::stories(const QDateTime &from, const QDateTime &to,
+                                                    bool byInterest)
 {
     auto promise = std::make_shared<QPromise<Result<QList<Story>>>>();
     promise->start();

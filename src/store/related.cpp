@@ -65,7 +65,8 @@ QList<Candidate> candidates(const QString &title, const QString &text)
 /** How many articles hold a word, counted no further than what makes it frequent. */
 int holding(Connection &connection, const QString &word)
 {
-    Query query(connection, "SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH ? LIMIT ?)",
+    Query query(connection,
+                "SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH ? LIMIT ?)",
                 QString(u'"' + word + u'"'), rareUntil + 1);
     return query.next() ? int(query.integer(0)) : 0;
 }
@@ -75,7 +76,9 @@ QStringList strongest(Connection &connection, QList<Candidate> words)
     for (Candidate &candidate : words) {
         const int articles = holding(connection, candidate.word);
         // One article holds it: this one.
-        candidate.weight = articles < 2 || articles > rareUntil ? 0 : candidate.weight * std::log(2.0 * rareUntil / articles);
+        candidate.weight = articles < 2 || articles > rareUntil
+                               ? 0
+                               : candidate.weight * std::log(2.0 * rareUntil / articles);
     }
     std::ranges::stable_sort(words, std::greater<>(), &Candidate::weight);
     QStringList chosen;
@@ -107,15 +110,16 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         return {};
     QList<ArticleId> others, own;
     // The best by rank first, so that few rows are looked up to see what they are.
-    Query query(connection,
-                "SELECT a.id, a.feed = one.feed FROM (SELECT rowid AS article, rank AS score FROM article_text "
-                "WHERE article_text MATCH ? AND rank MATCH 'bm25(8.0, 1.0, 1.0, 2.0)' ORDER BY rank LIMIT ?) hit "
-                "JOIN article a ON a.id = hit.article JOIN article one ON one.id = ? "
-                "LEFT JOIN story_member m ON m.article = a.id LEFT JOIN story_member n ON n.article = one.id "
-                "WHERE a.present = 1 AND a.id <> one.id AND a.sort_time >= ? "
-                "AND (m.story IS NULL OR n.story IS NULL OR m.story <> n.story) "
-                "AND (a.canonical_hash IS NULL OR a.canonical_hash IS NOT one.canonical_hash) ORDER BY hit.score",
-                words.join(QStringLiteral(" OR ")), 12 * limit, id, now.addDays(-daysBack));
+    Query query(
+        connection,
+        "SELECT a.id, a.feed = one.feed FROM (SELECT rowid AS article, rank AS score FROM article_text "
+        "WHERE article_text MATCH ? AND rank MATCH 'bm25(8.0, 1.0, 1.0, 2.0)' ORDER BY rank LIMIT ?) hit "
+        "JOIN article a ON a.id = hit.article JOIN article one ON one.id = ? "
+        "LEFT JOIN story_member m ON m.article = a.id LEFT JOIN story_member n ON n.article = one.id "
+        "WHERE a.present = 1 AND a.id <> one.id AND a.sort_time >= ? "
+        "AND (m.story IS NULL OR n.story IS NULL OR m.story <> n.story) "
+        "AND (a.canonical_hash IS NULL OR a.canonical_hash IS NOT one.canonical_hash) ORDER BY hit.score",
+        words.join(QStringLiteral(" OR ")), 12 * limit, id, now.addDays(-daysBack));
     while (query.next())
         (query.flag(1) ? own : others).append(query.id<ArticleId>(0));
     return (others + own).mid(0, limit);

@@ -40,11 +40,13 @@ void settle(Connection &connection, StoryId story)
     connection.run("DELETE FROM story_member WHERE story = ? AND "
                    "(SELECT count(*) FROM story_member WHERE story = ?) < 2",
                    story, story);
-    connection.run("DELETE FROM story WHERE id = ? AND NOT EXISTS (SELECT 1 FROM story_member WHERE story = ?)",
-                   story, story);
-    connection.run("UPDATE story SET (first, last) = (SELECT min(a.sort_time), max(a.sort_time) FROM story_member m "
-                   "JOIN article a ON a.id = m.article WHERE m.story = ?) WHERE id = ?",
-                   story, story);
+    connection.run(
+        "DELETE FROM story WHERE id = ? AND NOT EXISTS (SELECT 1 FROM story_member WHERE story = ?)", story,
+        story);
+    connection.run(
+        "UPDATE story SET (first, last) = (SELECT min(a.sort_time), max(a.sort_time) FROM story_member m "
+        "JOIN article a ON a.id = m.article WHERE m.story = ?) WHERE id = ?",
+        story, story);
 }
 
 StoryId write(Connection &connection, const MatchedStory &matched)
@@ -122,12 +124,14 @@ QList<Story> read(Connection &connection, const QList<StoryId> &ids)
 
 } // namespace
 
-Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &matched, qint64 from, qint64 until)
+Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &matched, qint64 from,
+                             qint64 until)
 {
     {
         Query query(connection, "SELECT until FROM story_progress");
         if (!query.next() || query.integer(0) != from)
-            return Error{ErrorCode::AlreadyExists, QStringLiteral("Another process has found these stories"), {}, {}};
+            return Error{
+                ErrorCode::AlreadyExists, QStringLiteral("Another process has found these stories"), {}, {}};
     }
     // What was stored is only added to: of a long story not all members lay in the window.
     QList<StoryId> ids;
@@ -148,11 +152,12 @@ QList<Story> between(Connection &connection, const QDateTime &from, const QDateT
     QList<StoryId> ids;
     {
         const qint64 end = to.isValid() ? to.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
-        Query query(connection,
-                    "SELECT id FROM story s WHERE last >= ? AND first < ? AND EXISTS (SELECT 1 FROM story_member m "
-                    "JOIN article a ON a.id = m.article WHERE m.story = s.id AND a.sort_time >= ? "
-                    "AND a.sort_time < ?) ORDER BY last DESC, id DESC",
-                    from.toMSecsSinceEpoch(), end, from.toMSecsSinceEpoch(), end);
+        Query query(
+            connection,
+            "SELECT id FROM story s WHERE last >= ? AND first < ? AND EXISTS (SELECT 1 FROM story_member m "
+            "JOIN article a ON a.id = m.article WHERE m.story = s.id AND a.sort_time >= ? "
+            "AND a.sort_time < ?) ORDER BY last DESC, id DESC",
+            from.toMSecsSinceEpoch(), end, from.toMSecsSinceEpoch(), end);
         while (query.next())
             ids.append(query.id<StoryId>(0));
     }
@@ -163,7 +168,8 @@ Result<Story> find(Connection &connection, StoryId story)
 {
     const QList<Story> found = read(connection, {story});
     if (found.isEmpty())
-        return Error{ErrorCode::NotFound, QStringLiteral("No such story"), QString::number(story.value()), {}};
+        return Error{
+            ErrorCode::NotFound, QStringLiteral("No such story"), QString::number(story.value()), {}};
     return found.first();
 }
 
@@ -182,7 +188,8 @@ Result<ArticleChanges> split(Connection &connection, ArticleId article)
         }
     }
     if (!story.isValid())
-        return Error{ErrorCode::NotFound, QStringLiteral("In no story"), QString::number(article.value()), {}};
+        return Error{
+            ErrorCode::NotFound, QStringLiteral("In no story"), QString::number(article.value()), {}};
     connection.run("INSERT OR IGNORE INTO story_apart (article, story) VALUES (?, ?)", article, story);
     connection.run("DELETE FROM story_member WHERE article = ?", article);
     settle(connection, story);
@@ -197,7 +204,8 @@ QList<FeedInterest> interests(Connection &connection)
                 "AND a.present = 1 AND a.starred = 1) FROM feed_count c WHERE c.total > 0");
     while (query.next()) {
         const double total = double(query.integer(2));
-        result.append({query.id<FeedId>(0), 1 - double(query.integer(1)) / total, double(query.integer(3)) / total});
+        result.append(
+            {query.id<FeedId>(0), 1 - double(query.integer(1)) / total, double(query.integer(3)) / total});
     }
     return result;
 }

@@ -12,9 +12,10 @@ namespace stories {
 
 /** The next articles, in order of arrival, whose story has not been looked for, with those around them. */
 StoryWork work(Connection &connection, double windowHours);
-/** Writes what a match changed and remembers how far it came. Gives the number of each story, in order; invalid
- * where it is none any more. AlreadyExists if another process came first. */
-Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &matched, qint64 from, qint64 until);
+/** Writes what a match changed and remembers how far it came. Gives the number of each story, in order;
+ * invalid where it is none any more. AlreadyExists if another process came first. */
+Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &matched, qint64 from,
+                             qint64 until);
 
 /** Stories with a telling in [\a from, \a to), the latest first; an invalid \a to is no end. */
 QList<Story> between(Connection &connection, const QDateTime &from, const QDateTime &to);

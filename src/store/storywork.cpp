@@ -67,10 +67,11 @@ StoryWork work(Connection &connection, double windowHours)
         work.from = work.until = query.next() ? query.integer(0) : 0;
     }
     {
-        Query query(connection,
-                    "SELECT a.id, a.key, a.sort_time, c.title, c.excerpt, NULL FROM article a "
-                    "JOIN content c ON c.article = a.id WHERE a.id > ? AND a.present = 1 ORDER BY a.id LIMIT ?",
-                    work.from, freshAtOnce);
+        Query query(
+            connection,
+            "SELECT a.id, a.key, a.sort_time, c.title, c.excerpt, NULL FROM article a "
+            "JOIN content c ON c.article = a.id WHERE a.id > ? AND a.present = 1 ORDER BY a.id LIMIT ?",
+            work.from, freshAtOnce);
         while (query.next()) {
             work.fresh.append(textOf(query));
             work.until = work.fresh.last().article.value();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well stories are found, and what that costs an article. A JSON object a line.
 //   bench_stories [NAME=NUMBER…] [--errors] [CORPUS.jsonl]
-// NAME is one of join, merge, spread, fading, and dense, by which time is pressed together. A corpus has an object a line: story, time, title, lead, near_copy.
+// NAME is one of join, merge, spread, fading, and dense, by which time is pressed together. A corpus has an
+// object a line: story, time, title, lead, near_copy.
 #include "support/storycorpus.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,8 @@ void print(const char *what, const StoryScore &score)
                 score.copyRecall);
 }
 
-void quality(const char *what, const QList<LabelledText> &texts, const insight::StoryLimits &limits, bool errors)
+void quality(const char *what, const QList<LabelledText> &texts, const insight::StoryLimits &limits,
+             bool errors)
 {
     insight::StoryMatcher matcher(limits);
     const double before = cpuMs();
@@ -75,7 +77,8 @@ void quality(const char *what, const QList<LabelledText> &texts, const insight::
     const auto clusters = clustersOf(texts, stories);
     print(what, storyScore(texts, clusters, [](const LabelledText &) { return true; }));
     print((QByteArray(what) + ", held out").constData(), storyScore(texts, clusters, isHeldOut));
-    std::printf("{\"what\":\"cost\",\"us_a_text\":%.1f}\n", took * 1e3 / double(std::max<qsizetype>(1, texts.size())));
+    std::printf("{\"what\":\"cost\",\"us_a_text\":%.1f}\n",
+                took * 1e3 / double(std::max<qsizetype>(1, texts.size())));
     if (!errors)
         return;
     QMultiMap<int, const LabelledText *> byCluster;
@@ -88,7 +91,8 @@ void quality(const char *what, const QList<LabelledText> &texts, const insight::
             continue;
         std::printf("--\n");
         for (const LabelledText *member : members)
-            std::printf("  %-20s %s\n", qPrintable(member->story.left(20)), member->text.title.toUtf8().constData());
+            std::printf("  %-20s %s\n", qPrintable(member->story.left(20)),
+                        member->text.title.toUtf8().constData());
     }
 }
 
@@ -135,7 +139,8 @@ void cost(int held)
         worst = std::max(worst, took);
         sum += took;
     }
-    std::printf("{\"what\":\"a new article\",\"in_window\":%d,\"batch_ms\":%.4f,\"single_ms\":%.4f,\"worst_ms\":%.3f}\n",
+    std::printf("{\"what\":\"a new "
+                "article\",\"in_window\":%d,\"batch_ms\":%.4f,\"single_ms\":%.4f,\"worst_ms\":%.3f}\n",
                 held, filling, sum / single, worst);
     std::fflush(stdout);
 }
@@ -171,7 +176,8 @@ int main(int argc, char **argv)
         file.isEmpty() ? labelledHeadlines(QStringLiteral(BROADSHEET_TEST_DATA "/stories")) : corpus(file);
     // All that happens in less time: more stories at once to mistake for each other.
     for (LabelledText &text : texts)
-        text.text.time = QDateTime::fromMSecsSinceEpoch(qint64(double(text.text.time.toMSecsSinceEpoch()) / dense), Qt::UTC);
+        text.text.time = QDateTime::fromMSecsSinceEpoch(
+            qint64(double(text.text.time.toMSecsSinceEpoch()) / dense), Qt::UTC);
     quality(file.isEmpty() ? "headlines" : "corpus", texts, limits, errors);
     if (words.isEmpty()) {
         for (const int held : {1'000, 10'000, 100'000})

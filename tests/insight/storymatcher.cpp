@@ -126,7 +126,8 @@ private Q_SLOTS:
         for (LabelledText &labelled : against) {
             labelled.story = QString::number(expected.value(labelled.text.article));
             const StoryId id = storyOf.value(labelled.text.article);
-            pieces.insert(labelled.text.article, int(id.isValid() ? id.value() : -labelled.text.article.value()));
+            pieces.insert(labelled.text.article,
+                          int(id.isValid() ? id.value() : -labelled.text.article.value()));
         }
         const auto score = storyScore(against, pieces, [](const LabelledText &) { return true; });
         qInfo("in pieces of 40, any order: precision %.3f recall %.3f against all at once", score.precision,
@@ -175,7 +176,8 @@ private Q_SLOTS:
     {
         StoryMatcher matcher;
         QList<StoryText> known = background();
-        StoryText one = text(1, "Harbour bridge of Velmora collapses"), two = text(2, "Bridge of Velmora harbour collapses");
+        StoryText one = text(1, "Harbour bridge of Velmora collapses"),
+                  two = text(2, "Bridge of Velmora harbour collapses");
         one.story = StoryId(7);
         two.story = StoryId(8);
         known << one << two;
@@ -190,7 +192,8 @@ private Q_SLOTS:
     {
         StoryMatcher matcher;
         QList<StoryText> known = background();
-        StoryText one = text(1, "Harbour bridge of Velmora collapses"), two = text(2, "Bridge of Velmora harbour collapses");
+        StoryText one = text(1, "Harbour bridge of Velmora collapses"),
+                  two = text(2, "Bridge of Velmora harbour collapses");
         one.story = two.story = StoryId(7);
         known << one << two;
         matcher.remember(known);

@@ -39,7 +39,8 @@ private Q_SLOTS:
 
     void moreSourcesAndFresherComeFirst()
     {
-        const auto ranked = rankedStories({story(1, {1, 2}, 1), story(2, {1, 2, 3, 4}, 1), story(3, {1, 2, 3, 4}, 30)}, {}, m_now);
+        const auto ranked = rankedStories(
+            {story(1, {1, 2}, 1), story(2, {1, 2, 3, 4}, 1), story(3, {1, 2, 3, 4}, 30)}, {}, m_now);
         QCOMPARE(order(ranked), (QList<qint64>{2, 1, 3}));
         QVERIFY(!ranked.first().ofInterest);
     }
@@ -47,7 +48,8 @@ private Q_SLOTS:
     void whatTheReaderStarsRises()
     {
         const QList<Story> stories{story(1, {1, 2}, 1), story(2, {3, 4}, 1)};
-        const QList<FeedInterest> interests{{FeedId(1), 0.1, 0}, {FeedId(2), 0.1, 0}, {FeedId(3), 0.9, 0.2}, {FeedId(4), 0.9, 0.2}};
+        const QList<FeedInterest> interests{
+            {FeedId(1), 0.1, 0}, {FeedId(2), 0.1, 0}, {FeedId(3), 0.9, 0.2}, {FeedId(4), 0.9, 0.2}};
         QCOMPARE(order(rankedStories(stories, interests, m_now)), (QList<qint64>{2, 1}));
         QVERIFY(rankedStories(stories, interests, m_now).first().ofInterest);
         QCOMPARE(order(rankedStories({stories[1], stories[0]}, {}, m_now)), (QList<qint64>{2, 1}));
@@ -55,7 +57,8 @@ private Q_SLOTS:
 
     void whoReadsEverythingHasNoFavourites()
     {
-        const auto ranked = rankedStories({story(1, {1, 2}, 1)}, {{FeedId(1), 1, 0}, {FeedId(2), 1, 0}}, m_now);
+        const auto ranked =
+            rankedStories({story(1, {1, 2}, 1)}, {{FeedId(1), 1, 0}, {FeedId(2), 1, 0}}, m_now);
         QVERIFY(!ranked.first().ofInterest);
     }
 };

@@ -53,8 +53,10 @@ private Q_SLOTS:
 
     void thePublisherIsNoPartOfTheHeadline()
     {
-        QCOMPARE(texts("Harbour bridge falls in storm | The Meridian"), texts("Harbour bridge falls in storm"));
-        QCOMPARE(texts("Harbour bridge falls in storm - Velmora Times"), texts("Harbour bridge falls in storm"));
+        QCOMPARE(texts("Harbour bridge falls in storm | The Meridian"),
+                 texts("Harbour bridge falls in storm"));
+        QCOMPARE(texts("Harbour bridge falls in storm - Velmora Times"),
+                 texts("Harbour bridge falls in storm"));
         QVERIFY(texts("Harbour bridge falls in storm - three people hurt").contains(QStringLiteral("hurt")));
         QVERIFY(texts("Tarvena - Velmora").contains(QStringLiteral("velmora")));
     }
@@ -63,7 +65,8 @@ private Q_SLOTS:
     {
         QVERIFY(texts("The and of it").isEmpty());
         QVERIFY(texts("Der die das und").isEmpty());
-        QVERIFY(term("Court says no to merger", "merger").weight > term("Court says no to merger", "sai").weight);
+        QVERIFY(term("Court says no to merger", "merger").weight >
+                term("Court says no to merger", "sai").weight);
     }
 
     void numbersAreOneHoweverWritten()
@@ -71,7 +74,7 @@ private Q_SLOTS:
         const QString number = QStringLiteral("#2.8e+09");
         for (const char *title : {"$2.8 billion deal", "2.8bn deal", "a 2.8B deal", "2,8 Milliarden"})
             QVERIFY2(texts(title).contains(number), title);
-        QVERIFY(texts("144,800 users") .contains(QStringLiteral("#1.4e+05")));
+        QVERIFY(texts("144,800 users").contains(QStringLiteral("#1.4e+05")));
         QVERIFY(texts("up 6.3%").contains(QStringLiteral("#6.3%")));
         QVERIFY(texts("up 6.3 percent").contains(QStringLiteral("#6.3%")));
         QVERIFY(term("5 things", "#5").weight < 1);
@@ -95,7 +98,8 @@ private Q_SLOTS:
 
     void nothingIsTooStrange()
     {
-        for (const char *title : {"", " ", "...", "'", "''a''", "&", "1.", ".5", "١٢٣ شيء", "a'", "\xF0\x9F\x98\x80 emoji"})
+        for (const char *title :
+             {"", " ", "...", "'", "''a''", "&", "1.", ".5", "١٢٣ شيء", "a'", "\xF0\x9F\x98\x80 emoji"})
             (void)storyTerms(QString::fromUtf8(title), QString::fromUtf8(title));
         QString lone(QChar(0xD800));
         lone += QChar(0x300);

@@ -23,7 +23,8 @@ class WordDiffTest : public QObject
                 if (run.kind == DiffRun::Kind::Same)
                     line += run.text;
                 else
-                    line += (run.kind == DiffRun::Kind::Added ? QStringLiteral("[+") : QStringLiteral("[-")) + run.text + u']';
+                    line += (run.kind == DiffRun::Kind::Added ? QStringLiteral("[+") : QStringLiteral("[-")) +
+                            run.text + u']';
             }
             lines.append(line);
         }
@@ -48,7 +49,8 @@ private Q_SLOTS:
 
     void wholeWordsChange()
     {
-        QCOMPARE(told("At least 17 people died in the storm on Sunday.", "At least 21 people died in the storm on Sunday."),
+        QCOMPARE(told("At least 17 people died in the storm on Sunday.",
+                      "At least 21 people died in the storm on Sunday."),
                  list({"~At least [-17 ][+21 ]people died in the storm on Sunday."}));
         QCOMPARE(told("The end is near.", "The end is very near."), list({"~The end is [+very ]near."}));
         QCOMPARE(told("The end is very near.", "The end is near."), list({"~The end is [-very ]near."}));
@@ -56,33 +58,42 @@ private Q_SLOTS:
 
     void noCrumbsBetweenChanges()
     {
-        QCOMPARE(told("The head of police spoke to us all about this today here.", "The chief of staff spoke to us all about this today here."),
+        QCOMPARE(told("The head of police spoke to us all about this today here.",
+                      "The chief of staff spoke to us all about this today here."),
                  list({"~The [-head of police ][+chief of staff ]spoke to us all about this today here."}));
     }
 
     void paragraphsComeAndGo()
     {
-        QCOMPARE(told("One is here.\nThree is here.", "One is here.\nTwo came later, quite another.\nThree is here."),
+        QCOMPARE(told("One is here.\nThree is here.",
+                      "One is here.\nTwo came later, quite another.\nThree is here."),
                  list({"=One is here.", "+[+Two came later, quite another.]", "=Three is here."}));
-        QCOMPARE(told("One is here.\nTwo came later, quite another.\nThree is here.", "One is here.\nThree is here."),
+        QCOMPARE(told("One is here.\nTwo came later, quite another.\nThree is here.",
+                      "One is here.\nThree is here."),
                  list({"=One is here.", "-[-Two came later, quite another.]", "=Three is here."}));
     }
 
     void aMovedParagraphIsKnownAgain()
     {
-        QCOMPARE(told("The council met on Monday evening.\nSnow fell all night long here.\nTrains were late again.",
-                      "Snow fell all night long here.\nTrains were late again.\nThe council met on Monday evening."),
-                 list({"=Snow fell all night long here.", "=Trains were late again.", ">The council met on Monday evening."}));
+        QCOMPARE(
+            told(
+                "The council met on Monday evening.\nSnow fell all night long here.\nTrains were late again.",
+                "Snow fell all night long here.\nTrains were late again.\nThe council met on Monday "
+                "evening."),
+            list({"=Snow fell all night long here.", "=Trains were late again.",
+                  ">The council met on Monday evening."}));
     }
 
     void scriptsWithoutSpaces()
     {
-        QCOMPARE(told("会議は月曜に開かれた。", "会議は火曜に開かれた。"), list({"~会議は[-月][+火]曜に開かれた。"}));
+        QCOMPARE(told("会議は月曜に開かれた。", "会議は火曜に開かれた。"),
+                 list({"~会議は[-月][+火]曜に開かれた。"}));
     }
 
     void bothTextsCanBeReadOutOfIt()
     {
-        const QString before = QStringLiteral("a b c d e f\ng h i j\nk l m n o p"), after = QStringLiteral("a b x d e f\nk l m n o q\nnew words here\ng h i j");
+        const QString before = QStringLiteral("a b c d e f\ng h i j\nk l m n o p"),
+                      after = QStringLiteral("a b x d e f\nk l m n o q\nnew words here\ng h i j");
         QString old, fresh;
         for (const DiffParagraph &paragraph : wordDiff(before, after)) {
             QString was, is;

@@ -39,9 +39,11 @@ class StoryServiceTest : public QObject
     {
         const FeedId feed = w.t.subscribe("https://noise.example/feed");
         QList<ParsedEntry> entries;
-        const char *titles[] = {"Council approves new tram line", "Rain expected over the weekend", "Chess prodigy wins in Tarvena",
-                                "Museum reopens after long repairs", "Fuel prices steady before holidays", "Choir festival draws crowds",
-                                "Beekeepers worry about late frost", "Old lighthouse gets a new lamp", "School meals to be free next year"};
+        const char *titles[] = {"Council approves new tram line",     "Rain expected over the weekend",
+                                "Chess prodigy wins in Tarvena",      "Museum reopens after long repairs",
+                                "Fuel prices steady before holidays", "Choir festival draws crowds",
+                                "Beekeepers worry about late frost",  "Old lighthouse gets a new lamp",
+                                "School meals to be free next year"};
         int i = 0;
         for (const char *title : titles) {
             const QByteArray id = QByteArray::number(i);
@@ -63,8 +65,11 @@ private Q_SLOTS:
         QVERIFY(w.t.open());
         background(w);
         const FeedId a = w.t.subscribe("https://a.example/feed"), b = w.t.subscribe("https://b.example/feed");
-        QVERIFY(w.t.fetch(a, {telling(w, "1", "Harbour bridge in Velmora collapses during storm", 50)}).has_value());
-        QVERIFY(w.t.fetch(b, {telling(w, "1", "Velmora bridge collapse: storm brings down harbour crossing", 40)}).has_value());
+        QVERIFY(w.t.fetch(a, {telling(w, "1", "Harbour bridge in Velmora collapses during storm", 50)})
+                    .has_value());
+        QVERIFY(
+            w.t.fetch(b, {telling(w, "1", "Velmora bridge collapse: storm brings down harbour crossing", 40)})
+                .has_value());
         QSignalSpy changed(&w.stories, &StoryService::storiesChanged);
         QCOMPARE(*waited(w.stories.update()), 11);
         QCOMPARE(changed.size(), 1);
@@ -75,7 +80,8 @@ private Q_SLOTS:
 
         // A third telling, later, joins it; nothing else is looked at.
         const FeedId c = w.t.subscribe("https://c.example/feed");
-        QVERIFY(w.t.fetch(c, {telling(w, "1", "Storm: Velmora's harbour bridge has collapsed", 5)}).has_value());
+        QVERIFY(
+            w.t.fetch(c, {telling(w, "1", "Storm: Velmora's harbour bridge has collapsed", 5)}).has_value());
         QCOMPARE(*waited(w.stories.update()), 1);
         stories = today(w);
         QCOMPARE(stories.size(), 1);
@@ -101,8 +107,10 @@ private Q_SLOTS:
         QVERIFY(w.t.open());
         background(w);
         const FeedId a = w.t.subscribe("https://a.example/feed"), b = w.t.subscribe("https://b.example/feed");
-        const auto one = w.t.fetch(a, {telling(w, "1", "Harbour bridge in Velmora collapses during storm", 50)});
-        QVERIFY(w.t.fetch(b, {telling(w, "1", "Harbour bridge in Velmora collapses in storm", 40)}).has_value());
+        const auto one =
+            w.t.fetch(a, {telling(w, "1", "Harbour bridge in Velmora collapses during storm", 50)});
+        QVERIFY(
+            w.t.fetch(b, {telling(w, "1", "Harbour bridge in Velmora collapses in storm", 40)}).has_value());
         QVERIFY(waited(w.stories.update()).has_value());
         QCOMPARE(today(w).size(), 1);
         QSignalSpy told(&w.events, &LibraryEvents::articlesChanged);

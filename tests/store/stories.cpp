@@ -16,7 +16,8 @@ class StoriesTest : public QObject
         MatchedStory made;
         made.story = story;
         for (const ArticleId article : articles)
-            made.members.append({article, 0.5, {{QStringLiteral("Velmora"), 0.7}, {QStringLiteral("bridge"), 0.3}}});
+            made.members.append(
+                {article, 0.5, {{QStringLiteral("Velmora"), 0.7}, {QStringLiteral("bridge"), 0.3}}});
         return made;
     }
     /** Two feeds of two articles each, hour by hour. */
@@ -27,7 +28,8 @@ class StoriesTest : public QObject
             const FeedId feed = t.subscribe(f ? "https://b.example/feed" : "https://a.example/feed");
             QList<ParsedEntry> entries;
             for (int i = 0; i < 2; ++i) {
-                ParsedEntry made = entry(i ? "1" : "0", i ? "Bridge falls" : "Harbour bridge collapses", "In Velmora.");
+                ParsedEntry made =
+                    entry(i ? "1" : "0", i ? "Bridge falls" : "Harbour bridge collapses", "In Velmora.");
                 made.summary = QStringLiteral("In Velmora.");
                 made.published = t.clock.now().addSecs(-3600 * (2 * i + f + 1));
                 entries.append(made);
@@ -138,7 +140,8 @@ private Q_SLOTS:
     {
         TestStore t;
         QVERIFY(t.open());
-        const FeedId one = t.subscribe("https://a.example/feed"), other = t.subscribe("https://b.example/feed");
+        const FeedId one = t.subscribe("https://a.example/feed"),
+                     other = t.subscribe("https://b.example/feed");
         QVERIFY(t.fetch(one, {entry("1", "A", "", "https://site.example/page?utm_source=a")}).has_value());
         QVERIFY(t.fetch(other, {entry("2", "A", "", "https://site.example/page")}).has_value());
         const auto ids = t.ids();
@@ -166,8 +169,10 @@ private Q_SLOTS:
         row("counter", "Words here. 12 comments", "Words here. 13 comments", true);
         row("counter with a colon", "Words here. Views: 1,204", "Words here. Views: 1,377", true);
         row("age", "Words here. Posted 2 hours ago", "Words here. Posted 3 hours ago", true);
-        row("stamp", "Updated: 5 May 2026 12:30. Words here.", "Updated: 5 May 2026 14:05. Words here.", true);
-        row("German stamp", "Zuletzt aktualisiert am 5. Mai 2026 um 12:30 Uhr\nWorte", "Zuletzt aktualisiert am 6. Mai 2026 um 09:10 Uhr\nWorte", true);
+        row("stamp", "Updated: 5 May 2026 12:30. Words here.", "Updated: 5 May 2026 14:05. Words here.",
+            true);
+        row("German stamp", "Zuletzt aktualisiert am 5. Mai 2026 um 12:30 Uhr\nWorte",
+            "Zuletzt aktualisiert am 6. Mai 2026 um 09:10 Uhr\nWorte", true);
         row("advert", "One.\nAdvertisement\nTwo.", "One.\nTwo.", true);
         row("quotes", "\"Yes\" - he said...", "“Yes” — he said…", true);
         row("soft hyphen", "Donaudampf", "Donau\u00addampf", true);
@@ -175,7 +180,8 @@ private Q_SLOTS:
         row("a word", "He was convicted.", "He was acquitted.", false);
         row("a date in a sentence", "The vote is on 5 May.", "The vote is on 12 May.", false);
         row("a paragraph", "One.\nTwo.", "One.\nTwo.\nThree.", false);
-        row("updated their plans", "The firm updated its forecast from 10 to 20.", "The firm updated its forecast from 10 to 30.", false);
+        row("updated their plans", "The firm updated its forecast from 10 to 20.",
+            "The firm updated its forecast from 10 to 30.", false);
     }
     void noiseIsNoRevision()
     {
@@ -208,11 +214,13 @@ private Q_SLOTS:
             made.published = t.clock.now().addDays(-days);
             return made;
         };
-        const auto own = t.fetch(a, {dated(entry("1", "Glass octopus seen off Velmora", "Divers filmed a glass octopus."), 1),
-                                     dated(entry("2", "Octopus again", "The glass octopus came back."), 2)});
-        const auto other = t.fetch(b, {dated(entry("1", "What is a glass octopus?", "An octopus of glass, nearly."), 3),
-                                       dated(entry("2", "Old octopus of glass", "Long ago."), 60),
-                                       dated(entry("3", "Trains run late", "Nothing else to tell."), 1)});
+        const auto own = t.fetch(
+            a, {dated(entry("1", "Glass octopus seen off Velmora", "Divers filmed a glass octopus."), 1),
+                dated(entry("2", "Octopus again", "The glass octopus came back."), 2)});
+        const auto other =
+            t.fetch(b, {dated(entry("1", "What is a glass octopus?", "An octopus of glass, nearly."), 3),
+                        dated(entry("2", "Old octopus of glass", "Long ago."), 60),
+                        dated(entry("3", "Trains run late", "Nothing else to tell."), 1)});
         QVERIFY(own && other);
         ArticleId first;
         for (const ArticleId id : own->changes.inserted) {
@@ -223,7 +231,8 @@ private Q_SLOTS:
         QStringList titles;
         for (const ArticleHeadline &headline : *related)
             titles.append(headline.title);
-        QCOMPARE(titles, (QStringList{QStringLiteral("What is a glass octopus?"), QStringLiteral("Octopus again")}));
+        QCOMPARE(titles,
+                 (QStringList{QStringLiteral("What is a glass octopus?"), QStringLiteral("Octopus again")}));
         QVERIFY(answerOf(t.store->related(ArticleId(999), 5))->isEmpty());
     }
 

@@ -36,8 +36,8 @@ inline double hashPart(const QString &text)
     return (uchar(hash[0]) * 256 + uchar(hash[1])) / 65536.0;
 }
 
-/** See the README beside the files: "= story [language] [single] day N", then a headline a line. Times follow from a
- * hash of the headline: most within a day, some later. */
+/** See the README beside the files: "= story [language] [single] day N", then a headline a line. Times follow
+ * from a hash of the headline: most within a day, some later. */
 inline QList<LabelledText> labelledHeadlines(const QString &folder)
 {
     QList<LabelledText> texts;
@@ -94,7 +94,8 @@ inline QHash<ArticleId, int> clustersOf(const QList<LabelledText> &texts, const 
 
 /** Over those texts for which \a counts holds. */
 template <typename Predicate>
-StoryScore storyScore(const QList<LabelledText> &texts, const QHash<ArticleId, int> &clusters, Predicate counts)
+StoryScore storyScore(const QList<LabelledText> &texts, const QHash<ArticleId, int> &clusters,
+                      Predicate counts)
 {
     QHash<QString, QList<const LabelledText *>> stories;
     QHash<int, QList<const LabelledText *>> found;

@@ -24,8 +24,8 @@ constexpr qsizetype cardsADay = 40;
 
 } // namespace
 
-FrontPage::FrontPage(StoryService &stories, LibraryService &library, const Clock &clock, Appearance &appearance,
-                     ThumbnailLoader &thumbnails, QWidget *parent)
+FrontPage::FrontPage(StoryService &stories, LibraryService &library, const Clock &clock,
+                     Appearance &appearance, ThumbnailLoader &thumbnails, QWidget *parent)
     : QWidget(parent)
     , m_stories(stories)
     , m_clock(clock)
@@ -123,7 +123,8 @@ void FrontPage::show(const QList<Story> &stories)
     for (const QString &name : std::as_const(order))
         addSection(name.isEmpty() ? tr("More of today") : name, byCategory.value(name));
     for (auto it = byDay.cbegin(); it != byDay.cend(); ++it)
-        addSection(it.key() == 1 ? tr("Yesterday") : QLocale().toString(today.addDays(-it.key()), QLocale::LongFormat),
+        addSection(it.key() == 1 ? tr("Yesterday")
+                                 : QLocale().toString(today.addDays(-it.key()), QLocale::LongFormat),
                    it.value());
 }
 

@@ -19,8 +19,8 @@ class StoryService;
 class StoryView;
 class ThumbnailLoader;
 
-/** "Today": the day's stories by weight, the first one large, then by category, yesterday and earlier below; and the
- * page of the one that was chosen. Read anew when it is shown and when stories change. */
+/** "Today": the day's stories by weight, the first one large, then by category, yesterday and earlier below;
+ * and the page of the one that was chosen. Read anew when it is shown and when stories change. */
 class FrontPage : public QWidget
 {
     Q_OBJECT

@@ -23,9 +23,18 @@ constexpr int metaHeight = 18;
 constexpr double leadLine = 36, rowLine = 23, textLine = 21;
 constexpr int leadLines = 3, rowLines = 2, textLines = 3;
 
-TextLines::Style leadStyle() { return {fonts::serif(30, QFont::Bold), leadLine, leadLines}; }
-TextLines::Style rowStyle() { return {fonts::serif(18, QFont::DemiBold), rowLine, rowLines}; }
-TextLines::Style textStyle() { return {fonts::serif(15), textLine, textLines}; }
+TextLines::Style leadStyle()
+{
+    return {fonts::serif(30, QFont::Bold), leadLine, leadLines};
+}
+TextLines::Style rowStyle()
+{
+    return {fonts::serif(18, QFont::DemiBold), rowLine, rowLines};
+}
+TextLines::Style textStyle()
+{
+    return {fonts::serif(15), textLine, textLines};
+}
 
 } // namespace
 
@@ -56,13 +65,14 @@ int StoryCard::heightForWidth(int width) const
     const TextLines title(m_story.headline, leadStyle(), width);
     const TextLines beginning(StoryWords::face(m_story).excerpt, textStyle(), width);
     const int picture = m_picture.isEmpty() ? 0 : leadPicture + 18;
-    return picture + kickerHeight + 6 + int(title.lineCount() * leadLine) + 8 + int(beginning.lineCount() * textLine) +
-           12 + metaHeight + 14;
+    return picture + kickerHeight + 6 + int(title.lineCount() * leadLine) + 8 +
+           int(beginning.lineCount() * textLine) + 12 + metaHeight + 14;
 }
 
 QPixmap StoryCard::picture(QSize size, int radius) const
 {
-    return m_picture.isEmpty() ? QPixmap() : m_thumbnails.thumbnail(m_picture, size, radius, devicePixelRatioF());
+    return m_picture.isEmpty() ? QPixmap()
+                               : m_thumbnails.thumbnail(m_picture, size, radius, devicePixelRatioF());
 }
 
 void StoryCard::paintMeta(QPainter &painter, int x, int y, int room) const

@@ -51,7 +51,8 @@ QLabel *StoryColumn::label(const QString &text, const QFont &font)
 void StoryColumn::addHeading(const QString &text)
 {
     const bool first = m_parts.isEmpty();
-    add(label(text, first ? fonts::serif(34, QFont::Bold) : fonts::sans(17, QFont::Bold)), first ? 0 : headingGap);
+    add(label(text, first ? fonts::serif(34, QFont::Bold) : fonts::sans(17, QFont::Bold)),
+        first ? 0 : headingGap);
     restyle();
 }
 
@@ -109,8 +110,8 @@ void StoryColumn::place()
     int y = margin + 8;
     for (const Part &part : std::as_const(m_parts)) {
         y += part.gapAbove;
-        const int height =
-            part.widget->hasHeightForWidth() ? part.widget->heightForWidth(width) : part.widget->sizeHint().height();
+        const int height = part.widget->hasHeightForWidth() ? part.widget->heightForWidth(width)
+                                                            : part.widget->sizeHint().height();
         part.widget->setGeometry(x, y, width, height);
         y += height;
     }

@@ -9,7 +9,8 @@ namespace broadsheet {
 
 class Appearance;
 
-/** A column of headings and widgets in the middle of the room, that scrolls: the front page and a story's page. */
+/** A column of headings and widgets in the middle of the room, that scrolls: the front page and a story's
+ * page. */
 class StoryColumn : public QScrollArea
 {
     Q_OBJECT

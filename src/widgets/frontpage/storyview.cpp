@@ -12,8 +12,8 @@
 
 namespace broadsheet {
 
-StoryView::StoryView(StoryService &stories, LibraryService &library, const Clock &clock, Appearance &appearance,
-                     ThumbnailLoader &thumbnails, QWidget *parent)
+StoryView::StoryView(StoryService &stories, LibraryService &library, const Clock &clock,
+                     Appearance &appearance, ThumbnailLoader &thumbnails, QWidget *parent)
     : StoryColumn(appearance, parent)
     , m_stories(stories)
     , m_library(library)
@@ -60,7 +60,8 @@ void StoryView::show(const Story &story)
 void StoryView::addTelling(const StoryTelling &telling, bool first, bool last)
 {
     auto *row = new RelatedRow(telling.headline, last, m_appearance, m_thumbnails, this);
-    connect(row, &QAbstractButton::clicked, this, [this, id = telling.headline.id] { Q_EMIT articleWanted(id); });
+    connect(row, &QAbstractButton::clicked, this,
+            [this, id = telling.headline.id] { Q_EMIT articleWanted(id); });
     add(row);
     QStringList words;
     words.append(CardText::fullTime(telling.headline.sortTime));

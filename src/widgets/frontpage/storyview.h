@@ -12,7 +12,8 @@ class LibraryService;
 class StoryService;
 class ThumbnailLoader;
 
-/** A story's page: what each source made of it, in the order in which they told it, and why each belongs to it. */
+/** A story's page: what each source made of it, in the order in which they told it, and why each belongs to
+ * it. */
 class StoryView : public StoryColumn
 {
     Q_OBJECT

@@ -17,8 +17,9 @@ constexpr qsizetype wordsTold = 3;
 
 QString StoryWords::reason(const Story &story)
 {
-    const QString feeds = story.sources > 1 ? tr("%n of your feeds", nullptr, story.sources)
-                                            : tr("%n articles of one feed", nullptr, int(story.tellings.size()));
+    const QString feeds = story.sources > 1
+                              ? tr("%n of your feeds", nullptr, story.sources)
+                              : tr("%n articles of one feed", nullptr, int(story.tellings.size()));
     //: %1 is "6 of your feeds"
     return story.ofInterest ? tr("%1, among them ones you often read").arg(feeds) : feeds;
 }
