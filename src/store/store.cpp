@@ -206,10 +206,10 @@ QFuture<Result<UndoneChange>> Store::undo(ChangeId change)
     });
 }
 
-QFuture<Result<StoryWork>> Store::storyWork(double windowHours)
+QFuture<Result<StoryWork>> Store::storyWork(double windowHours, const StoryMemory &memory)
 {
-    return d->database.read([windowHours](Connection &connection) -> Result<StoryWork> {
-        return stories::work(connection, windowHours);
+    return d->database.read([windowHours, memory](Connection &connection) -> Result<StoryWork> {
+        return stories::work(connection, windowHours, memory);
     });
 }
 
