@@ -10,6 +10,7 @@
 #include "services/pagefetcher.h"
 #include "services/readingservice.h"
 #include "services/searchservice.h"
+#include "services/sitecommentservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
 #include "services/workers.h"
@@ -39,6 +40,7 @@ struct Core::Parts
         , library(store, workers, events)
         , reading(store)
         , comments(store, events, clock)
+        , siteComments(store, http, workers, events, clock)
         , search(store, clock)
         , pages(http, workers)
         , finder(pages, workers)
@@ -57,6 +59,7 @@ struct Core::Parts
     LibraryService library;
     ReadingService reading;
     CommentService comments;
+    SiteCommentService siteComments;
     SearchService search;
     PageFetcher pages;
     FeedFinder finder;
@@ -78,6 +81,10 @@ LibraryEvents &Core::events() { return d->events; }
 LibraryService &Core::library() { return d->library; }
 ReadingService &Core::reading() { return d->reading; }
 CommentService &Core::comments() { return d->comments; }
+SiteCommentService &Core::siteComments()
+{
+    return d->siteComments;
+}
 SearchService &Core::search() { return d->search; }
 SyncService &Core::sync() { return d->sync; }
 FeedFinder &Core::finder() { return d->finder; }

@@ -19,6 +19,7 @@ class ImageService;
 class PageFetcher;
 class ReadingService;
 class SearchService;
+class SiteCommentService;
 class SyncService;
 class UpkeepService;
 class Workers;
@@ -47,6 +48,7 @@ public:
     LibraryService &library();
     ReadingService &reading();
     CommentService &comments();
+    SiteCommentService &siteComments();
     SearchService &search();
     SyncService &sync();
     FeedFinder &finder();

@@ -18,6 +18,7 @@ class LibraryEvents;
 class LibraryService;
 class ReadingService;
 class SearchService;
+class SiteCommentService;
 class Settings;
 class SyncService;
 class Workers;
@@ -37,6 +38,7 @@ struct MainWindowServices
     Workers &workers;
     QString profile;                ///< state.ini lies there
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
+    SiteCommentService *siteComments = nullptr; ///< nullptr: the panel shows what is kept
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */

@@ -30,6 +30,8 @@ public:
     void connectWelcome();
     void connectActions();
     void connectViewActions();
+    void connectComments();
+    void openOwnComments(bool highlights);
     void on(ActionId id, const std::function<void()> &run);
     void showArticle(ArticleId id);
     void showFilter(const ArticleFilter &filter, const QString &title);
