@@ -9,6 +9,7 @@
 #include "services/libraryservice.h"
 #include "services/log.h"
 #include "services/sitecommentservice.h"
+#include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
 #include "settings/settings.h"
@@ -112,6 +113,7 @@ void WindowProgram::Parts::open(const QStringList &addresses)
 
 void WindowProgram::Parts::show(const QStringList &addresses)
 {
+    core.stories().update(); // what an interrupted sync or an older version left
     const auto takeNames = [this] {
         core.comments().setDefaultName(settings.commentName());
         core.comments().setOtherNames(settings.otherCommentNames());
@@ -126,7 +128,7 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     window = std::make_unique<MainWindow>(
         MainWindowServices{core.library(), core.reading(), core.comments(), core.search(), core.sync(),
                            core.finder(), core.events(), settings, *appearance, *images, core.workers(),
-                           profile, nullptr, &core.siteComments()});
+                           profile, nullptr, &core.stories(), &core.siteComments()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });
@@ -155,9 +157,11 @@ void WindowProgram::Parts::offer(const QStringList &addresses)
 
 void WindowProgram::Parts::addGuide()
 {
-    whenAnswered(core.library().addGuide(), &app, [this](const Result<Subscription> &guide) {
-        if (guide)
-            core.sync().start(true, {guide->id});
+    whenAnswered(core.library().addGuide(), window.get(), [this](const Result<Subscription> &guide) {
+        if (!guide)
+            return;
+        core.sync().start(true, {guide->id});
+        window->showNewFeed(guide->id);
     });
 }
 

@@ -20,6 +20,7 @@ class PageFetcher;
 class ReadingService;
 class SearchService;
 class SiteCommentService;
+class StoryService;
 class SyncService;
 class UpkeepService;
 class Workers;
@@ -51,6 +52,7 @@ public:
     SiteCommentService &siteComments();
     SearchService &search();
     SyncService &sync();
+    StoryService &stories();
     FeedFinder &finder();
     PageFetcher &pages();
     ImageService &images();

@@ -20,6 +20,7 @@ class ReadingService;
 class SearchService;
 class SiteCommentService;
 class Settings;
+class StoryService;
 class SyncService;
 class Workers;
 
@@ -38,6 +39,7 @@ struct MainWindowServices
     Workers &workers;
     QString profile;                ///< state.ini lies there
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
+    StoryService *stories = nullptr; ///< nullptr: no front page
     SiteCommentService *siteComments = nullptr; ///< nullptr: the panel shows what is kept
 };
 
@@ -52,6 +54,8 @@ public:
 public Q_SLOTS:
     /** Opens the dialog that adds a feed, with \a address filled in. */
     void addFeed(const QString &address = {});
+    /** Turns to a feed that was just subscribed, and opens its first article as soon as it is there. */
+    void showNewFeed(broadsheet::FeedId feed);
 
 Q_SIGNALS:
     /** The reader wants the feed that explains the program. */
