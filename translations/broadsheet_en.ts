@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>CommentFiles</name>
+    <message numerus="yes">
+        <source>%n comments were taken in.</source>
+        <translation>
+            <numerusform>%n comment was taken in.</numerusform>
+            <numerusform>%n comments were taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommentModel</name>
     <message numerus="yes">
         <source>%n replies</source>
@@ -180,6 +190,33 @@
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnComments</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SiteLine</name>
+    <message numerus="yes">
+        <source>%n from the site</source>
+        <translation>
+            <numerusform>%n from the site</numerusform>
+            <numerusform>%n from the site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comments from the site</source>
+        <translation>
+            <numerusform>%n new comment from the site</numerusform>
+            <numerusform>%n new comments from the site</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "services/core.h"
 #include "services/libraryservice.h"
 #include "services/log.h"
+#include "services/sitecommentservice.h"
 #include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
@@ -113,14 +114,21 @@ void WindowProgram::Parts::open(const QStringList &addresses)
 void WindowProgram::Parts::show(const QStringList &addresses)
 {
     core.stories().update(); // what an interrupted sync or an older version left
-    core.comments().setDefaultName(settings.commentName());
-    QObject::connect(&settings, &Settings::commentNameChanged, &core.comments(),
-                     [this] { core.comments().setDefaultName(settings.commentName()); });
+    const auto takeNames = [this] {
+        core.comments().setDefaultName(settings.commentName());
+        core.comments().setOtherNames(settings.otherCommentNames());
+    };
+    takeNames();
+    QObject::connect(&settings, &Settings::commentNameChanged, &core.comments(), takeNames);
+    core.siteComments().setKnownSites(settings.discussionSites());
+    QObject::connect(&settings, &Settings::discussionSitesChanged, &core.siteComments(),
+                     [this] { core.siteComments().setKnownSites(settings.discussionSites()); });
 
     images = std::make_unique<ImageLoader>(core.images(), core.workers(), settings);
-    window = std::make_unique<MainWindow>(MainWindowServices{core.library(), core.reading(), core.comments(), core.search(),
-                                                             core.sync(), core.finder(), core.events(), settings, *appearance,
-                                                             *images, core.workers(), profile, nullptr, &core.stories()});
+    window = std::make_unique<MainWindow>(
+        MainWindowServices{core.library(), core.reading(), core.comments(), core.search(), core.sync(),
+                           core.finder(), core.events(), settings, *appearance, *images, core.workers(),
+                           profile, nullptr, &core.stories(), &core.siteComments()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });

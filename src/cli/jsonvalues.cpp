@@ -165,7 +165,7 @@ QJsonObject toJson(const Comment &comment)
     if (comment.parent.isValid())
         object.insert(QStringLiteral("reply_to"), comment.parent.value());
     put(object, "name", comment.name);
-    put(object, "text", comment.text);
+    object.insert(QStringLiteral("text"), comment.text); // empty in a highlight and in a tombstone
     put(object, "date", comment.created);
     put(object, "date_edited", comment.edited);
     put(object, "origin",

@@ -10,6 +10,7 @@
 #include "services/pagefetcher.h"
 #include "services/readingservice.h"
 #include "services/searchservice.h"
+#include "services/sitecommentservice.h"
 #include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
@@ -40,6 +41,7 @@ struct Core::Parts
         , library(store, workers, events)
         , reading(store)
         , comments(store, events, clock)
+        , siteComments(store, http, workers, events, clock)
         , search(store, clock)
         , pages(http, workers)
         , finder(pages, workers)
@@ -61,6 +63,7 @@ struct Core::Parts
     LibraryService library;
     ReadingService reading;
     CommentService comments;
+    SiteCommentService siteComments;
     SearchService search;
     PageFetcher pages;
     FeedFinder finder;
@@ -83,6 +86,10 @@ LibraryEvents &Core::events() { return d->events; }
 LibraryService &Core::library() { return d->library; }
 ReadingService &Core::reading() { return d->reading; }
 CommentService &Core::comments() { return d->comments; }
+SiteCommentService &Core::siteComments()
+{
+    return d->siteComments;
+}
 SearchService &Core::search() { return d->search; }
 SyncService &Core::sync() { return d->sync; }
 StoryService &Core::stories() { return d->stories; }

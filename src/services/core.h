@@ -19,6 +19,7 @@ class ImageService;
 class PageFetcher;
 class ReadingService;
 class SearchService;
+class SiteCommentService;
 class StoryService;
 class SyncService;
 class UpkeepService;
@@ -48,6 +49,7 @@ public:
     LibraryService &library();
     ReadingService &reading();
     CommentService &comments();
+    SiteCommentService &siteComments();
     SearchService &search();
     SyncService &sync();
     StoryService &stories();

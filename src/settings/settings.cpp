@@ -28,6 +28,8 @@ const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
 const Key syncAtStartKey{"sync/atStart", true};
 const Key syncIntervalKey{"sync/intervalMinutes", 30};
 const Key commentNameKey{"comments/name", QString()};
+const Key otherCommentNamesKey{"comments/otherNames", QStringList()};
+const Key discussionSitesKey{"comments/knownSites", false};
 
 QVariant read(const QSettings &file, const Key &key)
 {
@@ -181,6 +183,28 @@ void Settings::setCommentName(const QString &name)
 {
     if (write(*m_file, commentNameKey, name.trimmed()))
         Q_EMIT commentNameChanged();
+}
+
+QStringList Settings::otherCommentNames() const
+{
+    return read(*m_file, otherCommentNamesKey).toStringList();
+}
+void Settings::setOtherCommentNames(const QStringList &names)
+{
+    if (otherCommentNames() == names)
+        return;
+    m_file->setValue(QLatin1String(otherCommentNamesKey.name), names);
+    Q_EMIT commentNameChanged();
+}
+
+bool Settings::discussionSites() const
+{
+    return read(*m_file, discussionSitesKey).toBool();
+}
+void Settings::setDiscussionSites(bool on)
+{
+    if (write(*m_file, discussionSitesKey, on))
+        Q_EMIT discussionSitesChanged();
 }
 
 bool Settings::reduceMotion() const

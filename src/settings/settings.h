@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -55,6 +56,12 @@ public:
     void setSyncInterval(std::chrono::minutes interval);
     QString commentName() const;
     void setCommentName(const QString &name);
+    /** Other names under which the reader writes, to choose from. */
+    QStringList otherCommentNames() const;
+    void setOtherCommentNames(const QStringList &names);
+    /** Ask Discourse, Lobsters, Hacker News, Reddit and Mastodon for the discussion of an article. */
+    bool discussionSites() const;
+    void setDiscussionSites(bool on);
     bool reduceMotion() const;
     void setReduceMotion(bool on);
 
@@ -67,7 +74,9 @@ Q_SIGNALS:
     void singleKeysChanged();
     void compactListChanged();
     void syncChanged();
+    /** The name, or the others. */
     void commentNameChanged();
+    void discussionSitesChanged();
     void reduceMotionChanged();
 
 private:

@@ -6,6 +6,7 @@
 #include "store/articletable.h"
 #include "store/categorytable.h"
 #include "store/checker.h"
+#include "store/commentlists.h"
 #include "store/commenttable.h"
 #include "store/database.h"
 #include "store/feedwriter.h"
@@ -14,6 +15,7 @@
 #include "store/profile.h"
 #include "store/related.h"
 #include "store/search.h"
+#include "store/sitecommenttable.h"
 #include "store/storytable.h"
 #include "store/subscriptiontable.h"
 #include "store/undo.h"
@@ -289,6 +291,52 @@ QFuture<Result<void>> Store::saveDraft(ArticleId article, CommentId parent, cons
     return d->database.write([article, parent, text, now = d->clock.now()](Connection &connection) {
         return comments::saveDraft(connection, article, parent, text, now);
     });
+}
+
+QFuture<Result<QList<CommentVersion>>> Store::commentHistory(CommentId comment)
+{
+    return d->database.read(
+        [comment](Connection &connection) { return comments::history(connection, comment); });
+}
+
+QFuture<Result<CommentChange>> Store::recolorComment(CommentId comment, HighlightColor color)
+{
+    return d->database.write([comment, color, now = d->clock.now()](Connection &connection) {
+        return comments::recolor(connection, comment, color, now);
+    });
+}
+
+QFuture<Result<QList<KeptComment>>> Store::ownComments(const CommentFilter &filter, int limit)
+{
+    return d->database.read([filter, limit](Connection &connection) -> Result<QList<KeptComment>> {
+        return comments::own(connection, filter, limit);
+    });
+}
+
+QFuture<Result<CommentArchive>> Store::commentArchive()
+{
+    return d->database.read(
+        [](Connection &connection) -> Result<CommentArchive> { return comments::archive(connection); });
+}
+
+QFuture<Result<CommentMerge>> Store::mergeComments(const CommentArchive &archive,
+                                                   const std::function<SafeHtml(const QString &)> &render)
+{
+    return d->database.write([archive, render, now = d->clock.now()](Connection &connection) {
+        return comments::merge(connection, archive, render, now);
+    });
+}
+
+QFuture<Result<SiteDiscussion>> Store::siteDiscussion(ArticleId article)
+{
+    return d->database.read(
+        [article](Connection &connection) { return sitecomments::discussion(connection, article); });
+}
+
+QFuture<Result<SiteCommentsResult>> Store::applySiteComments(const SiteCommentsUpdate &update)
+{
+    return d->database.write(
+        [update](Connection &connection) { return sitecomments::apply(connection, update); });
 }
 
 QFuture<Result<QList<SearchHit>>> Store::search(const query::Expression &expression, int limit,

@@ -53,6 +53,7 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
     connectWelcome();
     connectActions();
     connectViewActions();
+    connectComments();
     new LetterKeys(*window, actions, s.settings);
 }
 

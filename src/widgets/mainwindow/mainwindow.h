@@ -18,6 +18,7 @@ class LibraryEvents;
 class LibraryService;
 class ReadingService;
 class SearchService;
+class SiteCommentService;
 class Settings;
 class StoryService;
 class SyncService;
@@ -39,6 +40,7 @@ struct MainWindowServices
     QString profile;                ///< state.ini lies there
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
     StoryService *stories = nullptr; ///< nullptr: no front page
+    SiteCommentService *siteComments = nullptr; ///< nullptr: the panel shows what is kept
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */

@@ -134,7 +134,25 @@ QWidget *Page::comments(Settings &settings)
     connect(name, &QLineEdit::textEdited, page,
             [&settings](const QString &text) { settings.setCommentName(text); });
     page->form()->addRow(tr("&Name on your comments:"), name);
+    auto *others = new QLineEdit(settings.otherCommentNames().join(QStringLiteral(", ")));
+    others->setObjectName(QStringLiteral("otherCommentNames"));
+    others->setPlaceholderText(tr("None; several are parted by commas"));
+    others->setMaxLength(400);
+    connect(others, &QLineEdit::textEdited, page, [&settings](const QString &text) {
+        QStringList names;
+        for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+            if (const QString trimmed = part.trimmed(); !trimmed.isEmpty() && !names.contains(trimmed))
+                names.append(trimmed);
+        }
+        settings.setOtherCommentNames(names);
+    });
+    page->form()->addRow(tr("&Other names to choose from:"), others);
     page->addNote(tr("What you write stays on this computer."));
+    page->addCheck("discussionSites",
+                   tr("Fetch the &discussion from Discourse, Lobsters, Hacker News, Reddit and Mastodon"),
+                   settings.discussionSites(), [&](bool on) { settings.setDiscussionSites(on); });
+    page->addNote(
+        tr("Where an article names its page there. That site then learns that you read the article."));
     return page;
 }
 
