@@ -15,11 +15,13 @@ class CommentService;
 class FeedFinder;
 class LibraryEvents;
 class LibraryService;
+class IconService;
 class ImageService;
 class PageFetcher;
 class ReadingService;
 class SearchService;
 class SiteCommentService;
+class SecretService;
 class StoryService;
 class SyncService;
 class UpkeepService;
@@ -46,6 +48,7 @@ public:
 
     QString profile() const;
     LibraryEvents &events();
+    SecretService &secrets();
     LibraryService &library();
     ReadingService &reading();
     CommentService &comments();
@@ -56,9 +59,12 @@ public:
     FeedFinder &finder();
     PageFetcher &pages();
     ImageService &images();
+    IconService &icons();
     UpkeepService &upkeep();
     Workers &workers();
     net::HttpClient &http();
+    /** For all requests; see net::HttpClient::setProxy. */
+    void setProxy(const QString &proxy);
 
 private:
     struct Parts;

@@ -54,6 +54,12 @@ public:
     /** Zero: never by itself. */
     std::chrono::minutes syncInterval() const;
     void setSyncInterval(std::chrono::minutes interval);
+    /** Also where the connection is paid by volume. */
+    bool syncOnMetered() const;
+    void setSyncOnMetered(bool on);
+    /** '' the system's, 'direct', or an address such as socks5://host:port. */
+    QString proxy() const;
+    void setProxy(const QString &proxy);
     QString commentName() const;
     void setCommentName(const QString &name);
     /** Other names under which the reader writes, to choose from. */
@@ -74,6 +80,7 @@ Q_SIGNALS:
     void singleKeysChanged();
     void compactListChanged();
     void syncChanged();
+    void proxyChanged();
     /** The name, or the others. */
     void commentNameChanged();
     void discussionSitesChanged();

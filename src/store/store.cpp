@@ -10,6 +10,7 @@
 #include "store/commenttable.h"
 #include "store/database.h"
 #include "store/feedwriter.h"
+#include "store/fetchlog.h"
 #include "store/fetchtable.h"
 #include "store/headlinereader_p.h"
 #include "store/profile.h"
@@ -104,12 +105,25 @@ QFuture<Result<ImportResult>> Store::importFeeds(const QList<ImportedFeed> &feed
     });
 }
 
-QFuture<Result<QList<FetchPlan>>> Store::fetchPlans(bool force, const QList<FeedId> &onlyFeeds)
+QFuture<Result<QList<FetchPlan>>> Store::fetchPlans(const FetchWish &wish)
 {
-    return d->database.read(
-        [force, onlyFeeds, now = d->clock.now()](Connection &connection) -> Result<QList<FetchPlan>> {
-            return fetching::plans(connection, force, onlyFeeds, now);
-        });
+    return d->database.read([wish, now = d->clock.now()](Connection &connection) -> Result<QList<FetchPlan>> {
+        return fetching::plans(connection, wish, now);
+    });
+}
+
+QFuture<Result<QList<FetchTry>>> Store::fetchTries(FeedId feed)
+{
+    return d->database.read([feed](Connection &connection) -> Result<QList<FetchTry>> {
+        return fetchlog::tries(connection, feed);
+    });
+}
+
+QFuture<Result<QHash<FeedId, double>>> Store::articlesAWeek()
+{
+    return d->database.read([now = d->clock.now()](Connection &connection) -> Result<QHash<FeedId, double>> {
+        return fetchlog::articlesAWeek(connection, now);
+    });
 }
 
 QFuture<Result<FeedUpdateResult>> Store::applyFeedUpdate(FeedUpdate update)

@@ -8,6 +8,7 @@
 #include "model/commentarchive.h"
 #include "model/feedupdate.h"
 #include "model/sitecomments.h"
+#include "model/fetchtry.h"
 #include "model/story.h"
 #include "model/subscription.h"
 #include "model/upkeep.h"
@@ -63,12 +64,15 @@ public:
     QFuture<Result<ImportResult>> importFeeds(const QList<ImportedFeed> &feeds);
 
     // Fetching
-    /** What to fetch now. With \a onlyFeeds just those, with \a force whether due or not; what is asked for
-     * but not due comes with due=false. */
-    QFuture<Result<QList<FetchPlan>>> fetchPlans(bool force, const QList<FeedId> &onlyFeeds = {});
+    /** What to fetch now. What is asked for by name but not due comes with due=false. */
+    QFuture<Result<QList<FetchPlan>>> fetchPlans(const FetchWish &wish);
     /** Entries, search rows, counts, validators and times together or not at all. Waiting updates may share a
      * transaction. */
     QFuture<Result<FeedUpdateResult>> applyFeedUpdate(FeedUpdate update);
+    /** The last tries of a feed, newest first, at most `triesKept`. */
+    QFuture<Result<QList<FetchTry>>> fetchTries(FeedId feed);
+    /** Articles of the last four weeks, a week, by feed. */
+    QFuture<Result<QHash<FeedId, double>>> articlesAWeek();
 
     // Articles
     /** Ids in display order (newest first), at most \a limit if given. */

@@ -34,6 +34,7 @@ constexpr Entry table[] = {
     {ActionId::ExportComments, Place::File, QT_TRANSLATE_NOOP("broadsheet::Actions", "Ex&port comments…"), "", ""},
     {ActionId::Refresh, Place::File, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Refresh all feeds"), "F5 Ctrl+R", "", false, true},
     {ActionId::RefreshView, Place::File, QT_TRANSLATE_NOOP("broadsheet::Actions", "Refresh &this view"), "Shift+F5 Ctrl+Shift+R", ""},
+    {ActionId::FeedHealth, Place::File, QT_TRANSLATE_NOOP("broadsheet::Actions", "Feed &health…"), "", ""},
     {ActionId::Settings, Place::File, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Settings…"), "Ctrl+,", "", false, true},
     {ActionId::Quit, Place::File, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Quit"), "Ctrl+Q", "", false, true},
     {ActionId::NextArticle, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Next article"), "", "J"},

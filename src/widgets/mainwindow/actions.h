@@ -20,6 +20,7 @@ enum class ActionId {
     ExportOpml,
     Refresh,
     RefreshView,
+    FeedHealth,
     Settings,
     Quit,
     Undo,

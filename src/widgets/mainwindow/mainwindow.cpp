@@ -220,6 +220,11 @@ void MainWindow::addFeed(const QString &address)
     d->sidebar->addFeed(address);
 }
 
+void MainWindow::setFetchingHeldBack(const QString &reason)
+{
+    d->sidebar->setFetchingHeldBack(reason);
+}
+
 void MainWindow::showNewFeed(FeedId feed)
 {
     d->list->openFirstOf(feed);

@@ -120,6 +120,14 @@ QWidget *Page::fetching(Settings &settings)
         [&settings, minutes](int i) { settings.setSyncInterval(std::chrono::minutes(minutes.at(i))); });
     page->addCheck("syncAtStart", tr("Look for new articles when Broadsheet &starts"), settings.syncAtStart(),
                    [&](bool on) { settings.setSyncAtStart(on); });
+    page->addCheck("syncOnMetered", tr("Also where the connection is paid by &volume"), settings.syncOnMetered(),
+                   [&](bool on) { settings.setSyncOnMetered(on); });
+    auto *proxy = new QLineEdit(settings.proxy());
+    proxy->setObjectName(QStringLiteral("proxy"));
+    proxy->setPlaceholderText(tr("As the system has it"));
+    proxy->setToolTip(tr("direct, http://host:port or socks5://host:port; nothing: as the system has it"));
+    connect(proxy, &QLineEdit::editingFinished, page, [&settings, proxy] { settings.setProxy(proxy->text()); });
+    page->form()->addRow(tr("&Proxy:"), proxy);
     page->addNote(tr("A feed that asks to be visited less often is visited less often."));
     return page;
 }
