@@ -57,7 +57,8 @@ int runExtract(Context &context)
         }
         const QUrl origin = source->url.isLocalFile() ? QUrl() : source->url;
         const auto given = options->value(baseUrlOption);
-        const auto article = ingest::extractArticle(source->bytes, given ? QUrl(*given) : origin, source->contentType);
+        const auto article =
+            ingest::extractArticle(source->bytes, given ? QUrl(*given) : origin, source->contentType);
         if (article)
             context.output.json(toJson(name, *article));
         else

@@ -22,7 +22,8 @@ std::optional<QDateTime> firstDate(const QStringList &dates)
 
 } // namespace
 
-Result<ExtractedArticle> extractArticle(const QByteArray &bytes, const QUrl &pageUrl, const QString &contentType)
+Result<ExtractedArticle> extractArticle(const QByteArray &bytes, const QUrl &pageUrl,
+                                        const QString &contentType)
 {
     if (bytes.trimmed().isEmpty())
         return Error{ErrorCode::EmptyBody, {}, {}, {}};

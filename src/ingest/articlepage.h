@@ -11,9 +11,11 @@
 namespace broadsheet::ingest {
 
 /**
- * Takes the article out of a web page of any encoding. \a pageUrl: where it came from, for relative addresses.
- * Fails with NoArticle where the page holds none, EmptyBody where it holds nothing. A pure function.
+ * Takes the article out of a web page of any encoding. \a pageUrl: where it came from, for relative
+ * addresses. Fails with NoArticle where the page holds none, EmptyBody where it holds nothing. A pure
+ * function.
  */
-Result<ExtractedArticle> extractArticle(const QByteArray &bytes, const QUrl &pageUrl, const QString &contentType);
+Result<ExtractedArticle> extractArticle(const QByteArray &bytes, const QUrl &pageUrl,
+                                        const QString &contentType);
 
 } // namespace broadsheet::ingest

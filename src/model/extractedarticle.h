@@ -17,8 +17,8 @@ struct ExtractedArticle
     QString title; ///< without the site's name
     QString byline;
     QString siteName;
-    QString language;  ///< a tag of RFC 5646
-    QString direction; ///< "ltr" or "rtl"
+    QString language;                   ///< a tag of RFC 5646
+    QString direction;                  ///< "ltr" or "rtl"
     std::optional<QDateTime> published; ///< with the offset that the page gives
     QString excerpt;
     QUrl image;

@@ -74,8 +74,9 @@ Reading readAnswer(const net::HttpResponse &response, const Place &place, const 
             reading.error = comments.error();
         return reading;
     }
-    FeedReading feed = readFetchedFeed(response.body, response.finalUrl, response.contentType(), knownHash,
-                                       response.complete);
+    const ArrivedBody body{response.body,     response.finalUrl,        response.contentType(),
+                           response.complete, response.lengthConfirmed, knownHash, {}};
+    FeedReading feed = readFetchedFeed(body);
     reading.hash = feed.hash;
     reading.unchanged = feed.unchanged;
     reading.complete = feed.complete;

@@ -11,21 +11,24 @@ using namespace broadsheet;
 
 namespace {
 
-const QString russian = QString::fromUtf8("Лодки в гавани были потеряны этой ночью, и никто, как говорят в городе, не был виноват в том, "
-                                          "что вода поднялась так быстро. Утром жители вернулись с холма, чтобы увидеть, что осталось.");
+const QString russian = QString::fromUtf8(
+    "Лодки в гавани были потеряны этой ночью, и никто, как говорят в городе, не был виноват в том, "
+    "что вода поднялась так быстро. Утром жители вернулись с холма, чтобы увидеть, что осталось.");
 
 /** windows-1251 for the letters of \a text (RFC-less; WHATWG Encoding, index windows-1251). */
 QByteArray cyrillic(const QString &text)
 {
     QByteArray bytes;
     for (const QChar c : text)
-        bytes.append(c.unicode() >= 0x410 && c.unicode() <= 0x44F ? char(c.unicode() - 0x410 + 0xC0) : char(c.unicode()));
+        bytes.append(c.unicode() >= 0x410 && c.unicode() <= 0x44F ? char(c.unicode() - 0x410 + 0xC0)
+                                                                  : char(c.unicode()));
     return bytes;
 }
 
 QByteArray page(const QByteArray &head, const QByteArray &text)
 {
-    return "<html><head>" + head + "<title>x</title></head><body><div><p>" + text + "</p><p>" + text + "</p><p>" + text + "</p></div></body></html>";
+    return "<html><head>" + head + "<title>x</title></head><body><div><p>" + text + "</p><p>" + text +
+           "</p><p>" + text + "</p></div></body></html>";
 }
 
 } // namespace
@@ -43,19 +46,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("type");
         const QByteArray utf8 = russian.toUtf8();
         QTest::newRow("meta") << page("<meta charset=windows-1251>", cyrillic(russian)) << QString();
-        QTest::newRow("http") << page({}, cyrillic(russian)) << QStringLiteral("text/html; charset=windows-1251");
+        QTest::newRow("http") << page({}, cyrillic(russian))
+                              << QStringLiteral("text/html; charset=windows-1251");
         QTest::newRow("nobody says") << page({}, cyrillic(russian)) << QString();
-        QTest::newRow("says UTF-8 and is not") << page("<meta charset=utf-8>", cyrillic(russian)) << QString();
-        QTest::newRow("says Latin and is not") << page("<meta charset=iso-8859-1>", cyrillic(russian)) << QString();
+        QTest::newRow("says UTF-8 and is not")
+            << page("<meta charset=utf-8>", cyrillic(russian)) << QString();
+        QTest::newRow("says Latin and is not")
+            << page("<meta charset=iso-8859-1>", cyrillic(russian)) << QString();
         QTest::newRow("UTF-8 under an old name") << page("<meta charset=windows-1251>", utf8) << QString();
-        QTest::newRow("mark") << QByteArray("\xEF\xBB\xBF") + page("<meta charset=windows-1251>", utf8) << QString();
+        QTest::newRow("mark") << QByteArray("\xEF\xBB\xBF") + page("<meta charset=windows-1251>", utf8)
+                              << QString();
     }
 
     void encodings()
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, type);
-        const auto article = ingest::extractArticle(bytes, QUrl(QStringLiteral("https://site.example/a")), type);
+        const auto article =
+            ingest::extractArticle(bytes, QUrl(QStringLiteral("https://site.example/a")), type);
         QVERIFY(article);
         QVERIFY2(article->text.contains(russian), qPrintable(article->text));
     }
@@ -63,7 +71,8 @@ private Q_SLOTS:
     void errors()
     {
         QCOMPARE(ingest::extractArticle({}, {}, {}).error().code, ErrorCode::EmptyBody);
-        QCOMPARE(ingest::extractArticle("<form><input name=user></form>", {}, {}).error().code, ErrorCode::NoArticle);
+        QCOMPARE(ingest::extractArticle("<form><input name=user></form>", {}, {}).error().code,
+                 ErrorCode::NoArticle);
     }
 
     void dates_data()
@@ -73,9 +82,11 @@ private Q_SLOTS:
         const auto row = [](const char *head, const char *date) {
             QTest::newRow(head) << QByteArray(head) << QString::fromLatin1(date);
         };
-        row("<meta property=article:published_time content='2024-05-02T10:15:00+02:00'>", "2024-05-02T10:15:00+02:00");
+        row("<meta property=article:published_time content='2024-05-02T10:15:00+02:00'>",
+            "2024-05-02T10:15:00+02:00");
         row("<meta name=dc.date content='2024-05-02'>", "2024-05-02T00:00:00Z");
-        row("<meta name=date content='nonsense'><meta itemprop=datePublished content='2024-05-02T10:15:00Z'>", "2024-05-02T10:15:00Z");
+        row("<meta name=date content='nonsense'><meta itemprop=datePublished content='2024-05-02T10:15:00Z'>",
+            "2024-05-02T10:15:00Z");
         row("<meta name=author content=x>", "2024-05-02T00:00:00Z"); // of the address
     }
 
@@ -83,8 +94,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, head);
         QFETCH(QString, date);
-        const auto article =
-            ingest::extractArticle(page(head, russian.toUtf8()), QUrl(QStringLiteral("https://site.example/2024/05/02/a")), {});
+        const auto article = ingest::extractArticle(
+            page(head, russian.toUtf8()), QUrl(QStringLiteral("https://site.example/2024/05/02/a")), {});
         QVERIFY(article && article->published);
         QCOMPARE(toRfc3339(*article->published), date);
     }

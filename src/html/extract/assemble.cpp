@@ -9,7 +9,8 @@ namespace {
 
 bool isPlayer(Tag tag)
 {
-    return tag == Tag::Video || tag == Tag::Audio || tag == Tag::Iframe || tag == Tag::Object || tag == Tag::Embed;
+    return tag == Tag::Video || tag == Tag::Audio || tag == Tag::Iframe || tag == Tag::Object ||
+           tag == Tag::Embed;
 }
 
 class Assembler
@@ -20,8 +21,9 @@ public:
     void write(int root)
     {
         const Tag tag = m_dom.tag(root);
-        const bool container = tag == Tag::Unknown || tag == Tag::Div || tag == Tag::Section || tag == Tag::Article ||
-                               tag == Tag::Main || tag == Tag::Td || tag == Tag::Tr || tag == Tag::Tbody || tag == Tag::Li;
+        const bool container = tag == Tag::Unknown || tag == Tag::Div || tag == Tag::Section ||
+                               tag == Tag::Article || tag == Tag::Main || tag == Tag::Td || tag == Tag::Tr ||
+                               tag == Tag::Tbody || tag == Tag::Li;
         int node = container ? root + 1 : root;
         const int end = m_dom.end(root);
         while (node < end) {
@@ -70,7 +72,8 @@ private:
             return node + 1;
         }
         const Tag tag = m_dom.tag(node);
-        const bool shown = !m_view.isDropped(node) || isPlayer(tag) || (tag == Tag::Noscript && isOnlyMedia(node));
+        const bool shown =
+            !m_view.isDropped(node) || isPlayer(tag) || (tag == Tag::Noscript && isOnlyMedia(node));
         if (!shown)
             return m_dom.end(node);
         if (tag == Tag::Script || tag == Tag::Style || tag == Tag::Title)
@@ -103,14 +106,14 @@ private:
     bool isCaption(int node) const
     {
         const Tag tag = m_dom.tag(node);
-        if (tag != Tag::Div && tag != Tag::P && tag != Tag::Span && tag != Tag::Figcaption && tag != Tag::Dd && tag != Tag::Em &&
-            tag != Tag::Small && tag != Tag::Section)
+        if (tag != Tag::Div && tag != Tag::P && tag != Tag::Span && tag != Tag::Figcaption &&
+            tag != Tag::Dd && tag != Tag::Em && tag != Tag::Small && tag != Tag::Section)
             return false;
         for (int i = node + 1; i < m_dom.end(node); ++i) {
             if (m_dom.tag(i) == Tag::Img || m_dom.tag(i) == Tag::Picture || m_dom.tag(i) == Tag::Figure)
                 return false;
         }
-        return m_view.size(node).length < 1200;
+        return m_view.size(node).length < 600 && m_view.segmentsEnd(node) - m_view.firstSegment(node) <= 4;
     }
 
     void writeAttributes(int node)
@@ -118,7 +121,8 @@ private:
         const Tag tag = m_dom.tag(node);
         for (const Attribute &attribute : m_dom.attributes(node)) {
             const bool style = equalsIgnoringCase(attribute.name, "style") || attribute.name.startsWith("on");
-            const bool name = equalsIgnoringCase(attribute.name, "class") && tag != Tag::Code && tag != Tag::Pre;
+            const bool name =
+                equalsIgnoringCase(attribute.name, "class") && tag != Tag::Code && tag != Tag::Pre;
             if (style || name || attribute.name.contains('<') || attribute.name.contains('"'))
                 continue;
             m_out.append(' ').append(attribute.name);

@@ -13,8 +13,14 @@ class BoxJudge
 {
 public:
     BoxJudge(PageView &view, int root, const Guide &guide, int heading)
-        : m_view(view), m_dom(view.dom), m_root(root), m_guide(guide), m_heading(heading), m_whole(view.weight(root))
-    {}
+        : m_view(view)
+        , m_dom(view.dom)
+        , m_root(root)
+        , m_guide(guide)
+        , m_heading(heading)
+        , m_whole(view.weight(root))
+    {
+    }
 
     void run()
     {
@@ -57,8 +63,8 @@ private:
             return true;
         if (tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Dl)
             return isLinkList(node, size);
-        if (tag == Tag::Div || tag == Tag::Section || tag == Tag::Table || tag == Tag::Aside || tag == Tag::Header ||
-            tag == Tag::Footer || tag == Tag::Li)
+        if (tag == Tag::Div || tag == Tag::Section || tag == Tag::Table || tag == Tag::Aside ||
+            tag == Tag::Header || tag == Tag::Footer || tag == Tag::Li)
             return isLinkBox(node, size, share);
         return false;
     }
@@ -84,7 +90,8 @@ private:
         if (before.isHeading || before.size.length < 20)
             return false;
         const QString text = m_view.text(before);
-        return (text.endsWith(u':') || text.endsWith(u'：')) && !isPointerElsewhere(text) && !isFurnitureHeading(text);
+        return (text.endsWith(u':') || text.endsWith(u'：')) && !isPointerElsewhere(text) &&
+               !isFurnitureHeading(text);
     }
 
     bool followsFurnitureHeading(int node) const
@@ -125,7 +132,8 @@ private:
             return false;
         for (int i = node; i < m_dom.end(node); ++i) {
             const Tag tag = m_dom.tag(i);
-            if (!m_view.isDropped(i) && (tag == Tag::Table || tag == Tag::Li || tag == Tag::Dl || tag == Tag::Pre))
+            if (!m_view.isDropped(i) &&
+                (tag == Tag::Table || tag == Tag::Li || tag == Tag::Dl || tag == Tag::Pre))
                 return false;
         }
         return true;

@@ -33,7 +33,8 @@ Guide readGuide(const PageView &view, const QString &articleBody)
         if (letters.size() < 8)
             continue;
         const bool whole = body.contains(letters);
-        const bool both = letters.size() > 120 && body.contains(letters.left(40)) && body.contains(letters.right(40));
+        const bool both =
+            letters.size() > 120 && body.contains(letters.left(40)) && body.contains(letters.right(40));
         if (!whole && !both)
             continue;
         guide.isTold[i] = true;
@@ -98,7 +99,8 @@ double startScore(const PageView &view, int node)
 class Scores
 {
 public:
-    explicit Scores(const PageView &view) : m_view(view), m_score(size_t(view.dom.size()), 0), m_seen(m_score.size(), false)
+    explicit Scores(const PageView &view)
+        : m_view(view), m_score(size_t(view.dom.size()), 0), m_seen(m_score.size(), false)
     {
         for (const Segment &segment : view.segments()) {
             if (segment.weight > 0)
@@ -170,8 +172,9 @@ int narrowed(const PageView &view, int node, double share, Amount amount)
             if (dom.isElement(child) && !view.isDropped(child) && amount(child) >= share * all)
                 next = child;
         }
-        if (next == Dom::none || dom.tag(next) == Tag::P || dom.tag(next) == Tag::Pre || dom.tag(next) == Tag::Ul ||
-            dom.tag(next) == Tag::Ol || dom.tag(next) == Tag::Tbody || !view.isBlock(view.blockOf(next)))
+        if (next == Dom::none || dom.tag(next) == Tag::P || dom.tag(next) == Tag::Pre ||
+            dom.tag(next) == Tag::Ul || dom.tag(next) == Tag::Ol || dom.tag(next) == Tag::Tbody ||
+            !view.isBlock(view.blockOf(next)))
             return node;
         node = next;
     }
@@ -199,9 +202,9 @@ std::vector<int> namedBodies(const PageView &view, bool microdata)
         }
         if (!dom.isElement(node))
             continue;
-        const bool named = microdata
-                               ? dom.attribute(node, "itemprop").toByteArray().toLower().contains("articlebody")
-                               : (view.hints(node) & BodyText) != 0 && view.isBlock(node);
+        const bool named =
+            microdata ? dom.attribute(node, "itemprop").toByteArray().toLower().contains("articlebody")
+                      : (view.hints(node) & BodyText) != 0 && view.isBlock(node);
         if (!named || view.weight(node) <= 0)
             continue;
         if (!found.empty() && dom.contains(found.back(), node)) {
@@ -288,7 +291,8 @@ int commonBlock(const PageView &view, const Scores &scores, int top)
             near.push_back(node);
     }
     for (int node = dom.parent(top); node > 0 && node != dom.body(); node = dom.parent(node)) {
-        const auto within = std::ranges::count_if(near, [&](int other) { return dom.contains(node, other) && other != node; });
+        const auto within = std::ranges::count_if(
+            near, [&](int other) { return dom.contains(node, other) && other != node; });
         if (within >= 4)
             return node;
     }
@@ -307,7 +311,8 @@ bool joins(const PageView &view, const Scores &scores, int sibling, int root)
     if (dom.tag(sibling) != Tag::P)
         return false;
     const TextSize size = view.size(sibling);
-    return size.length > 80 ? size.linkDensity() < 0.25 : size.length > 0 && size.linkLength == 0 && size.stops > 0;
+    return size.length > 80 ? size.linkDensity() < 0.25
+                            : size.length > 0 && size.linkLength == 0 && size.stops > 0;
 }
 
 std::vector<int> withSiblings(const PageView &view, const Scores &scores, int root)
@@ -367,9 +372,18 @@ std::vector<int> scoredRoots(const PageView &view, int heading)
     double weight = 0;
     for (const int root : roots)
         weight += view.weight(root);
+    // Pages that go on with other articles: the longest need not be the one that the page is about.
+    const int titled = heading == Dom::none ? Dom::none : articleAround(view.dom, heading);
+    if (titled != Dom::none && !view.dom.contains(titled, roots.front()) &&
+        !view.dom.contains(roots.front(), titled) && view.weight(titled) > 0.2 * weight) {
+        roots = {titled};
+        weight = view.weight(titled);
+    }
     for (const bool microdata : {true, false}) {
         const int named = namedBody(view, microdata);
-        if (named != Dom::none && view.weight(named) >= (microdata ? 0.4 : 0.6) * weight)
+        const bool isOther =
+            titled != Dom::none && roots.front() == titled && !view.dom.contains(titled, named);
+        if (named != Dom::none && !isOther && view.weight(named) >= (microdata ? 0.4 : 0.6) * weight)
             return {named};
     }
     return roots;

@@ -10,18 +10,18 @@ namespace broadsheet::html {
 /** What the page itself says is its text (JSON-LD articleBody), held against its segments. */
 struct Guide
 {
-    bool isUsable = false;      ///< it is long enough, and most of it is found on the page
-    bool isComplete = false;    ///< it tells nearly all of the text
-    std::vector<bool> isTold;   ///< by segment
-    int first = -1;             ///< the first and the last segment that is told
+    bool isUsable = false;    ///< it is long enough, and most of it is found on the page
+    bool isComplete = false;  ///< it tells nearly all of the text
+    std::vector<bool> isTold; ///< by segment
+    int first = -1;           ///< the first and the last segment that is told
     int last = -1;
 };
 
 Guide readGuide(const PageView &view, const QString &articleBody);
 
 /**
- * The elements that hold the article, siblings in the order of the page; none: there is no text. A guide that tells
- * but a small part of it becomes unusable.
+ * The elements that hold the article, siblings in the order of the page; none: there is no text. A guide that
+ * tells but a small part of it becomes unusable.
  */
 std::vector<int> findRoots(const PageView &view, Guide &guide, int heading);
 

@@ -55,8 +55,8 @@ bool isMachinery(const Dom &dom, int node)
 bool isChromeRole(QByteArrayView role)
 {
     static constexpr auto roles = std::to_array<const char *>(
-        {"navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert", "menu",
-         "menubar", "toolbar", "tablist", "menuitem", "button"});
+        {"navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert",
+         "menu", "menubar", "toolbar", "tablist", "menuitem", "button"});
     return !role.isEmpty() && std::ranges::any_of(roles, [role](const char *name) {
         return equalsIgnoringCase(role, QByteArrayView(name));
     });
@@ -102,7 +102,8 @@ double allowedShare(const PageView &view, int node, Strictness strictness)
         return 0.85;
     if (!view.isBlock(node) && !isWholeLine(view, node))
         return 0;
-    if (tag == Tag::A || tag == Tag::P || tag == Tag::Pre || tag == Tag::Blockquote || tag == Tag::Code || tag == Tag::Img)
+    if (tag == Tag::A || tag == Tag::P || tag == Tag::Pre || tag == Tag::Blockquote || tag == Tag::Code ||
+        tag == Tag::Img)
         return (hints & Furniture) && (tag == Tag::P || tag == Tag::A) && careful ? 0.1 : 0;
     if (hints & CommentList)
         return careful ? 0.9 : 0.6;

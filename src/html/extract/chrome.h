@@ -9,9 +9,9 @@ namespace broadsheet::html {
 enum class Strictness { Careful, Lenient, OnlyHidden };
 
 /**
- * Leaves out what surrounds articles everywhere: scripts, hidden parts, navigation, forms, comments, adverts, by
- * element, role and name. Spares what holds a large part of the page's paragraphs, or its heading: names lie.
- * Builds the segments.
+ * Leaves out what surrounds articles everywhere: scripts, hidden parts, navigation, forms, comments, adverts,
+ * by element, role and name. Spares what holds a large part of the page's paragraphs, or its heading: names
+ * lie. Builds the segments.
  */
 void dropChrome(PageView &view, int heading, Strictness strictness);
 

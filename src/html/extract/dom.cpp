@@ -30,8 +30,8 @@ bool isScope(Tag tag)
 /** Elements without content that the program does not know otherwise. */
 bool isUnknownVoid(QByteArrayView name)
 {
-    static constexpr auto names =
-        std::to_array<const char *>({"area", "col", "param", "track", "frame", "keygen", "basefont", "bgsound"});
+    static constexpr auto names = std::to_array<const char *>(
+        {"area", "col", "param", "track", "frame", "keygen", "basefont", "bgsound"});
     return std::ranges::any_of(
         names, [name](const char *known) { return equalsIgnoringCase(name, QByteArrayView(known)); });
 }
@@ -129,8 +129,7 @@ int Dom::find(Tag tag, bool withinLists) const
     for (size_t i = m_open.size(); i-- > 1;) {
         if (m_open[i].tag == tag)
             return int(i);
-        if (isScope(m_open[i].tag) ||
-            (withinLists && (m_open[i].tag == Tag::Ul || m_open[i].tag == Tag::Ol)))
+        if (isScope(m_open[i].tag) || (withinLists && (m_open[i].tag == Tag::Ul || m_open[i].tag == Tag::Ol)))
             break;
     }
     return -1;
@@ -173,8 +172,7 @@ bool Dom::startTag(const Token &token, Tokenizer &tokens)
     const Tag above = m_open.back().tag;
     const bool formInTable = equalsIgnoringCase(token.name, "form") &&
                              (above == Tag::Table || above == Tag::Tbody || above == Tag::Tr);
-    if (!has(token.tag, Void) && !formInTable &&
-        !(token.tag == Tag::Unknown && isUnknownVoid(token.name)))
+    if (!has(token.tag, Void) && !formInTable && !(token.tag == Tag::Unknown && isUnknownVoid(token.name)))
         push(node, token.tag);
     return true;
 }

@@ -46,7 +46,8 @@ QUrl baseOf(const Dom &dom, const QUrl &pageUrl)
     for (int node = 0; node < dom.size(); ++node) {
         if (dom.tag(node) != Tag::Base || dom.attribute(node, "href").isEmpty())
             continue;
-        const QUrl base = pageUrl.resolved(QUrl(QString::fromUtf8(withoutReferences(dom.attribute(node, "href")))));
+        const QUrl base =
+            pageUrl.resolved(QUrl(QString::fromUtf8(withoutReferences(dom.attribute(node, "href")))));
         return isWebUrl(base) ? base : pageUrl;
     }
     return pageUrl;
@@ -60,7 +61,8 @@ qsizetype lettersIn(const QString &text)
     return letters;
 }
 
-Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUrl &base, Strictness strictness)
+Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUrl &base,
+                Strictness strictness)
 {
     Attempt result;
     dropChrome(view, heading, strictness);
@@ -131,8 +133,9 @@ QUrl findNextPage(const Dom &dom, const QUrl &pageUrl, const QUrl &base)
             continue;
         if (!dom.attribute(node, "rel").toByteArray().toLower().split(' ').contains("next"))
             continue;
-        const QUrl next = base.resolved(QUrl(QString::fromUtf8(withoutReferences(dom.attribute(node, "href").trimmed()))))
-                              .adjusted(QUrl::RemoveFragment);
+        const QUrl next =
+            base.resolved(QUrl(QString::fromUtf8(withoutReferences(dom.attribute(node, "href").trimmed()))))
+                .adjusted(QUrl::RemoveFragment);
         if (isWebUrl(next) && next != pageUrl && next.host() == pageUrl.host() &&
             withoutNumbers(next) == withoutNumbers(pageUrl))
             return next;
@@ -147,10 +150,10 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
     constexpr qsizetype enough = 250;
     constexpr qsizetype least = 25;
     const Dom dom(utf8Page);
-    const Metadata metadata = readMetadata(dom, pageUrl);
+    PageView view(dom);
+    const Metadata metadata = readMetadata(view, pageUrl);
     const int heading = headingOf(dom, metadata);
     const QUrl base = baseOf(dom, pageUrl);
-    PageView view(dom);
     Attempt best;
     for (const Strictness strictness : {Strictness::Careful, Strictness::Lenient, Strictness::OnlyHidden}) {
         Attempt next = attempt(view, metadata, heading, base, strictness);

@@ -30,7 +30,8 @@ struct PageArticle
 
 /**
  * Takes the article out of a page that is decoded already. Nothing where the page holds no text that could be
- * one. Any bytes are fine; bounded in time and memory (Dom, clean()). docs/extraction.md tells how it decides.
+ * one. Any bytes are fine; bounded in time and memory (Dom, clean()). docs/extraction.md tells how it
+ * decides.
  */
 std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &pageUrl);
 

@@ -51,20 +51,18 @@ QByteArray mended(QByteArrayView json)
 
 QJsonDocument parsed(QByteArrayView script)
 {
-    script = script.trimmed();
-    for (const QByteArrayView wrapping : {QByteArrayView("<!--"), QByteArrayView("//<![CDATA["),
-                                          QByteArrayView("<![CDATA["), QByteArrayView("/*<![CDATA[*/")}) {
-        if (script.startsWith(wrapping))
-            script = script.sliced(wrapping.size()).trimmed();
-    }
-    const qsizetype end = std::max(script.lastIndexOf('}'), script.lastIndexOf(']'));
-    if (end < 0 || script.size() > maxScript)
+    // Comments and CDATA marks around the object do not matter.
+    const qsizetype first = script.indexOf('{');
+    const qsizetype last = script.lastIndexOf('}');
+    if (first < 0 || last < first || script.size() > maxScript)
         return {};
-    script = script.first(end + 1);
-    if (script.endsWith("]]"))
-        script = script.chopped(script.startsWith('[') ? 0 : 2);
-    const QJsonDocument document = QJsonDocument::fromJson(script.toByteArray());
-    return document.isNull() ? QJsonDocument::fromJson(mended(script)) : document;
+    const QByteArrayView before = script.first(first).trimmed();
+    const bool isList = before.endsWith('[') && !before.endsWith("CDATA[");
+    QByteArray json = script.sliced(first, last - first + 1).toByteArray();
+    if (isList)
+        json = '[' + json + ']';
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    return document.isNull() ? QJsonDocument::fromJson(mended(json)) : document;
 }
 
 void collect(const QJsonValue &value, QList<QJsonObject> &objects, int depth)
@@ -80,7 +78,8 @@ void collect(const QJsonValue &value, QList<QJsonObject> &objects, int depth)
         return;
     const QJsonObject object = value.toObject();
     objects.append(object);
-    for (const char *key : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item"}) {
+    for (const char *key :
+         {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item"}) {
         if (const QJsonValue inner = object.value(QLatin1String(key)); inner.isArray() || inner.isObject())
             collect(inner, objects, depth + 1);
     }
@@ -90,10 +89,12 @@ void collect(const QJsonValue &value, QList<QJsonObject> &objects, int depth)
 QJsonObject salvaged(QByteArrayView script)
 {
     static const QRegularExpression field(
-        QStringLiteral("\"(headline|datePublished|dateModified|articleBody|inLanguage)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)++)\""));
+        QStringLiteral("\"(headline|datePublished|dateModified|articleBody|inLanguage)\"\\s*:\\s*\"((?:[^"
+                       "\"\\\\]|\\\\.)++)\""));
     static const QRegularExpression author(
         QStringLiteral("\"author\"\\s*:\\s*[\\[{][^\\]}]{0,400}\"name\"\\s*:\\s*\"([^\"\\\\]{2,100})\""));
-    static const QRegularExpression article(QStringLiteral("\"@type\"\\s*:\\s*\"(\\w*Article|BlogPosting)\""));
+    static const QRegularExpression article(
+        QStringLiteral("\"@type\"\\s*:\\s*\"(\\w*Article|BlogPosting)\""));
     const QString text = QString::fromUtf8(script.first(std::min(script.size(), maxScript)));
     const auto type = article.match(text);
     if (!type.hasMatch())
@@ -103,7 +104,8 @@ QJsonObject salvaged(QByteArrayView script)
     while (fields.hasNext()) {
         const auto match = fields.next();
         if (!object.contains(match.captured(1)))
-            object.insert(match.captured(1), match.captured(2).replace(QLatin1String("\\\""), QLatin1String("\"")));
+            object.insert(match.captured(1),
+                          match.captured(2).replace(QLatin1String("\\\""), QLatin1String("\"")));
     }
     if (const auto match = author.match(text); match.hasMatch())
         object.insert(QStringLiteral("author"), match.captured(1));
@@ -143,12 +145,30 @@ QStringList typesOf(const QJsonObject &object)
 
 bool isArticle(const QJsonObject &object)
 {
-    static constexpr auto kinds = std::to_array<const char *>(
-        {"Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
-         "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle",
-         "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "LiveBlogPosting",
-         "AdvertiserContentArticle", "SatiricalArticle", "Report", "Recipe", "Review", "HowTo", "MedicalWebPage",
-         "DiscussionForumPosting", "WebPage", "ItemPage"});
+    static constexpr auto kinds = std::to_array<const char *>({"Article",
+                                                               "NewsArticle",
+                                                               "BlogPosting",
+                                                               "ReportageNewsArticle",
+                                                               "AnalysisNewsArticle",
+                                                               "OpinionNewsArticle",
+                                                               "BackgroundNewsArticle",
+                                                               "ReviewNewsArticle",
+                                                               "AskPublicNewsArticle",
+                                                               "SocialMediaPosting",
+                                                               "TechArticle",
+                                                               "ScholarlyArticle",
+                                                               "MedicalScholarlyArticle",
+                                                               "LiveBlogPosting",
+                                                               "AdvertiserContentArticle",
+                                                               "SatiricalArticle",
+                                                               "Report",
+                                                               "Recipe",
+                                                               "Review",
+                                                               "HowTo",
+                                                               "MedicalWebPage",
+                                                               "DiscussionForumPosting",
+                                                               "WebPage",
+                                                               "ItemPage"});
     for (const QString &type : typesOf(object)) {
         if (std::ranges::any_of(kinds, [&type](const char *kind) { return type == QLatin1String(kind); }))
             return true;

@@ -79,7 +79,8 @@ QString byScript(const QHash<int, int> &letters, QStringView text)
     if (much(count(QChar::Script_Armenian)))
         return QStringLiteral("hy");
     if (much(count(QChar::Script_Arabic)))
-        return holds(u"پچژگ") ? (holds(u"ٹڈڑے") ? QStringLiteral("ur") : QStringLiteral("fa")) : QStringLiteral("ar");
+        return holds(u"پچژگ") ? (holds(u"ٹڈڑے") ? QStringLiteral("ur") : QStringLiteral("fa"))
+                              : QStringLiteral("ar");
     if (much(count(QChar::Script_Cyrillic))) {
         if (holds(u"іїєґ"))
             return QStringLiteral("uk");

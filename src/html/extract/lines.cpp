@@ -30,6 +30,9 @@ public:
 
     void run()
     {
+        constexpr size_t most = 20'000; // a page of more lines is no article; nobody waits for it
+        if (m_lines.size() > most)
+            return;
         findBody();
         dropBeforeHeading();
         for (size_t at = 0; at < m_lines.size(); ++at) {
@@ -79,7 +82,8 @@ private:
         }
         for (const int line : m_lines) {
             const Segment &s = m_view.segments()[size_t(line)];
-            if (s.last < m_heading && before < 0.15 * all && !(m_guide.isUsable && m_guide.isTold[size_t(line)]))
+            if (s.last < m_heading && before < 0.15 * all &&
+                !(m_guide.isUsable && m_guide.isTold[size_t(line)]))
                 m_isDropped[size_t(line)] = true;
         }
     }
@@ -97,7 +101,8 @@ private:
             size_t end = at + 1;
             double under = 0;
             bool told = false;
-            for (; end < m_lines.size() && !(segment(end).isHeading && levelOf(segment(end)) <= levelOf(s)); ++end) {
+            for (; end < m_lines.size() && !(segment(end).isHeading && levelOf(segment(end)) <= levelOf(s));
+                 ++end) {
                 under += segment(end).weight;
                 told = told || isTold(end);
             }
@@ -140,7 +145,8 @@ private:
         const QString letters = lettersOf(line);
         if (m_titles.contains(letters))
             return true;
-        return s.isHeading && letters.size() >= 10 && std::ranges::any_of(m_titles, [&letters](const QString &title) {
+        return s.isHeading && letters.size() >= 10 &&
+               std::ranges::any_of(m_titles, [&letters](const QString &title) {
                    return title.startsWith(letters) && letters.size() * 2 > title.size();
                });
     }
@@ -158,8 +164,8 @@ private:
     {
         for (int node = s.block; node > 0; node = m_dom.parent(node)) {
             const Tag tag = m_dom.tag(node);
-            if (tag == Tag::Blockquote || tag == Tag::Td || tag == Tag::Th || tag == Tag::Li || tag == Tag::Dd ||
-                tag == Tag::Dt)
+            if (tag == Tag::Blockquote || tag == Tag::Td || tag == Tag::Th || tag == Tag::Li ||
+                tag == Tag::Dd || tag == Tag::Dt)
                 return true;
         }
         return false;
@@ -170,13 +176,14 @@ private:
         const Segment &s = segment(at);
         if (s.isHeading) {
             const bool last = at + 1 >= m_lines.size();
-            const bool teases = last || segment(at + 1).size.linkDensity() > 0.5 || segment(at + 1).size.length < 40;
+            const bool teases =
+                last || segment(at + 1).size.linkDensity() > 0.5 || segment(at + 1).size.length < 40;
             return isFurnitureHeading(line) && (s.size.linkLength > 0 || at > m_last || teases);
         }
         if (!isPointerElsewhere(line))
             return false;
-        return s.size.linkDensity() > 0.3 || (line.size() < 160 && s.size.stops <= 1 && line.contains(u':')) ||
-               line.size() < 40;
+        return s.size.linkDensity() > 0.3 ||
+               (line.size() < 160 && s.size.stops <= 1 && (line.contains(u':') || line.contains(u'：'))) || line.size() < 40;
     }
 
     static bool isCall(const Segment &s, const QString &line)
@@ -186,10 +193,12 @@ private:
 
     bool isLeadingSurplus(const Segment &s, const QString &line) const
     {
-        if (isDateLine(line) || isBylineLine(line) || isCountLine(line) || isTagLine(line) || isCopyright(line))
+        if (isDateLine(line) || isBylineLine(line) || isCountLine(line) || isTagLine(line) ||
+            isCopyright(line))
             return true;
         const QString letters = lettersOf(line);
-        if (!m_byline.isEmpty() && letters.size() < m_byline.size() + 60 && letters.contains(m_byline) && s.size.stops == 0)
+        if (!m_byline.isEmpty() && letters.size() < m_byline.size() + 60 && letters.contains(m_byline) &&
+            s.size.stops == 0)
             return true;
         if (line.startsWith(QLatin1String("From: ")) || line.startsWith(QLatin1String("Source: ")))
             return s.size.length < 60;
@@ -197,13 +206,14 @@ private:
             return false;
         if (s.size.linkDensity() > 0.5 && s.size.length < 200)
             return true;
-        return s.size.length < 45 && s.size.stops == 0 && !isQuoted(s);
+        return s.size.stops == 0 && s.size.length < (isQuoted(s) ? 25 : 45);
     }
 
     bool isTrailingSurplus(size_t at, const QString &line) const
     {
         const Segment &s = segment(at);
-        if (isDateLine(line) || isBylineLine(line) || isCountLine(line) || isTagLine(line) || isCopyright(line))
+        if (isDateLine(line) || isBylineLine(line) || isCountLine(line) || isTagLine(line) ||
+            isCopyright(line))
             return true;
         if (s.size.linkDensity() > 0.5 && !isIntroduced(at))
             return true;
@@ -290,7 +300,8 @@ private:
 
     void dropSegment(const Segment &s)
     {
-        if (m_view.segmentsEnd(s.block) - m_view.firstSegment(s.block) == 1 && !holdsImage(s.block) && s.block != m_dom.body()) {
+        if (m_view.segmentsEnd(s.block) - m_view.firstSegment(s.block) == 1 && !holdsImage(s.block) &&
+            s.block != m_dom.body()) {
             m_view.drop(s.block);
             return;
         }
@@ -307,9 +318,9 @@ private:
     int m_heading; ///< the node of the title in the text
     QStringList m_titles;
     QString m_byline;
-    std::vector<int> m_lines; ///< indexes of segments
+    std::vector<int> m_lines;      ///< indexes of segments
     std::vector<bool> m_isDropped; ///< by segment
-    size_t m_first = 0; ///< where paragraphs begin and end, in m_lines
+    size_t m_first = 0;            ///< where paragraphs begin and end, in m_lines
     size_t m_last = 0;
 };
 

@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "html/entities.h"
-#include "html/extract/classwords.h"
 #include "html/extract/jsonld.h"
 
 #include <QHash>
@@ -75,10 +74,11 @@ bool looksLikeName(const QString &text)
 
 bool isRealName(const QString &name, const QString &siteName)
 {
-    static const QRegularExpression roles(QStringLiteral("^(admin|administrator|editor|editors|author|staff|webmaster|"
-                                                         "root|user|guest|redacción|redaccion|redaktion|rédaction|"
-                                                         "null|undefined|none|unknown|anonymous|wordpress|\\d+)$"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression roles(
+        QStringLiteral("^(admin|administrator|editor|editors|author|staff|webmaster|"
+                       "root|user|guest|redacción|redaccion|redaktion|rédaction|"
+                       "null|undefined|none|unknown|anonymous|wordpress|\\d+)$"),
+        QRegularExpression::CaseInsensitiveOption);
     return looksLikeName(name) && !roles.match(name).hasMatch() &&
            (siteName.isEmpty() || lettersOf(name) != lettersOf(siteName));
 }
@@ -99,8 +99,9 @@ QString itemText(const Dom &dom, int node)
 }
 
 /** Elements that show the author's name, the surest first. */
-QString visibleByline(const Dom &dom, int heading, const QString &siteName)
+QString visibleByline(const PageView &view, int heading, const QString &siteName)
 {
+    const Dom &dom = view.dom;
     QString best;
     int bestRank = 0;
     const int from = std::max(0, heading - 400);
@@ -115,10 +116,11 @@ QString visibleByline(const Dom &dom, int heading, const QString &siteName)
         else if (tag == Tag::A && dom.attribute(node, "rel").toByteArray().toLower().contains("author"))
             rank = 4;
         else if (tag != Tag::Img && tag != Tag::Input && tag != Tag::Meta && tag != Tag::Script) {
-            const quint16 hints =
-                quint16(hintsOf(dom.attribute(node, "class")) | hintsOf(dom.attribute(node, "id")));
+            const quint16 hints = view.hints(node);
             if ((hints & BylineName) && !(hints & (CommentList | Furniture | CaptionText)))
-                rank = hintsOf("byline") && dom.attribute(node, "class").toByteArray().toLower().contains("byline") ? 3 : 2;
+                rank = dom.attribute(node, "class").toByteArray().toLower().contains("byline")
+                           ? 3
+                           : 2;
         }
         if (rank <= bestRank)
             continue;
@@ -131,7 +133,7 @@ QString visibleByline(const Dom &dom, int heading, const QString &siteName)
     return best;
 }
 
-QString findByline(const Dom &dom, const Metas &metas, const JsonLdArticle &json, int heading,
+QString findByline(const PageView &view, const Metas &metas, const JsonLdArticle &json, int heading,
                    const QString &siteName)
 {
     QStringList names;
@@ -158,7 +160,7 @@ QString findByline(const Dom &dom, const Metas &metas, const JsonLdArticle &json
         if (fallback.isEmpty() && !joined.isEmpty())
             fallback = joined;
     }
-    const QString visible = visibleByline(dom, heading, siteName);
+    const QString visible = visibleByline(view, heading, siteName);
     return visible.isEmpty() ? fallback : visible;
 }
 
@@ -168,10 +170,12 @@ QString dateOfAddress(const QUrl &url)
     static const QRegularExpression pattern(
         QStringLiteral("/((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\\d|3[01])(?:/|-|_|\\.|$)"));
     const auto match = pattern.match(url.path());
-    return match.hasMatch() ? match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3) : QString();
+    return match.hasMatch() ? match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3)
+                            : QString();
 }
 
-QStringList findDates(const Dom &dom, const Metas &metas, const JsonLdArticle &json, int heading, const QUrl &url)
+QStringList findDates(const Dom &dom, const Metas &metas, const JsonLdArticle &json, int heading,
+                      const QUrl &url)
 {
     QStringList dates;
     const auto add = [&dates](const QString &date) {
@@ -179,13 +183,36 @@ QStringList findDates(const Dom &dom, const Metas &metas, const JsonLdArticle &j
             dates.append(date);
     };
     add(json.datePublished);
-    for (const char *key :
-         {"article:published_time", "article:published", "og:published_time", "og:article:published_time",
-          "datepublished", "parsely-pub-date", "sailthru:date", "dc:date:issued", "dcterms:issued", "dc:issued",
-          "dcterms:created", "dc:created", "dcterms:date", "citation_publication_date", "pubdate", "publishdate",
-          "publish-date", "publish_date", "ptime", "publication_date", "article_date_original", "originalpublicationdate",
-          "weibo:article:create_at", "article:create_at", "cxenseparse:recs:publishtime", "dc:date",
-          "dcterm:date", "date", "displaydate", "datecreated"})
+    for (const char *key : {"article:published_time",
+                            "article:published",
+                            "og:published_time",
+                            "og:article:published_time",
+                            "datepublished",
+                            "parsely-pub-date",
+                            "sailthru:date",
+                            "dc:date:issued",
+                            "dcterms:issued",
+                            "dc:issued",
+                            "dcterms:created",
+                            "dc:created",
+                            "dcterms:date",
+                            "citation_publication_date",
+                            "pubdate",
+                            "publishdate",
+                            "publish-date",
+                            "publish_date",
+                            "ptime",
+                            "publication_date",
+                            "article_date_original",
+                            "originalpublicationdate",
+                            "weibo:article:create_at",
+                            "article:create_at",
+                            "cxenseparse:recs:publishtime",
+                            "dc:date",
+                            "dcterm:date",
+                            "date",
+                            "displaydate",
+                            "datecreated"})
         for (const QString &value : metas.all(key))
             add(value);
     // Times in the text: those near the heading first.
@@ -219,17 +246,18 @@ QStringList findDates(const Dom &dom, const Metas &metas, const JsonLdArticle &j
 }
 
 /** Dates shown as text by elements whose name says so, near the heading. */
-void addShownDates(const Dom &dom, int heading, QStringList &dates)
+void addShownDates(const PageView &view, int heading, QStringList &dates)
 {
+    const Dom &dom = view.dom;
     const int from = std::max(0, heading - 200);
     for (int node = from; node < dom.size() && node < from + 3000 && dates.size() < 12; ++node) {
         if (!dom.isElement(node) || dom.tag(node) == Tag::Meta || dom.end(node) - node > 30)
             continue;
-        const quint16 hints = quint16(hintsOf(dom.attribute(node, "class")) | hintsOf(dom.attribute(node, "id")));
-        if (!(hints & DateName))
+        if (!(view.hints(node) & DateName))
             continue;
-        static const QRegularExpression numeric(QStringLiteral(
-            "((?:19|20)\\d\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})|(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)"));
+        static const QRegularExpression numeric(
+            QStringLiteral("((?:19|20)\\d\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/"
+                           ".月]\\s*(\\d{1,2})|(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)"));
         const QString text = dom.text(node, 200);
         const auto match = numeric.match(text);
         if (match.hasMatch()) {
@@ -260,9 +288,9 @@ QString findLanguage(const Dom &dom, const Metas &metas, const JsonLdArticle &js
             continue;
         candidates << decoded(dom.attribute(node, "lang")) << decoded(dom.attribute(node, "xml:lang"));
     }
-    candidates << metas.first({"content-language"}) << metas.first({"language"}) << metas.first({"dc:language"})
-               << metas.first({"dcterms:language"}) << metas.first({"inlanguage"}) << json.language
-               << metas.first({"og:locale"});
+    candidates << metas.first({"content-language"}) << metas.first({"language"})
+               << metas.first({"dc:language"}) << metas.first({"dcterms:language"})
+               << metas.first({"inlanguage"}) << json.language << metas.first({"og:locale"});
     for (const QString &candidate : candidates) {
         if (const QString language = normalisedLanguage(candidate); !language.isEmpty())
             return language;
@@ -306,17 +334,19 @@ QUrl findImage(const Metas &metas, const JsonLdArticle &json, const QUrl &base)
 
 } // namespace
 
-Metadata readMetadata(const Dom &dom, const QUrl &pageUrl)
+Metadata readMetadata(const PageView &view, const QUrl &pageUrl)
 {
+    const Dom &dom = view.dom;
     const Metas metas(dom);
     QString pageTitle;
     for (int node = 0; node < dom.size() && pageTitle.isEmpty(); ++node) {
         if (dom.tag(node) == Tag::Title)
             pageTitle = decoded(dom.rawText(node));
     }
-    const QString declared = metas.first({"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title",
-                                          "weibo:webpage:title", "title", "headline", "twitter:title",
-                                          "parsely-title", "sailthru:title", "citation_title"});
+    const QString declared =
+        metas.first({"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title",
+                     "weibo:webpage:title", "title", "headline", "twitter:title", "parsely-title",
+                     "sailthru:title", "citation_title"});
     const JsonLdArticle json = findJsonLdArticle(dom, declared.isEmpty() ? pageTitle : declared);
     const int heading = findHeading(dom, declared.isEmpty() ? pageTitle : declared);
     const QString headingText = heading == Dom::none ? QString() : dom.text(heading, 1000);
@@ -342,17 +372,20 @@ Metadata readMetadata(const Dom &dom, const QUrl &pageUrl)
         if (!variant.isEmpty() && !result.titleVariants.contains(variant))
             result.titleVariants.append(variant);
     }
-    result.byline = findByline(dom, metas, json, heading, result.siteName);
+    result.byline = findByline(view, metas, json, heading, result.siteName);
     result.dates = findDates(dom, metas, json, heading, pageUrl);
-    addShownDates(dom, heading, result.dates);
+    addShownDates(view, heading, result.dates);
     result.dates << metas.all("article:modified_time");
     result.language = findLanguage(dom, metas, json);
     for (const int node : {dom.html(), dom.body()}) {
-        const QByteArray dir = node == Dom::none || !dom.isElement(node) ? QByteArray() : dom.attribute(node, "dir").toByteArray().toLower();
+        const QByteArray dir = node == Dom::none || !dom.isElement(node)
+                                   ? QByteArray()
+                                   : dom.attribute(node, "dir").toByteArray().toLower();
         if (result.direction.isEmpty() && (dir == "rtl" || dir == "ltr"))
             result.direction = QString::fromLatin1(dir);
     }
-    result.description = metas.first({"og:description", "dc:description", "dcterms:description", "description", "twitter:description"});
+    result.description = metas.first(
+        {"og:description", "dc:description", "dcterms:description", "description", "twitter:description"});
     if (result.description.isEmpty())
         result.description = json.description;
     result.image = findImage(metas, json, pageUrl);

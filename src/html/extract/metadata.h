@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "html/extract/dom.h"
+#include "html/extract/pageview.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,23 +12,24 @@ namespace broadsheet::html {
 /** What a page tells of its article outside of the text. Empty: it does not. */
 struct Metadata
 {
-    QString title; ///< without the site's name
+    QString title;             ///< without the site's name
     QStringList titleVariants; ///< all spellings of the title on the page, to recognise it in the text
     QString byline;
     QString siteName;
-    QString language;      ///< a tag of RFC 5646
-    QString direction;     ///< "ltr" or "rtl"
-    QStringList dates;     ///< when it was published, as written, the likeliest first
+    QString language;  ///< a tag of RFC 5646
+    QString direction; ///< "ltr" or "rtl"
+    QStringList dates; ///< when it was published, as written, the likeliest first
     QString description;
     QUrl image;
-    QString articleBody;   ///< JSON-LD's, may hold markup
+    QString articleBody; ///< JSON-LD's, may hold markup
 };
 
 /** Reads JSON-LD, Open Graph, Dublin Core and other meta elements, microdata and what stands near the
  * heading. */
-Metadata readMetadata(const Dom &dom, const QUrl &pageUrl);
+Metadata readMetadata(const PageView &view, const QUrl &pageUrl);
 
-/** \a title without the name of the site that stands before or behind it. \a heading: an h1 to compare with. */
+/** \a title without the name of the site that stands before or behind it. \a heading: an h1 to compare with.
+ */
 QString withoutSiteName(const QString &title, const QString &siteName, const QUrl &pageUrl,
                         const QString &heading);
 

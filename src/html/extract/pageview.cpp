@@ -80,7 +80,8 @@ TextSize sizeOf(QByteArrayView raw, bool &blankBefore)
             ++size.length;
             size.commas += c == ',' || c == ';' ? 1 : 0;
             const quint8 next = byte(i + 1);
-            size.stops += (c == '.' || c == '!' || c == '?') && (next <= ' ' || next == '"' || next == '<') ? 1 : 0;
+            size.stops +=
+                (c == '.' || c == '!' || c == '?') && (next <= ' ' || next == '"' || next == '<') ? 1 : 0;
             ++i;
         } else if (c < 0xE0) {
             ++size.length;
@@ -89,7 +90,8 @@ TextSize sizeOf(QByteArrayView raw, bool &blankBefore)
             size.stops += (c == 0xD8 && byte(i + 1) == 0x9F) || (c == 0xDB && byte(i + 1) == 0x94) ? 1 : 0;
             i += 2;
         } else if (c < 0xF0) {
-            const char32_t code = char32_t(c & 0x0F) << 12 | char32_t(byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F);
+            const char32_t code =
+                char32_t(c & 0x0F) << 12 | char32_t(byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F);
             const Sign sign = signOf(code);
             size.length += code >= 0x3040 && code < 0xFB00 ? 3 : 1;
             size.commas += sign == Sign::Comma ? 1 : 0;
@@ -158,13 +160,14 @@ void PageView::finish(Segment &segment)
 {
     if (segment.size.length < 2)
         return;
-    for (int node = segment.block; node > 0; node = dom.parent(node)) {
+    int level = 0;
+    for (int node = segment.block; node > 0 && level < 6; node = dom.parent(node), ++level) {
         const Tag tag = dom.tag(node);
         segment.isHeading = segment.isHeading || (tag >= Tag::H1 && tag <= Tag::H6);
         segment.isItem = segment.isItem || tag == Tag::Li;
         segment.isCode = segment.isCode || tag == Tag::Pre;
         segment.isCaption = segment.isCaption || tag == Tag::Figcaption || tag == Tag::Figure ||
-                            (m_hints[size_t(node)] & CaptionText) != 0;
+                            (level < 3 && (m_hints[size_t(node)] & CaptionText) != 0 && node != dom.body());
         if (tag == Tag::Li || tag == Tag::Article || tag == Tag::Td)
             break;
     }

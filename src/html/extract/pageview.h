@@ -76,7 +76,7 @@ private:
     std::vector<bool> m_dropped;
     std::vector<Segment> m_segments;
     std::vector<int> m_firstSegment;
-    std::vector<TextSize> m_sizes;  ///< of all segments before
+    std::vector<TextSize> m_sizes; ///< of all segments before
     std::vector<double> m_weights;
     int m_whole = 0; ///< nodes
 };

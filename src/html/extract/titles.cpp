@@ -54,7 +54,8 @@ QString withoutSiteName(const QString &title, const QString &siteName, const QUr
 {
     const QString whole = collapsed(title);
     const QString headingLetters = lettersOf(heading);
-    static const QRegularExpression separator(QStringLiteral("\\s+[|\\-–—»«·•/\\\\~:]+\\s+|\\s*[|｜丨]\\s*|\\s*::\\s*|\\s*[»«]\\s*|_+(?=[^_\\s]{2,12}$)"));
+    static const QRegularExpression separator(QStringLiteral(
+        "\\s+[|\\-–—»«·•/\\\\~:]+\\s+|\\s*[|｜丨]\\s*|\\s*::\\s*|\\s*[»«]\\s*|_+(?=[^_\\s]{2,12}$)"));
     QStringList parts;
     QList<QPair<qsizetype, qsizetype>> spans;
     qsizetype from = 0;
@@ -69,7 +70,9 @@ QString withoutSiteName(const QString &title, const QString &siteName, const QUr
     spans.append({from, whole.size()});
     if (spans.size() < 2)
         return whole;
-    const auto part = [&](qsizetype i) { return whole.mid(spans[i].first, spans[i].second - spans[i].first); };
+    const auto part = [&](qsizetype i) {
+        return whole.mid(spans[i].first, spans[i].second - spans[i].first);
+    };
     // The heading shows where the title proper begins and ends.
     if (headingLetters.size() >= 8) {
         for (qsizetype first = 0; first < spans.size(); ++first) {
@@ -90,8 +93,10 @@ QString withoutSiteName(const QString &title, const QString &siteName, const QUr
     if (last - first + 1 < spans.size() || last == first)
         return rest;
     // Nobody says what the site is called: a short last part is its name or section.
-    const bool strong = whole.mid(spans[last - 1].second, 3).contains(QRegularExpression(QStringLiteral("[|»:｜丨_]")));
-    const QString before = whole.mid(spans[first].first, spans[last - 1].second - spans[first].first).trimmed();
+    const bool strong =
+        whole.mid(spans[last - 1].second, 3).contains(QRegularExpression(QStringLiteral("[|»:｜丨_]")));
+    const QString before =
+        whole.mid(spans[first].first, spans[last - 1].second - spans[first].first).trimmed();
     if (siteName.isEmpty() && wordsIn(before) >= 3 && wordsIn(part(last)) <= (strong ? 5 : 3) &&
         before.size() > 2 * part(last).size())
         return before;
@@ -104,14 +109,17 @@ QString cleanByline(const QString &text)
 {
     QString name = collapsed(text);
     static const QRegularExpression lead(
-        QStringLiteral("^(written by|posted by|published by|reported by|article by|story by|text by|words by|by|"
-                       "von|par|por|di|da|av|af|door|tekst|text|texto|autor|auteur|autore|author|foto|przez|от|автор|"
-                       "作者|文|记者|記者|撰文)\\s*[:：]?\\s+(?=\\S)|^(by|von|par|por|author|autor|auteur|autore|автор|作者|文|记者|記者)\\s*[:：]\\s*"),
+        QStringLiteral(
+            "^(written by|posted by|published by|reported by|article by|story by|text by|words by|by|"
+            "von|par|por|di|da|av|af|door|tekst|text|texto|autor|auteur|autore|author|foto|przez|от|автор|"
+            "作者|文|记者|記者|撰文)\\s*[:：]?\\s+(?=\\S)|^(by|von|par|por|author|autor|auteur|autore|автор|"
+            "作者|文|记者|記者)\\s*[:：]\\s*"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     for (int i = 0; i < 2; ++i)
         name.remove(lead);
     static const QRegularExpression tail(
-        QStringLiteral("\\s*([|•·—–]|, (?=\\d)|\\bon (?=\\w+ \\d)|\\d{1,2}[:.]\\d\\d|\\b\\d{1,2} \\w{3,9}\\.? \\d{4}|\\b\\w{3,9}\\.? \\d{1,2}, \\d{4}|"
+        QStringLiteral("\\s*([|•·—–]|, (?=\\d)|\\bon (?=\\w+ \\d)|\\d{1,2}[:.]\\d\\d|\\b\\d{1,2} "
+                       "\\w{3,9}\\.? \\d{4}|\\b\\w{3,9}\\.? \\d{1,2}, \\d{4}|"
                        "\\d{4}[-/年]|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\bLast updated\\b).*$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QString cut = QString(name).remove(tail).trimmed();
