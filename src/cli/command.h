@@ -60,6 +60,7 @@ int runMark(Context &context);
 int runSearch(Context &context);
 int runComments(Context &context);
 int runComment(Context &context);
+int runExportComments(Context &context);
 int runStats(Context &context);
 int runDoctor(Context &context);
 /** Says plainly that the command comes with a later version; exits 2. */

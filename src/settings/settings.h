@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -53,8 +54,20 @@ public:
     /** Zero: never by itself. */
     std::chrono::minutes syncInterval() const;
     void setSyncInterval(std::chrono::minutes interval);
+    /** Also where the connection is paid by volume. */
+    bool syncOnMetered() const;
+    void setSyncOnMetered(bool on);
+    /** '' the system's, 'direct', or an address such as socks5://host:port. */
+    QString proxy() const;
+    void setProxy(const QString &proxy);
     QString commentName() const;
     void setCommentName(const QString &name);
+    /** Other names under which the reader writes, to choose from. */
+    QStringList otherCommentNames() const;
+    void setOtherCommentNames(const QStringList &names);
+    /** Ask Discourse, Lobsters, Hacker News, Reddit and Mastodon for the discussion of an article. */
+    bool discussionSites() const;
+    void setDiscussionSites(bool on);
     bool reduceMotion() const;
     void setReduceMotion(bool on);
 
@@ -67,7 +80,10 @@ Q_SIGNALS:
     void singleKeysChanged();
     void compactListChanged();
     void syncChanged();
+    void proxyChanged();
+    /** The name, or the others. */
     void commentNameChanged();
+    void discussionSitesChanged();
     void reduceMotionChanged();
 
 private:
