@@ -65,7 +65,7 @@ std::optional<Span> spanOf(Context &context, const Options &options)
             return noDate(*since);
         return Span{from.toUTC(), {}};
     }
-    QDate date = QDate::currentDate();
+    QDate date = context.clock.now().toLocalTime().date();
     if (day) {
         date = QDate::fromString(*day, Qt::ISODate);
         if (!date.isValid())

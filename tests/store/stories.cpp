@@ -148,7 +148,7 @@ private Q_SLOTS:
         const auto starred = answerOf(t.store->setStarred({ids[0]}, true));
         QCOMPARE(starred->updated.size(), 2);
         const auto undone = answerOf(t.store->undo(starred->change));
-        QCOMPARE(undone->updated.size(), 2);
+        QCOMPARE(undone->articles.updated.size(), 2);
 
         SubscriptionEdit apart;
         apart.foldDuplicates = false;

@@ -70,7 +70,7 @@ void FrontPage::refresh()
     const QDateTime from = m_clock.now().toLocalTime().date().addDays(-daysBack).startOfDay().toUTC();
     whenAnswered(m_stories.stories(from, {}), this, [this, question](const Result<QList<Story>> &answer) {
         if (question == m_question && answer)
-            show(*answer);
+            fill(*answer);
     });
 }
 
@@ -92,7 +92,7 @@ void FrontPage::addSection(const QString &heading, const QList<Story> &stories)
         addCard(story, false);
 }
 
-void FrontPage::show(const QList<Story> &stories)
+void FrontPage::fill(const QList<Story> &stories)
 {
     m_column->clear();
     m_cards.clear();

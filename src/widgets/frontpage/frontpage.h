@@ -45,7 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void show(const QList<Story> &stories);
+    void fill(const QList<Story> &stories);
     void addSection(const QString &heading, const QList<Story> &stories);
     void addCard(const Story &story, bool lead);
 

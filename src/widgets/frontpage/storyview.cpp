@@ -35,13 +35,13 @@ void StoryView::showStory(StoryId id)
         if (id != m_current)
             return;
         if (answer)
-            show(*answer);
+            fill(*answer);
         else
             Q_EMIT backWanted(); // nothing is left of it
     });
 }
 
-void StoryView::show(const Story &story)
+void StoryView::fill(const Story &story)
 {
     clear();
     addHeading(story.headline);

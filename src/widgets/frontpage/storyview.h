@@ -28,7 +28,7 @@ Q_SIGNALS:
     void backWanted();
 
 private:
-    void show(const Story &story);
+    void fill(const Story &story);
     void addTelling(const StoryTelling &telling, bool first, bool last);
     void markRead(const Story &story);
 

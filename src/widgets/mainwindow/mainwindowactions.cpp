@@ -97,7 +97,7 @@ void MainWindow::Private::nextPane(int step)
 {
     cyclePanes({{sidebar, [this] { sidebar->focusTree(); }},
                 {list, [this] { list->focusList(); }},
-                {readerPlace, [this] { reader->isVisible() ? reader->focusText() : welcome->setFocus(); }},
+                {readerPlace, [this] { reader->isVisible() ? reader->focusText() : readerPlace->currentWidget()->setFocus(); }},
                 {comments, [this] { comments->focusComposer(); }}},
                step);
 }
