@@ -74,8 +74,8 @@ Reading readAnswer(const net::HttpResponse &response, const Place &place, const 
             reading.error = comments.error();
         return reading;
     }
-    const ArrivedBody body{response.body,     response.finalUrl,        response.contentType(),
-                           response.complete, response.lengthConfirmed, knownHash, {}};
+    const ArrivedBody body{response.body,     response.finalUrl,  response.contentType(),
+                           response.complete, response.measured, knownHash, {}};
     FeedReading feed = readFetchedFeed(body);
     reading.hash = feed.hash;
     reading.unchanged = feed.unchanged;
