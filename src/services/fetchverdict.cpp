@@ -123,10 +123,10 @@ FeedUpdate notModifiedUpdate(const FetchPlan &given, const net::HttpResponse &re
 {
     FeedUpdate update = goodUpdate(given, response, moment);
     update.notModified = true;
-    update.validatorsGiven = true;
     update.validatorsUrl = given.validatorsUrl;
     update.etag = response.etag().isEmpty() ? given.etag : response.etag();
     update.lastModified = response.lastModified().isEmpty() ? given.lastModified : response.lastModified();
+    update.validatorsGiven = update.etag != given.etag || update.lastModified != given.lastModified;
     FetchHints hints = given.hints;
     // RFC 9111 §4.3.4: what a 304 says replaces, what it does not say stays.
     if (!response.header("Cache-Control").isEmpty() || !response.header("Expires").isEmpty())
