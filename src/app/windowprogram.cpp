@@ -118,7 +118,7 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     images = std::make_unique<ImageLoader>(core.images(), core.workers(), settings);
     window = std::make_unique<MainWindow>(MainWindowServices{core.library(), core.reading(), core.comments(), core.search(),
                                                              core.sync(), core.finder(), core.events(), settings, *appearance,
-                                                             *images, core.workers(), profile});
+                                                             *images, core.workers(), profile, nullptr, &core.follow()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/ids.h"
+#include "base/imagepolicy.h"
 
 #include <QDateTime>
 #include <QList>
@@ -53,6 +54,7 @@ struct Subscription
     QDateTime nextFetch;
     QDateTime added;
     Count count;
+    std::optional<ImagePolicy> imagePolicy; ///< empty: as for all
 
     QString title() const
     {
@@ -80,6 +82,7 @@ struct SubscriptionEdit
     std::optional<int> position; ///< among its siblings
     std::optional<QUrl> feedUrl;
     std::optional<bool> paused;
+    std::optional<std::optional<ImagePolicy>> imagePolicy; ///< an empty one: as for all
 };
 
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */

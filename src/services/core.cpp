@@ -4,6 +4,7 @@
 #include "net/httpclient.h"
 #include "services/commentservice.h"
 #include "services/feedfinder.h"
+#include "services/followservice.h"
 #include "services/imageservice.h"
 #include "services/libraryevents.h"
 #include "services/libraryservice.h"
@@ -44,6 +45,7 @@ struct Core::Parts
         , finder(pages, workers)
         , images(pictureHttp, workers, profileFolder + QStringLiteral("/cache/images"))
         , sync(store, http, workers, events, clock)
+        , follow(store, pages, finder, library, sync, workers)
         , upkeep(store, events)
     {
     }
@@ -62,6 +64,7 @@ struct Core::Parts
     FeedFinder finder;
     ImageService images;
     SyncService sync;
+    FollowService follow;
     UpkeepService upkeep;
 };
 
@@ -75,6 +78,7 @@ QFuture<Result<void>> Core::open()
 
 QString Core::profile() const { return d->profile; }
 LibraryEvents &Core::events() { return d->events; }
+FollowService &Core::follow() { return d->follow; }
 LibraryService &Core::library() { return d->library; }
 ReadingService &Core::reading() { return d->reading; }
 CommentService &Core::comments() { return d->comments; }

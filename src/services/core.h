@@ -13,6 +13,7 @@ namespace broadsheet {
 
 class CommentService;
 class FeedFinder;
+class FollowService;
 class LibraryEvents;
 class LibraryService;
 class ImageService;
@@ -50,6 +51,7 @@ public:
     SearchService &search();
     SyncService &sync();
     FeedFinder &finder();
+    FollowService &follow();
     PageFetcher &pages();
     ImageService &images();
     UpkeepService &upkeep();

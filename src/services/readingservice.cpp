@@ -43,6 +43,11 @@ QFuture<Result<QList<ArticleHeadline>>> ReadingService::moreFromCategory(Article
     return m_store.moreFromCategory(id, limit);
 }
 
+QFuture<Result<void>> ReadingService::keepPlace(ArticleId id, const ReadingPlace &place)
+{
+    return m_store.setPlace(id, place);
+}
+
 QFuture<Result<Count>> ReadingService::count(const ArticleFilter &filter)
 {
     return m_store.count(filter);

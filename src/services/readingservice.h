@@ -34,6 +34,8 @@ public:
     QList<ArticleHeadline> headlinesNow(const QList<ArticleId> &ids);
     QFuture<Result<Article>> open(ArticleId id);
     QFuture<Result<QList<ArticleHeadline>>> moreFromCategory(ArticleId id, int limit);
+    /** Remembers where reading stopped; open() gives it back. */
+    QFuture<Result<void>> keepPlace(ArticleId id, const ReadingPlace &place);
     QFuture<Result<Count>> count(const ArticleFilter &filter);
 
 private:

@@ -46,6 +46,8 @@ Subscription fromRow(const Query &row)
     s.nextFetch = row.time(16);
     s.added = row.time(17);
     s.count = {row.integer(18), row.integer(19)};
+    if (const auto policy = row.optionalInt(20))
+        s.imagePolicy = ImagePolicy(*policy);
     return s;
 }
 
@@ -98,7 +100,7 @@ std::optional<Subscription> find(Connection &connection, FeedId feed)
         connection,
         "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
         "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, f.last_fetch, "
-        "f.last_success, f.next_fetch, f.added, n.unread, n.total "
+        "f.last_success, f.next_fetch, f.added, n.unread, n.total, f.image_policy "
         "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.id = ? AND f.subscribed = 1",
         feed);
     if (!query.next())
@@ -118,7 +120,7 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
             connection,
             "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
             "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, "
-            "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total "
+            "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total, f.image_policy "
             "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.subscribed = 1 "
             "ORDER BY f.position, f.id");
         while (query.next())
@@ -198,6 +200,11 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
         connection.run("UPDATE feed SET paused = ? WHERE id = ?", *edit.paused, feed);
         payload.insert(QStringLiteral("paused"), *edit.paused);
     }
+    if (edit.imagePolicy) {
+        const auto policy = *edit.imagePolicy;
+        connection.run("UPDATE feed SET image_policy = ? WHERE id = ?", policy ? QVariant(int(*policy)) : QVariant(), feed);
+        payload.insert(QStringLiteral("images"), policy ? QJsonValue(int(*policy)) : QJsonValue());
+    }
     if (edit.feedUrl) {
         if (const auto error = changeAddress(connection, feed, *edit.feedUrl))
             return *error;
@@ -211,7 +218,7 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
     if (edit.position || (edit.category && category != present->category))
         place(connection, feed, category, edit.position.value_or(std::numeric_limits<int>::max()));
     ArticleChanges changes;
-    changes.everything = edit.customTitle.has_value() || edit.category.has_value();
+    changes.everything = edit.customTitle.has_value() || edit.category.has_value() || edit.imagePolicy.has_value();
     changes.change = changelog::append(connection, now, QStringLiteral("edit-subscription"), payload);
     return changes;
 }

@@ -34,7 +34,8 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
           {s.library, s.sync, s.finder, s.events, s.appearance, s.dialogs ? *s.dialogs : desktopDialogs}))
     , list(new ArticlePane({s.library, s.reading, s.search, s.events, s.settings, s.appearance, s.images}))
     , reader(new ReadingPane(
-          {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers}))
+          {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers,
+           s.dialogs ? *s.dialogs : desktopDialogs, s.follow}))
     , comments(new CommentsPanel(s.comments, s.events, s.appearance))
     , welcome(new WelcomeView(s.appearance))
     , readerPlace(new QStackedWidget)
@@ -70,6 +71,7 @@ void MainWindow::Private::connectPanes()
         readerPlace->setCurrentWidget(empty ? static_cast<QWidget *>(welcome) : reader);
     });
     connect(list, &ArticlePane::articleChosen, q, [this](ArticleId id) { showArticle(id); });
+    connect(list, &ArticlePane::articleWantedAside, reader, &ReadingPane::openAside);
     connect(list, &ArticlePane::readerWanted, q, [this] {
         layout->showReader(true);
         reader->focusText();
@@ -118,6 +120,11 @@ void MainWindow::Private::showArticle(ArticleId id)
 {
     reader->showArticle(id);
     comments->showArticle(id);
+    // While this one is read there is time for the next.
+    QTimer::singleShot(150, reader, [this, id] {
+        if (list->currentArticle() == id)
+            reader->prepareArticle(list->followingArticle());
+    });
 }
 
 void MainWindow::Private::showFilter(const ArticleFilter &filter, const QString &title)
@@ -152,6 +159,8 @@ void MainWindow::Private::restore()
     list->setUnreadOnly(state.unreadOnly);
     sidebar->restoreFolding(state.folding);
     sidebar->selectFilter(state.filter);
+    for (const ArticleId id : state.tabs)
+        reader->openAside(id);
 }
 
 void MainWindow::Private::save() const
@@ -164,6 +173,7 @@ void MainWindow::Private::save() const
     state.comments = layout->isCommentsShown();
     state.unreadOnly = list->isUnreadOnly();
     state.filter = sidebar->filter();
+    state.tabs = reader->openTabs();
     state.write(services.profile);
 }
 

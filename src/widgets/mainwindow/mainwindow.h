@@ -13,6 +13,7 @@ class Appearance;
 class CommentService;
 class FeedFinder;
 class FileDialogs;
+class FollowService;
 class ImageLoader;
 class LibraryEvents;
 class LibraryService;
@@ -37,6 +38,7 @@ struct MainWindowServices
     Workers &workers;
     QString profile;                ///< state.ini lies there
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
+    FollowService *follow = nullptr; ///< nullptr: publishers have no accounts
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */
