@@ -247,4 +247,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>broadsheet::ReadingPane</name>
+    <message numerus="yes">
+        <source>%n pictures of this article are not loaded. They come from %1.</source>
+        <translation>
+            <numerusform>%n picture of this article is not loaded. It comes from %1.</numerusform>
+            <numerusform>%n pictures of this article are not loaded. They come from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

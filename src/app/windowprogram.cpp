@@ -137,7 +137,8 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     window = std::make_unique<MainWindow>(
         MainWindowServices{core.library(), core.reading(), core.comments(), core.search(), core.sync(),
                            core.finder(), core.events(), settings, *appearance, *images, core.workers(),
-                           profile, nullptr, &core.stories(), &core.siteComments()});
+                           profile, nullptr, &core.stories(), &core.siteComments(),
+                           &core.follow()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });

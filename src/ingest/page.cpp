@@ -2,6 +2,7 @@
 #include "ingest/page.h"
 
 #include "feed/encoding.h"
+#include "html/accounts.h"
 #include "html/clean.h"
 #include "html/discover.h"
 
@@ -15,6 +16,11 @@ SafeHtml sanitize(const QByteArray &bytes, const QUrl &baseUrl, const QString &c
 QList<FoundFeed> discoverFeeds(const QByteArray &bytes, const QUrl &pageUrl, const QString &contentType)
 {
     return html::findFeeds(feed::decodePage(bytes, contentType).utf8, pageUrl);
+}
+
+QList<SiteAccount> discoverAccounts(const QByteArray &bytes, const QUrl &pageUrl, const QString &contentType)
+{
+    return html::findAccounts(feed::decodePage(bytes, contentType).utf8, pageUrl);
 }
 
 QList<QUrl> guessFeeds(const QUrl &pageUrl)

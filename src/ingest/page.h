@@ -3,6 +3,7 @@
 
 #include "base/safehtml.h"
 #include "model/foundfeed.h"
+#include "model/siteaccount.h"
 
 #include <QByteArray>
 #include <QList>
@@ -17,6 +18,9 @@ SafeHtml sanitize(const QByteArray &bytes, const QUrl &baseUrl, const QString &c
 
 /** The feeds that a page offers, the likeliest first; those that its address alone tells are among them. */
 QList<FoundFeed> discoverFeeds(const QByteArray &bytes, const QUrl &pageUrl, const QString &contentType);
+
+/** Where the publisher of a home page can be followed, see html::findAccounts(). */
+QList<SiteAccount> discoverAccounts(const QByteArray &bytes, const QUrl &pageUrl, const QString &contentType);
 
 /** Where a feed may be though the page names none. */
 QList<QUrl> guessFeeds(const QUrl &pageUrl);

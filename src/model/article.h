@@ -3,6 +3,7 @@
 
 #include "base/articlekey.h"
 #include "base/ids.h"
+#include "base/imagepolicy.h"
 #include "base/safehtml.h"
 #include "model/parsedfeed.h"
 
@@ -39,6 +40,14 @@ struct ArticleHeadline
     StoryId story;        ///< invalid: tells none that others tell
 };
 
+/** Where reading stopped: a character of the page and how far its line lay under the upper edge, px. */
+struct ReadingPlace
+{
+    int position = 0;
+    double offset = 0;
+    bool operator==(const ReadingPlace &) const = default;
+};
+
 /** An entry as we keep it: what the publisher wrote and what the reader did. */
 struct Article
 {
@@ -59,6 +68,8 @@ struct Article
     QUrl commentsFeedUrl;
     std::optional<int> siteCommentCount;
     int revisions = 0;
+    ReadingPlace place;                     ///< where the reader stopped; position 0: at the beginning
+    std::optional<ImagePolicy> imagePolicy; ///< of its feed; empty: as for all
 };
 
 /** An earlier content of an article. */

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/ids.h"
+#include "base/imagepolicy.h"
 
 #include <QDateTime>
 #include <QList>
@@ -62,6 +63,7 @@ struct Subscription
     Count count;
     bool foldDuplicates = true;    ///< an article that another feed has as well is read and starred with it
     bool unreadWhenEdited = false; ///< an article that the publisher changed counts as new
+    std::optional<ImagePolicy> imagePolicy; ///< empty: as for all
 
     QString title() const
     {
@@ -95,6 +97,7 @@ struct SubscriptionEdit
     std::optional<bool> hasSecret;
     std::optional<bool> foldDuplicates;
     std::optional<bool> unreadWhenEdited;
+    std::optional<std::optional<ImagePolicy>> imagePolicy; ///< an empty one: as for all
 };
 
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */

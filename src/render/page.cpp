@@ -2,6 +2,7 @@
 #include "render/page.h"
 
 #include "base/text.h"
+#include "base/url.h"
 #include "render/pagebuilder_p.h"
 
 #include <QRegularExpression>
@@ -16,19 +17,10 @@ namespace {
 QString pictureName(const QUrl &url)
 {
     static const QRegularExpression size(
-        QStringLiteral("([-_]\\d{2,4}x\\d{2,4}|[-_]scaled|@2x)(?=\\.\\w+$)"));
+        QStringLiteral("([-_]\\d{2,4}x\\d{2,4}|[-_]scaled|@2x|[-_]\\d{2,4}w?)(?=\\.\\w+$)"));
     QString name = url.fileName();
     name.remove(size);
     return name.toLower();
-}
-
-bool isSamePicture(const QUrl &a, const QUrl &b)
-{
-    if (a == b)
-        return true;
-    const QString name = pictureName(a);
-    constexpr int tellingLength = 9; // "image.jpg" says nothing
-    return name.size() > tellingLength && name == pictureName(b);
 }
 
 bool saysTheSame(const QString &a, const QString &b)
@@ -60,7 +52,44 @@ void dropRepeatedHead(Page &page, const PageOptions &options)
     }
 }
 
+/** A place of delivery that names the address of the picture in its own ("…/fetch/https://site/a.jpg"). */
+QUrl original(const QUrl &url)
+{
+    const QString text = QString::fromUtf8(QByteArray::fromPercentEncoding(url.toEncoded()));
+    const qsizetype at = qMax(text.lastIndexOf(QLatin1String("https://")), text.lastIndexOf(QLatin1String("http://")));
+    return at > 0 ? QUrl(text.mid(at)) : url;
+}
+
 } // namespace
+
+bool isSamePicture(const QUrl &one, const QUrl &other)
+{
+    const QUrl a = original(one);
+    const QUrl b = original(other);
+    if (a == b)
+        return true;
+    // Sizes stand in the query where they do not stand in the name.
+    if (a.host() == b.host() && a.path() == b.path() && !a.fileName().isEmpty())
+        return a.fileName().contains(u'.');
+    const QString name = pictureName(a);
+    constexpr int tellingLength = 9; // "image.jpg" says nothing
+    return name.size() > tellingLength && name == pictureName(b);
+}
+
+bool needsLeadPicture(const QUrl &lead, const Page &page)
+{
+    if (!isWebUrl(lead))
+        return false;
+    for (qsizetype i = 0; i < qMin<qsizetype>(2, page.blocks.size()); ++i) {
+        const Block &block = page.blocks[i];
+        if (block.kind == Block::Kind::Figure ||
+            (block.kind == Block::Kind::Embed && !page.embeds[block.embed].poster.isEmpty()))
+            return false;
+    }
+    const auto isIt = [&lead](const QString &source) { return isSamePicture(QUrl(source), lead); };
+    return std::ranges::none_of(page.images, [&](const Image &image) { return isIt(image.src); }) &&
+           std::ranges::none_of(page.embeds, [&](const Embed &embed) { return isIt(embed.poster); });
+}
 
 Page page(const SafeHtml &body, const PageOptions &options)
 {
@@ -76,6 +105,8 @@ QString textOf(const QList<Run> &runs, const Page &page)
     for (const Run &run : runs) {
         if (run.image >= 0)
             text += page.images[run.image].alt;
+        else if (run.flags.testFlag(RunFlag::Ruby))
+            text += u'(' + run.text + u')';
         else
             text += run.text;
     }

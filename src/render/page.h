@@ -142,7 +142,15 @@ struct PageOptions
 /** The blocks of \a body. A pure function; linear in the size of the body. */
 Page page(const SafeHtml &body, const PageOptions &options = {});
 
-/** The text of runs, "\n" for line breaks and the alternative text for inline pictures. */
+/** True where the two are one picture, in another size or from another place of delivery. */
+bool isSamePicture(const QUrl &a, const QUrl &b);
+
+/** Whether \a lead, the article's own picture, is to stand above \a page: it is a picture of the web, the page
+ * does not begin with one and does not show this one further down. */
+bool needsLeadPicture(const QUrl &lead, const Page &page);
+
+/** The text of runs, "\n" for line breaks, the alternative text for inline pictures, readings in
+ * parentheses. */
 QString textOf(const QList<Run> &runs, const Page &page);
 
 } // namespace broadsheet::render

@@ -4,6 +4,7 @@
 #include "net/httpclient.h"
 #include "services/commentservice.h"
 #include "services/feedfinder.h"
+#include "services/followservice.h"
 #include "services/foundpages.h"
 #include "services/iconservice.h"
 #include "services/imageservice.h"
@@ -53,6 +54,7 @@ struct Core::Parts
         , icons(pictureHttp, workers, profileFolder + QStringLiteral("/cache/icons"))
         , sync(store, http, workers, events, clock)
         , stories(store, workers, events, clock)
+        , follow(store, pages, finder, library, sync, workers)
         , upkeep(store, events)
     {
         sync.setFoundPages(&found);
@@ -81,6 +83,7 @@ struct Core::Parts
     IconService icons;
     SyncService sync;
     StoryService stories;
+    FollowService follow;
     UpkeepService upkeep;
 };
 
@@ -95,6 +98,7 @@ QFuture<Result<void>> Core::open()
 QString Core::profile() const { return d->profile; }
 SecretService &Core::secrets() { return d->secrets; }
 LibraryEvents &Core::events() { return d->events; }
+FollowService &Core::follow() { return d->follow; }
 LibraryService &Core::library() { return d->library; }
 ReadingService &Core::reading() { return d->reading; }
 CommentService &Core::comments() { return d->comments; }

@@ -13,6 +13,7 @@ namespace broadsheet {
 
 class CommentService;
 class FeedFinder;
+class FollowService;
 class LibraryEvents;
 class LibraryService;
 class IconService;
@@ -57,6 +58,7 @@ public:
     SyncService &sync();
     StoryService &stories();
     FeedFinder &finder();
+    FollowService &follow();
     PageFetcher &pages();
     ImageService &images();
     IconService &icons();

@@ -4,6 +4,7 @@
 #include "base/answer.h"
 #include "base/url.h"
 #include "net/httpclient.h"
+#include "net/metered.h"
 #include "services/workers.h"
 
 #include <QCryptographicHash>
@@ -112,6 +113,7 @@ ImageService::ImageService(net::HttpClient &http, Workers &workers, const QStrin
     , m_http(http)
     , m_workers(workers)
     , m_cache(std::make_shared<const Cache>(Cache{folder, limit}))
+    , m_metered(net::isMetered)
 {
 }
 

@@ -10,6 +10,7 @@
 #include <QPromise>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -48,6 +49,11 @@ public:
     /** Stores something made from a picture, such as a small copy. */
     void keep(const QString &name, const QByteArray &bytes);
 
+    /** Whether the connection is paid by volume, as the desktop says. */
+    bool isMetered() const { return m_metered(); }
+    /** Asked instead of the desktop. */
+    void setMeteredProbe(std::function<bool()> probe) { m_metered = std::move(probe); }
+
 private:
     using Answer = Result<QByteArray>;
     struct Cache;
@@ -59,6 +65,7 @@ private:
     Workers &m_workers;
     std::shared_ptr<const Cache> m_cache;
     QHash<QUrl, std::shared_ptr<std::vector<QPromise<Answer>>>> m_waiting;
+    std::function<bool()> m_metered;
     qint64 m_addedSinceTrim = 0;
     bool m_trimmed = false;
 };

@@ -53,6 +53,11 @@ QFuture<Result<QList<Revision>>> ReadingService::revisions(ArticleId id)
     return m_store.revisions(id);
 }
 
+QFuture<Result<void>> ReadingService::keepPlace(ArticleId id, const ReadingPlace &place)
+{
+    return m_store.setPlace(id, place);
+}
+
 QFuture<Result<Count>> ReadingService::count(const ArticleFilter &filter)
 {
     return m_store.count(filter);

@@ -38,6 +38,8 @@ public:
     QFuture<Result<QList<ArticleHeadline>>> related(ArticleId id, int limit);
     /** The earlier contents of an article, the latest first. */
     QFuture<Result<QList<Revision>>> revisions(ArticleId id);
+    /** Remembers where reading stopped; open() gives it back. */
+    QFuture<Result<void>> keepPlace(ArticleId id, const ReadingPlace &place);
     QFuture<Result<Count>> count(const ArticleFilter &filter);
 
 private:

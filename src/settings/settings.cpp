@@ -23,6 +23,8 @@ const Key markReadKey{"list/markRead", int(MarkRead::AfterMoment)};
 const Key singleKeysKey{"keyboard/singleKeys", true};
 const Key readingFaceKey{"reading/face", int(ReadingFace::Serif)};
 const Key readingSizeKey{"reading/size", 2};
+const Key lineSpacingKey{"reading/lineSpacing", 2};
+const Key paragraphSpacingKey{"reading/paragraphSpacing", 1};
 const Key columnWidthKey{"reading/column", int(ColumnWidth::Normal)};
 const Key justifyTextKey{"reading/justify", false};
 const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
@@ -70,7 +72,7 @@ Settings::~Settings() = default;
 
 ColorScheme Settings::colorScheme() const
 {
-    return ColorScheme(readNumber(*m_file, colorSchemeKey, int(ColorScheme::Dark)));
+    return ColorScheme(readNumber(*m_file, colorSchemeKey, int(ColorScheme::Sepia)));
 }
 void Settings::setColorScheme(ColorScheme scheme)
 {
@@ -98,6 +100,26 @@ void Settings::setReadingSize(int index)
         Q_EMIT readingStyleChanged();
 }
 
+int Settings::lineSpacing() const
+{
+    return readNumber(*m_file, lineSpacingKey, 4);
+}
+void Settings::setLineSpacing(int index)
+{
+    if (write(*m_file, lineSpacingKey, qBound(0, index, 4)))
+        Q_EMIT readingStyleChanged();
+}
+
+int Settings::paragraphSpacing() const
+{
+    return readNumber(*m_file, paragraphSpacingKey, 2);
+}
+void Settings::setParagraphSpacing(int index)
+{
+    if (write(*m_file, paragraphSpacingKey, qBound(0, index, 2)))
+        Q_EMIT readingStyleChanged();
+}
+
 ColumnWidth Settings::columnWidth() const
 {
     return ColumnWidth(readNumber(*m_file, columnWidthKey, int(ColumnWidth::Wide)));
@@ -120,7 +142,7 @@ void Settings::setJustifyText(bool justify)
 
 ImagePolicy Settings::imagePolicy() const
 {
-    return ImagePolicy(readNumber(*m_file, imagePolicyKey, int(ImagePolicy::Never)));
+    return ImagePolicy(readNumber(*m_file, imagePolicyKey, int(ImagePolicy::Unmetered)));
 }
 void Settings::setImagePolicy(ImagePolicy policy)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/imagepolicy.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -12,10 +14,9 @@ class QSettings;
 
 namespace broadsheet {
 
-enum class ColorScheme { System, Light, Dark };
+enum class ColorScheme { System, Light, Dark, Sepia };
 enum class ReadingFace { Serif, Sans };
 enum class ColumnWidth { Narrow, Normal, Wide };
-enum class ImagePolicy { Always, Ask, Never };
 enum class MarkRead { AfterMoment, AtOnce, Never };
 
 /**
@@ -37,6 +38,12 @@ public:
     /** Index into the six reading sizes 16, 17.5, 19, 21, 23, 26 px. */
     int readingSize() const;
     void setReadingSize(int index);
+    /** Index into the line heights 1.4, 1.48, 1.56, 1.66, 1.8 of the body's size. */
+    int lineSpacing() const;
+    void setLineSpacing(int index);
+    /** Index into narrow, usual and wide gaps between paragraphs. */
+    int paragraphSpacing() const;
+    void setParagraphSpacing(int index);
     ColumnWidth columnWidth() const;
     void setColumnWidth(ColumnWidth width);
     bool justifyText() const;
@@ -73,7 +80,7 @@ public:
 
 Q_SIGNALS:
     void colorSchemeChanged();
-    /** Face, size, column or justification. */
+    /** Face, size, spacing, column or justification. */
     void readingStyleChanged();
     void imagePolicyChanged();
     void markReadChanged();

@@ -4,6 +4,7 @@
 #include "model/subscription.h"
 #include "store/connection.h"
 #include "store/contentjson.h"
+#include "store/readingtable.h"
 #include "store/searchindex.h"
 #include "store/substance.h"
 #include "store/tagtable.h"
@@ -130,7 +131,7 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
     Query query(
         connection,
         "SELECT a.id, a.feed, f.category, f.custom_title, f.title, f.url, g.name, c.title, c.excerpt, "
-        "c.authors, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
+        "c.authors, c.url, iif(f.image_policy IN (1, 2), '', c.image), a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
         "c.published, c.published_offset, a.first_seen, m.story "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN story_member m ON m.article = a.id "
@@ -183,7 +184,7 @@ Result<Article> find(Connection &connection, ArticleId id)
         connection,
         "SELECT a.key, f.url, f.site_url, c.authors, c.tags, b.data, c.language, c.published, "
         "c.published_offset, c.modified, c.modified_offset, a.first_seen, c.enclosures, c.comments_url, "
-        "c.comments_feed_url, c.site_comments, a.revisions "
+        "c.comments_feed_url, c.site_comments, a.revisions, c.image, f.image_policy "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN body b ON b.article = a.id WHERE a.id = ?",
         id);
@@ -208,6 +209,11 @@ Result<Article> find(Connection &connection, ArticleId id)
     article.commentsFeedUrl = query.url(14);
     article.siteCommentCount = query.optionalInt(15);
     article.revisions = int(query.integer(16));
+    // Lists leave out pictures that the reader does not want loaded by themselves; the page says that they are there.
+    article.headline.image = query.url(17);
+    if (const auto policy = query.optionalInt(18))
+        article.imagePolicy = ImagePolicy(*policy);
+    article.place = reading::place(connection, id);
     return article;
 }
 

@@ -14,6 +14,7 @@
 #include "store/fetchtable.h"
 #include "store/headlinereader_p.h"
 #include "store/profile.h"
+#include "store/readingtable.h"
 #include "store/related.h"
 #include "store/search.h"
 #include "store/sitecommenttable.h"
@@ -188,6 +189,29 @@ QFuture<Result<Count>> Store::count(const ArticleFilter &filter)
 {
     return d->database.read([filter, now = d->clock.now()](Connection &connection) -> Result<Count> {
         return lists::count(connection, filter, now);
+    });
+}
+
+QFuture<Result<void>> Store::setPlace(ArticleId id, const ReadingPlace &place)
+{
+    return d->database.write(
+        [id, place](Connection &connection) { return reading::setPlace(connection, id, place); });
+}
+
+QFuture<Result<QList<SiteAccount>>> Store::siteAccounts(const QString &site)
+{
+    return d->database.read([site](Connection &connection) -> Result<QList<SiteAccount>> {
+        auto found = reading::accounts(connection, site);
+        if (!found)
+            return Error{ErrorCode::NotFound, QStringLiteral("This site was not looked at"), site, {}};
+        return *found;
+    });
+}
+
+QFuture<Result<void>> Store::setSiteAccounts(const QString &site, const QList<SiteAccount> &accounts)
+{
+    return d->database.write([site, accounts, now = d->clock.now()](Connection &connection) {
+        return reading::setAccounts(connection, site, accounts, now);
     });
 }
 

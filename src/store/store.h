@@ -10,6 +10,7 @@
 #include "model/sitecomments.h"
 #include "model/fetchtry.h"
 #include "model/story.h"
+#include "model/siteaccount.h"
 #include "model/subscription.h"
 #include "model/upkeep.h"
 #include "query/expression.h"
@@ -89,6 +90,13 @@ public:
     /** Those that share its rare words, of the last thirty days, other feeds first. */
     QFuture<Result<QList<ArticleHeadline>>> related(ArticleId id, int limit);
     QFuture<Result<Count>> count(const ArticleFilter &filter);
+    /** Where reading stopped; no change of the log, since it is not worth one. */
+    QFuture<Result<void>> setPlace(ArticleId id, const ReadingPlace &place);
+
+    // Publishers
+    /** The accounts that the home page of \a site (a host) named when it was looked at; NotFound: it was not. */
+    QFuture<Result<QList<SiteAccount>>> siteAccounts(const QString &site);
+    QFuture<Result<void>> setSiteAccounts(const QString &site, const QList<SiteAccount> &accounts);
 
     // What the reader does. Each is one change of the log.
     QFuture<Result<ArticleChanges>> setRead(const QList<ArticleId> &ids, bool read);

@@ -55,6 +55,8 @@ Subscription fromRow(const Query &row)
     s.hasSecret = row.flag(25);
     s.foldDuplicates = row.flag(26);
     s.unreadWhenEdited = row.flag(27);
+    if (const auto policy = row.optionalInt(28))
+        s.imagePolicy = ImagePolicy(*policy);
     return s;
 }
 
@@ -131,7 +133,8 @@ std::optional<Subscription> find(Connection &connection, FeedId feed)
         "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
         "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, f.last_fetch, "
         "f.last_success, f.next_fetch, f.added, n.unread, n.total, f.last_new, f.moved_to, "
-        "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited "
+        "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited, "
+        "f.image_policy "
         "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.id = ? AND f.subscribed = 1",
         feed);
     if (!query.next())
@@ -152,7 +155,8 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
             "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
             "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, "
             "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total, f.last_new, f.moved_to, "
-            "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited "
+            "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited, "
+            "f.image_policy "
             "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.subscribed = 1 "
             "ORDER BY f.position, f.id");
         while (query.next())
@@ -241,6 +245,11 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
         payload.insert(QStringLiteral("unread_when_edited"), *edit.unreadWhenEdited);
     }
     editFetching(connection, feed, edit, payload);
+    if (edit.imagePolicy) {
+        const auto policy = *edit.imagePolicy;
+        connection.run("UPDATE feed SET image_policy = ? WHERE id = ?", policy ? QVariant(int(*policy)) : QVariant(), feed);
+        payload.insert(QStringLiteral("images"), policy ? QJsonValue(int(*policy)) : QJsonValue());
+    }
     if (edit.feedUrl) {
         if (const auto error = changeAddress(connection, feed, *edit.feedUrl))
             return *error;
@@ -254,7 +263,7 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
     if (edit.position || (edit.category && category != present->category))
         place(connection, feed, category, edit.position.value_or(std::numeric_limits<int>::max()));
     ArticleChanges changes;
-    changes.everything = edit.customTitle.has_value() || edit.category.has_value();
+    changes.everything = edit.customTitle.has_value() || edit.category.has_value() || edit.imagePolicy.has_value();
     changes.change = changelog::append(connection, now, QStringLiteral("edit-subscription"), payload);
     return changes;
 }

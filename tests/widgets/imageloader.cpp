@@ -4,6 +4,7 @@
 #include "services/imageservice.h"
 #include "services/workers.h"
 #include "settings/settings.h"
+#include "support/fakeclock.h"
 #include "support/testmain.h"
 #include "support/testserver.h"
 #include "widgets/reader/imagedecoder.h"
@@ -158,6 +159,71 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
+    void failuresAreTriedAgainAfterAWhile()
+    {
+        const QUrl url = m_server->url(QStringLiteral("/later.png"));
+        m_loader->picture(url, {660, 720}, 1);
+        wait();
+        QVERIFY(m_loader->hasFailed(url));
+        test::TestAnswer answer;
+        answer.body = png(40, 30);
+        m_server->route(QStringLiteral("/later.png"), answer);
+        m_clock.advance(std::chrono::seconds(30));
+        QCOMPARE(m_loader->picture(url, {660, 720}, 1).state, State::Failed);
+        m_clock.advance(std::chrono::seconds(40));
+        QCOMPARE(m_loader->picture(url, {660, 720}, 1).state, State::Loading);
+        wait();
+        QCOMPARE(m_loader->picture(url, {660, 720}, 1).state, State::Ready);
+        QVERIFY(!m_loader->hasFailed(url));
+    }
+
+    void aFeedsWordCountsMore()
+    {
+        QCOMPARE(m_loader->picture(address(), {660, 720}, 1, ImagePolicy::Never).state, State::Refused);
+        QCOMPARE(m_loader->picture(address(), {660, 720}, 1, ImagePolicy::Ask).state, State::Waiting);
+        QVERIFY(m_loader->isHeldBack(address(), ImagePolicy::Ask));
+        QVERIFY(!m_loader->isRefused(address(), ImagePolicy::Ask));
+        m_settings->setImagePolicy(ImagePolicy::Never);
+        QCOMPARE(m_loader->picture(address(), {660, 720}, 1, ImagePolicy::Always).state, State::Loading);
+        wait();
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void meteredConnectionsWaitForAWord()
+    {
+        bool metered = true;
+        m_service->setMeteredProbe([&metered] { return metered; });
+        m_settings->setImagePolicy(ImagePolicy::Unmetered);
+        QCOMPARE(m_loader->picture(address(), {660, 720}, 1).state, State::Waiting);
+        metered = false;
+        QCOMPARE(m_loader->picture(address(), {660, 720}, 1).state, State::Loading);
+        wait();
+    }
+
+    void bytesObeyThePolicyToo()
+    {
+        m_settings->setImagePolicy(ImagePolicy::Never);
+        auto answer = m_loader->bytes(address());
+        QTRY_VERIFY(answer.isFinished());
+        QVERIFY(!answer.result());
+        QVERIFY(m_server->requests().isEmpty());
+    }
+
+    void sizesAreKnownInTheNextRun()
+    {
+        PictureSizes sizes;
+        QVERIFY(sizes.remember(address(), {1320, 740}));
+        QVERIFY(!sizes.remember(address(), {1320, 740}));
+        PictureSizes next;
+        next.remember(QUrl(QStringLiteral("https://a.example/newer.png")), {3, 4});
+        next.add(sizes.toBytes());
+        QCOMPARE(next.of(address()), std::optional(QSize(1320, 740)));
+        QCOMPARE(next.of(QUrl(QStringLiteral("https://a.example/newer.png"))), std::optional(QSize(3, 4)));
+        next.add("nonsense");
+        next.add(sizes.toBytes().first(15));
+        QCOMPARE(next.of(address()), std::optional(QSize(1320, 740)));
+    }
+
     void thumbnailsAreCroppedSquares()
     {
         QSignalSpy ready(m_loader.get(), &ThumbnailLoader::ready);
@@ -196,13 +262,14 @@ private Q_SLOTS:
     }
 
 private:
+    test::FakeClock m_clock;
     QUrl address() const { return m_server->url(QStringLiteral("/a.png")); }
     void renew()
     {
         m_loader.reset();
         m_service =
             std::make_unique<ImageService>(*m_http, m_workers, m_folder->filePath(QStringLiteral("images")));
-        m_loader = std::make_unique<ImageLoader>(*m_service, m_workers, *m_settings);
+        m_loader = std::make_unique<ImageLoader>(*m_service, m_workers, *m_settings, m_clock);
     }
     void wait()
     {

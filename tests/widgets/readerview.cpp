@@ -7,15 +7,19 @@
 #include "support/testmain.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/fonts.h"
+#include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/pagefinder.h"
 #include "widgets/reader/pageobjects.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QBuffer>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextBlock>
 #include <QTextTable>
 
 using namespace broadsheet;
@@ -89,6 +93,78 @@ private Q_SLOTS:
             for (int x = 0; x < shown.width(); x += 3)
                 QVERIFY(shown.pixelColor(x, y) != QColor(Qt::red));
         }
+    }
+
+    void picturesThatCountReadersLeaveNoGap()
+    {
+        QImage dot(1, 1, QImage::Format_RGB32);
+        dot.fill(Qt::white);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        dot.save(&buffer, "PNG");
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        render::Image image;
+        image.src = QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64());
+        content->page.images = {image};
+        Block figure;
+        figure.kind = Block::Kind::Figure;
+        figure.image = 0;
+        content->page.blocks = {paragraph(QStringLiteral("Before.")), figure, paragraph(QStringLiteral("After."))};
+        m_view->setContent(content);
+        const auto topOf = [this](const char *word) {
+            const QTextBlock block = m_view->document()->find(QLatin1String(word)).block();
+            return m_view->document()->documentLayout()->blockBoundingRect(block).top();
+        };
+        // The size is known only when the picture has come.
+        QTRY_VERIFY(topOf("After") - topOf("Before") < 60);
+        QVERIFY(topOf("After") > topOf("Before"));
+    }
+
+    void filmsShowTheirStillAndLeadOutside()
+    {
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        render::Embed film;
+        film.url = QStringLiteral("https://films.example/watch");
+        film.poster = QStringLiteral("https://films.example/still.jpg");
+        film.title = QStringLiteral("A film");
+        content->page.embeds = {film};
+        Block block;
+        block.kind = Block::Kind::Embed;
+        block.embed = 0;
+        content->page.blocks = {block};
+        m_settings.setImagePolicy(ImagePolicy::Never);
+        m_view->setContent(content);
+        const QTextBlock still = m_view->document()->findBlockByNumber(2);
+        const QTextCharFormat format = still.begin().fragment().charFormat();
+        QVERIFY(format.property(documentformat::ImagePlayProperty).toBool());
+        QCOMPARE(format.property(documentformat::ImageLinkProperty).toString(), film.url);
+        QVERIFY(m_view->document()->toPlainText().contains(QStringLiteral("Play on films.example")));
+        QSignalSpy activated(m_view.get(), &ReaderView::linkActivated);
+        const QRectF rect = m_view->document()->documentLayout()->blockBoundingRect(still);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(m_view->viewport()->width() / 2, int(rect.center().y())));
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated.constFirst().constFirst().toUrl(), QUrl(film.url));
+        m_settings.setImagePolicy(ImagePolicy::Always);
+    }
+
+    void footnotesJumpAndComeBack()
+    {
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        for (int i = 0; i < 60; ++i)
+            content->page.blocks.append(paragraph(QStringLiteral("Paragraph %1, long enough for a line or so of text.").arg(i)));
+        content->page.blocks.last().anchor = QStringLiteral("fn1");
+        m_view->setContent(content);
+        m_view->verticalScrollBar()->setValue(100);
+        const auto before = m_view->place();
+        m_view->showAnchor(QStringLiteral("fn1"));
+        QVERIFY(m_view->verticalScrollBar()->value() > 500);
+        QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_view->place().position, before.position);
+        QVERIFY(!m_view->goBack());
     }
 
     void anotherThemeKeepsThePlace()

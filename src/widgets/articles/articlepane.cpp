@@ -60,6 +60,13 @@ void ArticlePane::openFirstOf(FeedId feed)
     d->openFirst();
 }
 
+ArticleId ArticlePane::followingArticle() const
+{
+    const QModelIndex current = d->view->currentIndex();
+    const QModelIndex next = current.isValid() ? current.siblingAtRow(current.row() + 1) : QModelIndex();
+    return next.isValid() ? next.data(ArticleIdRole).value<ArticleId>() : ArticleId();
+}
+
 void ArticlePane::selectNext()
 {
     d->select(std::min(d->view->currentIndex().row() + 1, d->view->model()->rowCount() - 1));

@@ -39,6 +39,8 @@ public:
 
     ArticleFilter filter() const;
     ArticleId currentArticle() const;
+    /** The one under the current article; invalid at the end. */
+    ArticleId followingArticle() const;
     bool isUnreadOnly() const;
     /** True where no feed is subscribed: the pane then shows "Your front page is empty" with its button. */
     void setLibraryEmpty(bool empty);
@@ -66,6 +68,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /** The current article changed (invalid: none). */
     void articleChosen(broadsheet::ArticleId id);
+    /** A middle click: the article is to be kept open beside the others. */
+    void articleWantedAside(broadsheet::ArticleId id);
     /** Enter: into the reader. */
     void readerWanted();
     /** N at the end of a view: go on in the next view that has unread articles. */

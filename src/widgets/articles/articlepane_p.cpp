@@ -6,6 +6,7 @@
 #include "services/readingservice.h"
 #include "services/searchservice.h"
 #include "settings/settings.h"
+#include "widgets/articles/middleclick.h"
 #include "widgets/articles/cardtext.h"
 #include "widgets/articles/thumbnailloader.h"
 #include "widgets/common/accessible.h"
@@ -136,6 +137,9 @@ void ArticlePane::Private::connectView()
     connect(view, &CardView::newAboveChanged, &q, [](int count) {
         if (count > 0)
             announce(ArticlePane::tr("%n new", nullptr, count));
+    });
+    connect(new MiddleClick(*view), &MiddleClick::clicked, &q, [this](const QModelIndex &index) {
+        Q_EMIT q.articleWantedAside(index.data(ArticleIdRole).value<ArticleId>());
     });
     connect(&services.thumbnails, &ThumbnailLoader::ready, view->viewport(), qOverload<>(&QWidget::update));
     // "12 min" grows older.

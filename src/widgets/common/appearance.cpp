@@ -92,6 +92,7 @@ void Appearance::update()
     bool dark = false;
     switch (d->settings.colorScheme()) {
     case ColorScheme::Light:
+    case ColorScheme::Sepia:
         break;
     case ColorScheme::Dark:
         dark = true;
@@ -101,6 +102,8 @@ void Appearance::update()
                                                 d->system.color(QPalette::WindowText).lightness());
     }
     Theme theme = dark ? Theme::darkTheme() : Theme::light();
+    if (d->settings.colorScheme() == ColorScheme::Sepia)
+        theme = Theme::sepia();
     if (d->portal.highContrast() || isHighContrast(d->system))
         theme = Theme::highContrast(theme, d->system);
     if (theme == m_theme)

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTextFormat>
 
 namespace broadsheet {
 
@@ -510,6 +511,15 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_UnderlineShortcut:
     case SH_MenuBar_AltKeyNavigation:
         return hint == SH_ScrollBar_LeftClickAbsolutePosition ? 0 : 1;
+    case SH_TextControl_FocusIndicatorTextCharFormat:
+        // A link of a page to which one came by key: the ring that everything else has, not a dotted frame.
+        if (auto *format = qstyleoption_cast<QStyleHintReturnVariant *>(data)) {
+            QTextCharFormat ring;
+            ring.setProperty(QTextFormat::OutlinePen, QPen(m_theme.accent, 2));
+            format->variant = ring;
+            return 1;
+        }
+        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

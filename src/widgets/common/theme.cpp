@@ -96,6 +96,43 @@ Theme Theme::darkTheme()
     return t;
 }
 
+Theme Theme::sepia()
+{
+    Theme t = light();
+    t.sidebar = color(0xEADFC9);
+    t.list = color(0xF3EAD8);
+    t.reader = color(0xF8F1E3);
+    t.raised = color(0xFCF7EC);
+    t.hairline = color(0xDCCFB5);
+    t.strong = color(0x2A2015);
+    t.text = color(0x3A2F23);
+    t.text2 = color(0x5C4F3E);
+    t.text3 = color(0x695B48);
+    t.accent = color(0x1C5796);
+    t.kicker = color(0xA12F22);
+    t.star = color(0xB87A00);
+    t.green = color(0x2A7A4B);
+    t.violet = color(0x6F45B5);
+    t.hover = color(0x2A2015, 0.06);
+    t.sel = color(0xE2D5B8);
+    t.selIdle = color(0xDCCFB5, 0.55);
+    t.selSide = color(0xDED0B0);
+    t.selText = color(0x2A2015);
+    t.selMuted = color(0x54473A);
+    t.codeBg = color(0xF1E7D3);
+    t.quoteBar = color(0xD3C4A4);
+    t.chip = color(0xF1E7D3);
+    t.chipBorder = color(0xDCCFB5);
+    t.field = color(0xFCF7EC);
+    t.fieldBorder = color(0xD2C3A4);
+    t.thread = color(0xDCCFB5);
+    t.placeholder = color(0xEBE0CA);
+    t.find = color(0xFFDF8F);
+    t.findCurrent = color(0xF5BB3D);
+    t.textSelection = color(0x1C5796, 0.24);
+    return t;
+}
+
 Theme Theme::highContrast(const Theme &base, const QPalette &palette)
 {
     Theme t = base;

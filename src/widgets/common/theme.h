@@ -21,6 +21,8 @@ struct Theme
 
     static Theme light();
     static Theme darkTheme();
+    /** Light with the warmth of paper, for long reading. */
+    static Theme sepia();
     /** \a base with the rules for a high-contrast system \a palette laid over it. */
     static Theme highContrast(const Theme &base, const QPalette &palette);
 

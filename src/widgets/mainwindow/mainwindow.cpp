@@ -36,7 +36,7 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
     , list(new ArticlePane({s.library, s.reading, s.search, s.events, s.settings, s.appearance, s.images}))
     , reader(new ReadingPane(
           {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers,
-           s.stories}))
+           s.dialogs ? *s.dialogs : desktopDialogs, s.stories, s.follow}))
     , comments(new CommentsPanel(s.comments, s.events, s.appearance))
     , welcome(new WelcomeView(s.appearance))
     , readerPlace(new QStackedWidget)
@@ -77,6 +77,7 @@ void MainWindow::Private::connectPanes()
         readerPlace->setCurrentWidget(empty ? static_cast<QWidget *>(welcome) : reader);
     });
     connect(list, &ArticlePane::articleChosen, q, [this](ArticleId id) { showArticle(id); });
+    connect(list, &ArticlePane::articleWantedAside, reader, &ReadingPane::openAside);
     connect(list, &ArticlePane::readerWanted, q, [this] {
         layout->showReader(true);
         reader->focusText();
@@ -149,6 +150,11 @@ void MainWindow::Private::showArticle(ArticleId id)
         readerPlace->setCurrentWidget(reader);
     reader->showArticle(id);
     comments->showArticle(id);
+    // While this one is read there is time for the next.
+    QTimer::singleShot(150, reader, [this, id] {
+        if (list->currentArticle() == id)
+            reader->prepareArticle(list->followingArticle());
+    });
 }
 
 void MainWindow::Private::showFilter(const ArticleFilter &filter, const QString &title)
@@ -183,6 +189,8 @@ void MainWindow::Private::restore()
     list->setUnreadOnly(state.unreadOnly);
     sidebar->restoreFolding(state.folding);
     sidebar->selectFilter(state.filter);
+    for (const ArticleId id : state.tabs)
+        reader->openAside(id);
 }
 
 void MainWindow::Private::save() const
@@ -195,6 +203,7 @@ void MainWindow::Private::save() const
     state.comments = layout->isCommentsShown();
     state.unreadOnly = list->isUnreadOnly();
     state.filter = sidebar->filter();
+    state.tabs = reader->openTabs();
     state.write(services.profile);
 }
 

@@ -13,6 +13,7 @@ class Appearance;
 class CommentService;
 class FeedFinder;
 class FileDialogs;
+class FollowService;
 class ImageLoader;
 class LibraryEvents;
 class LibraryService;
@@ -41,6 +42,7 @@ struct MainWindowServices
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
     StoryService *stories = nullptr; ///< nullptr: no front page
     SiteCommentService *siteComments = nullptr; ///< nullptr: the panel shows what is kept
+    FollowService *follow = nullptr; ///< nullptr: publishers have no accounts
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */

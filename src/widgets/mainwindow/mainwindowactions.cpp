@@ -57,6 +57,14 @@ void MainWindow::Private::connectActions()
     on(ActionId::MarkAllRead, [this] { list->markAllRead(); });
     on(ActionId::Reply, [this] { reader->reply(); });
     on(ActionId::OpenInBrowser, [this] { reader->openInBrowser(); });
+    on(ActionId::KeepInTab, [this] { reader->keepInTab(); });
+    on(ActionId::CloseTab, [this] { reader->closeTab(); });
+    on(ActionId::NextTab, [this] { reader->nextTab(); });
+    on(ActionId::PreviousTab, [this] { reader->previousTab(); });
+    on(ActionId::OpenBehind, [this] { reader->openBehind(); });
+    on(ActionId::CopyMarkdown, [this] { reader->copyAsMarkdown(); });
+    on(ActionId::CopyQuotation, [this] { reader->copyQuotation(); });
+    on(ActionId::Print, [this] { reader->print(); });
     on(ActionId::CopyLink, [this] { reader->copyLink(); });
     on(ActionId::Keys, [this] { openKeys(actions.keys(), q); });
     on(ActionId::About, [this] { openAbout(q); });

@@ -19,6 +19,7 @@ const QString sidebarKey = QStringLiteral("panes/sidebar");
 const QString commentsKey = QStringLiteral("panes/comments");
 const QString foldingKey = QStringLiteral("sidebar/folding");
 const QString unreadOnlyKey = QStringLiteral("view/unreadOnly");
+const QString tabsKey = QStringLiteral("reader/tabs");
 const QString viewKey = QStringLiteral("view/view");
 const QString categoryKey = QStringLiteral("view/category");
 const QString feedKey = QStringLiteral("view/feed");
@@ -32,6 +33,8 @@ WindowState WindowState::read(const QString &profile)
     state.geometry = file.value(geometryKey).toByteArray();
     for (const QVariant &width : file.value(widthsKey).toList())
         state.paneWidths << width.toInt();
+    for (const QVariant &id : file.value(tabsKey).toList())
+        state.tabs << ArticleId(id.toLongLong());
     state.folding = file.value(foldingKey).toByteArray();
     state.sidebar = file.value(sidebarKey, true).toBool();
     state.comments = file.value(commentsKey, false).toBool();
@@ -54,6 +57,10 @@ void WindowState::write(const QString &profile) const
     file.setValue(geometryKey, geometry);
     file.setValue(widthsKey, widths);
     file.setValue(foldingKey, folding);
+    QVariantList ids;
+    for (const ArticleId id : tabs)
+        ids << id.value();
+    file.setValue(tabsKey, ids);
     file.setValue(sidebarKey, sidebar);
     file.setValue(commentsKey, comments);
     file.setValue(unreadOnlyKey, unreadOnly);

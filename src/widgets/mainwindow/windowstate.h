@@ -20,6 +20,7 @@ struct WindowState
     bool comments = false;
     bool unreadOnly = false;
     ArticleFilter filter; ///< the selected row of the sidebar
+    QList<ArticleId> tabs; ///< articles that stand in tabs of their own
 
     static WindowState read(const QString &profile);
     void write(const QString &profile) const;

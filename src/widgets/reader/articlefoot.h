@@ -2,19 +2,21 @@
 #pragma once
 
 #include "model/article.h"
+#include "model/siteaccount.h"
 
 #include <QWidget>
 
 namespace broadsheet {
 
 class Appearance;
+class Chip;
 class DiscussionView;
 class FlowChips;
 class RelatedList;
 class ThumbnailLoader;
 
 /**
- * What follows an article in its column: topics, where its publisher can be followed, who else tells its story, what
+ * What follows an article in its column: what is attached to it, topics, where its publisher can be followed, who else tells its story, what
  * is related, more from the category, the discussion. Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
  */
 class ArticleFoot : public QWidget
@@ -31,6 +33,10 @@ public:
     void setTold(const QList<ArticleHeadline> &headlines);
     /** What shares its rare words. */
     void setRelated(const QList<ArticleHeadline> &headlines);
+    /** The publisher's accounts, after its feed and its site. */
+    void setAccounts(const QList<SiteAccount> &accounts);
+    /** Nobody has looked for accounts yet: a chip that does. */
+    void offerLookUp();
     DiscussionView *discussion() const { return m_discussion; }
     /** \a rect of the discussion in this widget's coordinates. */
     QRect ofDiscussion(const QRect &rect) const;
@@ -44,6 +50,10 @@ Q_SIGNALS:
     void filterWanted(const broadsheet::ArticleFilter &filter, const QString &title);
     void articleWanted(broadsheet::ArticleId id);
     void linkWanted(const QUrl &url);
+    /** The reader wants to know where else the publisher can be followed. */
+    void accountsWanted();
+    /** The account has a feed, and the reader wants it. */
+    void followWanted(const broadsheet::SiteAccount &account);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,14 +67,19 @@ private:
     };
     QList<Part> parts() const;
     int place(int width, bool move) const;
+    void addEnclosures(const Article &article);
     void addTopics(const Article &article);
     void addPublisher(const Article &article);
+    void addAccount(const SiteAccount &account);
+    void relayout();
 
     Appearance &m_appearance;
+    FlowChips *m_enclosures;
     FlowChips *m_topics;
     FlowChips *m_publisher;
     RelatedList *m_told;
     RelatedList *m_related;
+    Chip *m_lookUp = nullptr; ///< among the publisher's; nullptr: not offered
     RelatedList *m_more;
     DiscussionView *m_discussion;
     mutable QList<int> m_rules; ///< y of the hairlines

@@ -2,7 +2,6 @@
 #include "widgets/reader/articleheader.h"
 
 #include "base/text.h"
-#include "base/url.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -73,24 +72,6 @@ QString readingTime(const render::Page &page)
     return Words::tr("%1 min").arg(QLocale().toString(minutes));
 }
 
-QUrl leadImage(const Article &article, const render::Page &page)
-{
-    const QUrl image = article.headline.image;
-    if (!isWebUrl(image))
-        return {};
-    // A body that begins with a picture has its lead already, often the same one in another size.
-    for (qsizetype i = 0; i < qMin<qsizetype>(2, page.blocks.size()); ++i) {
-        if (page.blocks.at(i).kind == render::Block::Kind::Figure)
-            return {};
-    }
-    const QString address = image.toString();
-    for (const render::Image &known : page.images) {
-        if (known.src == address)
-            return {};
-    }
-    return image;
-}
-
 } // namespace
 
 ArticleHeader articleHeader(const Article &article, const render::Page &page)
@@ -116,7 +97,8 @@ ArticleHeader articleHeader(const Article &article, const render::Page &page)
         //: How often the publisher changed an article.
         header.edited = Words::tr("edited %1×").arg(QLocale().toString(article.revisions));
     }
-    header.leadImage = leadImage(article, page);
+    if (render::needsLeadPicture(headline.image, page))
+        header.leadImage = headline.image;
     return header;
 }
 

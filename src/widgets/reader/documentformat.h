@@ -12,6 +12,7 @@ enum Property {
     QuoteDepthProperty,                           ///< int
     GroupProperty,                                ///< int: blocks of one quotation share it
     MarkerProperty,  ///< QString: what stands before a list item; "•" or "◦" are drawn as shapes
+    ListDepthProperty, ///< int; not set outside lists
     OrderedProperty, ///< bool: the marker is a number
     // of characters
     InlineCodeProperty,    ///< bool: a tile behind the text
@@ -20,6 +21,7 @@ enum Property {
     ImageSizeProperty,     ///< QSize: the publisher's; empty: not given
     ImageFigureProperty,   ///< bool: stands alone in the column, else in a line of text
     ImageLinkProperty,     ///< QString: where a click leads
+    ImagePlayProperty,     ///< bool: the still of a film: a play mark on it
     ImageMaxWidthProperty, ///< double: of a picture in a table cell
     IconTitleProperty,     ///< QString: the feed whose icon stands here
 };

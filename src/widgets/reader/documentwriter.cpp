@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/documentwriter_p.h"
 
+#include "base/url.h"
 #include "widgets/reader/linkpolicy.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,8 @@ QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, Bloc
         format.setProperty(documentformat::QuoteDepthProperty, int(block.quoteDepth));
         format.setProperty(documentformat::GroupProperty, block.group);
     }
+    if (block.listDepth > 0)
+        format.setProperty(documentformat::ListDepthProperty, int(block.listDepth));
     if (block.firstOfItem) {
         const bool outer = block.listDepth % 2 == 1;
         format.setProperty(documentformat::MarkerProperty,
@@ -85,6 +88,8 @@ void DocumentWriter::insertPicture(const render::Image &image, bool figure)
     format.setProperty(documentformat::ImageAltProperty, image.alt);
     format.setProperty(documentformat::ImageSizeProperty, QSize(image.width, image.height));
     format.setProperty(documentformat::ImageFigureProperty, figure);
+    if (m_film)
+        format.setProperty(documentformat::ImagePlayProperty, true);
     if (linkpolicy::judge(QUrl(image.link)) == linkpolicy::Verdict::Outside)
         format.setProperty(documentformat::ImageLinkProperty, image.link);
     if (!image.title.isEmpty())
@@ -184,10 +189,10 @@ double DocumentWriter::gapBefore(const Block &block) const
         return 10;
     if (block.listDepth > 0 && m_before->listDepth > 0 && block.kind == Block::Kind::Paragraph &&
         m_before->kind == Block::Kind::Paragraph)
-        return 7;
+        return 7 * m_formats.style().gap;
     if (block.kind == Block::Kind::Description && m_before->kind == Block::Kind::Term)
         return 4;
-    return m_before->kind == Block::Kind::Figure ? 17 : 16;
+    return m_before->kind == Block::Kind::Figure ? 17 : 16 * m_formats.style().gap;
 }
 
 void DocumentWriter::writeBody()
@@ -307,15 +312,38 @@ void DocumentWriter::writeEmbed(const Block &block)
     const QUrl url(embed.url);
     if (linkpolicy::judge(url) != linkpolicy::Verdict::Outside)
         return;
-    open(blockFormat(block, Role::Embed, BlockKind::Embed, m_formats.scaled(16)), gapBefore(block),
-         m_formats.text(Role::Embed), m_formats.scaled(14));
-    if (!embed.title.isEmpty())
-        m_cursor.insertText(embed.title + QChar(QChar::LineSeparator), m_formats.text(Role::Embed));
     render::Run link;
     link.link = embed.url;
     //: A film, a sound or a frame of another site; %1 is its host. A click opens it in the browser.
     link.text = QStringLiteral("▶  ") + Words::tr("Play on %1").arg(url.host());
+    if (isWebUrl(QUrl(embed.poster))) {
+        writeStill(block, embed, link);
+        return;
+    }
+    open(blockFormat(block, Role::Embed, BlockKind::Embed, m_formats.scaled(16)), gapBefore(block),
+         m_formats.text(Role::Embed), m_formats.scaled(14));
+    if (!embed.title.isEmpty())
+        m_cursor.insertText(embed.title + QChar(QChar::LineSeparator), m_formats.text(Role::Embed));
     m_cursor.insertText(link.text, m_formats.run(Role::Embed, link));
+    writeCaption(block);
+}
+
+/** The film's still with a play mark; under it what it is and where it plays. */
+void DocumentWriter::writeStill(const Block &block, const render::Embed &embed, const render::Run &link)
+{
+    render::Image still;
+    still.src = embed.poster;
+    still.alt = embed.title;
+    still.link = embed.url;
+    m_film = true;
+    writePicture(block, still, gapBefore(block));
+    m_film = false;
+    Block plain = block;
+    plain.firstOfItem = false;
+    open(blockFormat(plain, Role::Caption, BlockKind::Caption), 8, m_formats.text(Role::Caption));
+    if (!embed.title.isEmpty())
+        m_cursor.insertText(embed.title + QStringLiteral("  ·  "), m_formats.text(Role::Caption));
+    m_cursor.insertText(link.text, m_formats.run(Role::Caption, link));
     writeCaption(block);
 }
 

@@ -30,6 +30,7 @@ private:
     void writePicture(const render::Block &block, const render::Image &image, double gap);
     void writeCaption(const render::Block &block);
     void writeEmbed(const render::Block &block);
+    void writeStill(const render::Block &block, const render::Embed &embed, const render::Run &link);
     void writeRule(const render::Block &block);
     void writeTable(const render::Block &block, const render::Table &table);
     void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
@@ -51,6 +52,7 @@ private:
     bool m_fresh = true;    ///< the block of the cursor is empty and may be used
     double m_tileBelow = 0; ///< how far the tile of the block before reaches below its text
     double m_cellWidth = 0; ///< within a table: about what a cell has
+    bool m_film = false;    ///< the picture that is written is the still of a film
     const render::Block *m_before = nullptr;
 };
 

@@ -13,12 +13,16 @@ struct Decoded
 {
     QImage image; ///< premultiplied, ready to be drawn
     QSize size;   ///< of the picture itself, in its own pixels
+    bool animated = false; ///< more than one frame; image is the first
 };
 
+/** The format of a bitmap that we take, by its first bytes, as Qt's plugins name it; empty: none of those. */
+QByteArray formatOf(const QByteArray &bytes);
+
 /**
- * A bitmap out of a stranger's bytes; the format is told by its first bytes. \a box in pixels: a larger
+ * A picture out of a stranger's bytes; the format is told by its first bytes. \a box in pixels: a larger
  * picture is made to fit, a smaller one stays as it is; an empty box keeps the size. Films give their first
- * frame. Unsupported for SVG (it could name other files) and all that is no bitmap, TooLarge beyond 50
+ * frame. SVG is drawn as svgdecoder makes it harmless. Unsupported for what is no picture, TooLarge beyond 50
  * megapixels, Malformed where it cannot be decoded. May run on any thread.
  */
 Result<Decoded> decode(const QByteArray &bytes, const QSize &box);

@@ -12,11 +12,21 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <chrono>
+
 namespace broadsheet {
 
 using imagedecoder::Decoded;
+using namespace std::chrono_literals;
 
 namespace {
+
+const SystemClock systemClock;
+
+QString sizesName()
+{
+    return QStringLiteral("sizes of pictures");
+}
 
 constexpr int pixmapKilobytes = 96 * 1024;
 constexpr int thumbnailKilobytes = 24 * 1024;
@@ -62,82 +72,152 @@ QByteArray encoded(const QImage &image)
 
 } // namespace
 
-ImageLoader::ImageLoader(ImageService &service, Workers &workers, Settings &settings, QObject *parent)
+ImageLoader::ImageLoader(ImageService &service, Workers &workers, Settings &settings, const Clock &clock,
+                         QObject *parent)
     : ThumbnailLoader(parent)
     , m_service(service)
     , m_workers(workers)
     , m_settings(settings)
+    , m_clock(clock)
     , m_pixmaps(pixmapKilobytes)
     , m_thumbnails(thumbnailKilobytes)
 {
+    m_sizesTimer.setSingleShot(true);
+    m_sizesTimer.setInterval(5s);
+    connect(&m_sizesTimer, &QTimer::timeout, this, [this] { m_service.keep(sizesName(), m_sizes.toBytes()); });
+    readSizes();
 }
 
-std::optional<ImageLoader::State> ImageLoader::refusal(const QUrl &url) const
+ImageLoader::ImageLoader(ImageService &service, Workers &workers, Settings &settings, QObject *parent)
+    : ImageLoader(service, workers, settings, systemClock, parent)
+{
+}
+
+void ImageLoader::readSizes()
+{
+    whenAnswered(m_service.kept(sizesName()), this, [this](const Result<QByteArray> &bytes) {
+        if (bytes)
+            m_sizes.add(*bytes);
+    });
+}
+
+void ImageLoader::rememberSize(const QUrl &url, const QSize &size)
+{
+    if (m_sizes.remember(url, size) && url.scheme() != u"data")
+        m_sizesTimer.start();
+}
+
+std::optional<ImageLoader::State> ImageLoader::refusal(const QUrl &url, Policy policy) const
 {
     if (url.scheme() == u"data")
         return {}; // came with the article; nobody learns that it is looked at
     if (!isWebUrl(url))
         return State::Refused;
-    if (m_settings.imagePolicy() == ImagePolicy::Never)
+    if (m_allowed.contains(url))
+        return {};
+    switch (policy.value_or(m_settings.imagePolicy())) {
+    case ImagePolicy::Always:
+        break;
+    case ImagePolicy::Never:
         return State::Refused;
-    if (m_settings.imagePolicy() == ImagePolicy::Ask && !m_allowed.contains(url))
+    case ImagePolicy::Ask:
         return State::Waiting;
+    case ImagePolicy::Unmetered:
+        if (m_service.isMetered())
+            return State::Waiting;
+        break;
+    }
     return {};
 }
 
-ImageLoader::Picture ImageLoader::picture(const QUrl &url, const QSize &box, double devicePixelRatio)
+bool ImageLoader::isHeldBack(const QUrl &url, Policy policy) const
+{
+    return isWebUrl(url) && refusal(url, policy).has_value();
+}
+
+bool ImageLoader::failedLately(const QString &key)
+{
+    const auto it = m_failed.constFind(key);
+    if (it == m_failed.cend())
+        return false;
+    if (m_clock.now() < *it)
+        return true;
+    m_failed.erase(it);
+    return false;
+}
+
+ImageLoader::Picture ImageLoader::picture(const QUrl &url, const QSize &box, double devicePixelRatio,
+                                          Policy policy)
 {
     const QSize pixels = box * devicePixelRatio;
     const QString key = keyOf(url, pixels, "picture");
     if (const QPixmap *pixmap = m_pixmaps.object(key))
-        return {State::Ready, *pixmap};
-    if (const auto state = refusal(url))
-        return {*state, {}};
-    if (m_failed.contains(key))
-        return {State::Failed, {}};
+        return {State::Ready, *pixmap, m_animated.contains(url)};
+    if (const auto state = refusal(url, policy))
+        return {*state, {}, false};
+    if (failedLately(key))
+        return {State::Failed, {}, false};
     if (!m_loading.contains(key))
         load(url, key, pixels);
-    return {State::Loading, {}};
+    return {State::Loading, {}, false};
 }
 
 std::optional<QSize> ImageLoader::knownSize(const QUrl &url) const
 {
-    const auto it = m_sizes.constFind(url);
-    return it == m_sizes.cend() ? std::nullopt : std::optional(*it);
+    return m_sizes.of(url);
 }
 
 void ImageLoader::allow(const QUrl &url)
 {
     m_allowed.insert(url);
+    m_failedUrls.remove(url);
     for (auto it = m_failed.begin(); it != m_failed.end();)
-        it = it->endsWith(url.toString(QUrl::FullyEncoded)) ? m_failed.erase(it) : std::next(it);
+        it = it.key().endsWith(url.toString(QUrl::FullyEncoded)) ? m_failed.erase(it) : std::next(it);
     Q_EMIT pictureChanged(url);
+}
+
+QFuture<Result<QByteArray>> ImageLoader::bytes(const QUrl &url, Policy policy)
+{
+    if (refusal(url, policy)) {
+        return QtFuture::makeReadyFuture(Result<QByteArray>(
+            Error{ErrorCode::InvalidArgument, QStringLiteral("the reader does not want it loaded"), {}, {}}));
+    }
+    return m_service.fetch(url);
 }
 
 void ImageLoader::load(const QUrl &url, const QString &key, const QSize &pixels)
 {
     m_loading.insert(key);
     whenAnswered(m_service.fetch(url), this, [this, url, key, pixels](const Result<QByteArray> &bytes) {
-        const auto decoding = m_workers.run([bytes, pixels]() -> Result<Decoded> {
-            return bytes ? imagedecoder::decode(*bytes, pixels) : Result<Decoded>(bytes.error());
-        });
+        if (!bytes)
+            return fail(url, key, bytes.error());
+        const auto decoding =
+            m_workers.run([bytes, pixels] { return imagedecoder::decode(*bytes, pixels); });
         whenAnswered(decoding, this, [this, url, key](const Result<Decoded> &decoded) {
             if (!decoded)
-                return fail(url, key);
+                return fail(url, key, decoded.error());
             m_loading.remove(key);
             auto pixmap = std::make_unique<QPixmap>(QPixmap::fromImage(decoded->image));
             const int kilobytes = cost(*pixmap);
-            m_sizes.insert(url, decoded->size);
+            rememberSize(url, decoded->size);
+            m_failedUrls.remove(url);
+            if (decoded->animated)
+                m_animated.insert(url);
             m_pixmaps.insert(key, pixmap.release(), kilobytes);
             Q_EMIT pictureChanged(url);
         });
     });
 }
 
-void ImageLoader::fail(const QUrl &url, const QString &key)
+void ImageLoader::fail(const QUrl &url, const QString &key, const Error &error)
 {
     m_loading.remove(key);
-    m_failed.insert(key);
+    // Networks come back soon; a picture that is none stays none.
+    const bool lasting = error.code == ErrorCode::Unsupported || error.code == ErrorCode::Malformed ||
+                         error.code == ErrorCode::TooLarge || error.code == ErrorCode::InvalidArgument;
+    const auto pause = lasting ? std::chrono::seconds(6h) : std::chrono::seconds(60s);
+    m_failedUrls.insert(url);
+    m_failed.insert(key, m_clock.now().addSecs(pause.count()));
     Q_EMIT pictureChanged(url);
 }
 
@@ -156,7 +236,7 @@ QPixmap ImageLoader::thumbnail(const QUrl &url, QSize size, int radius, double d
         m_thumbnails.insert(drawn, pixmap.release(), kilobytes);
         return answer;
     }
-    if (url.isEmpty() || refusal(url) || m_failed.contains(key) || m_loading.contains(key))
+    if (url.isEmpty() || refusal(url, {}) || m_loading.contains(key) || failedLately(key))
         return {};
     loadThumbnail(url, key, pixels);
     return {};
@@ -176,7 +256,7 @@ void ImageLoader::loadThumbnail(const QUrl &url, const QString &key, const QSize
                 if (image)
                     thumbnailArrived(url, key, *image);
                 else
-                    fail(url, key);
+                    fail(url, key, image.error());
             });
         });
     });

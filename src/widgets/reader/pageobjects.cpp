@@ -6,6 +6,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
+#include "widgets/reader/pictureplayer.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -19,6 +20,7 @@ using namespace documentformat;
 namespace {
 
 constexpr double tallest = 720;
+constexpr int spentSide = 3; ///< px; what is no larger in one direction shows nothing
 
 QTextCharFormat formatAt(const QTextDocument &document, int position)
 {
@@ -31,6 +33,11 @@ QTextCharFormat formatAt(const QTextDocument &document, int position)
 }
 
 } // namespace
+
+bool isSpent(const QSize &own)
+{
+    return !own.isEmpty() && qMin(own.width(), own.height()) <= spentSide;
+}
 
 QSizeF figureSize(const QSize &own, const QSize &declared, double column)
 {
@@ -47,14 +54,17 @@ QSizeF figureSize(const QSize &own, const QSize &declared, double column)
 }
 
 PageObjects::PageObjects(ImageLoader &images, const Appearance &appearance, QObject *parent)
-    : QObject(parent), m_images(images), m_appearance(appearance)
+    : QObject(parent), m_images(images), m_player(new PicturePlayer(images, this)), m_appearance(appearance)
 {
+    connect(m_player, &PicturePlayer::frameChanged, this, &PageObjects::repaintWanted);
 }
 
 void PageObjects::reset()
 {
     m_places.clear();
     m_given.clear();
+    m_spent.clear();
+    m_player->stopAll();
 }
 
 void PageObjects::setColumn(double column, int widest, double scale)
@@ -75,6 +85,55 @@ QSize PageObjects::box() const
     return {m_widest, int(tallest)};
 }
 
+PageObjects::Absence PageObjects::absenceOf(const QUrl &url) const
+{
+    if (m_images.isHeldBack(url, m_policy))
+        return m_images.isRefused(url, m_policy) ? Absence::Refused : Absence::Waiting;
+    return m_images.hasFailed(url) ? Absence::Failed : Absence::None;
+}
+
+bool PageObjects::isSpentFigure(const QTextCharFormat &format) const
+{
+    if (!format.property(ImageFigureProperty).toBool())
+        return false;
+    const QUrl url(format.property(ImageUrlProperty).toString());
+    if (isSpent(m_images.knownSize(url).value_or(QSize())))
+        return true;
+    // A picture that never comes and has no words has nothing to say.
+    return format.property(ImageAltProperty).toString().isEmpty() &&
+           !format.property(ImagePlayProperty).toBool() && absenceOf(url) == Absence::Refused;
+}
+
+QString PageObjects::wordsFor(Absence absence, const QString &alt)
+{
+    switch (absence) {
+    case Absence::Waiting:
+        return alt.isEmpty() ? tr("Click to load this picture") : tr("Click to load: %1").arg(alt);
+    case Absence::Failed:
+        //: In the place of a picture that could not be loaded; %1 describes it.
+        return alt.isEmpty() ? tr("This picture could not be loaded. Click to try again.")
+                             : tr("%1 (not loaded; click to try again)").arg(alt);
+    case Absence::Refused:
+        return alt.isEmpty() ? tr("Picture") : alt;
+    case Absence::None:
+        break;
+    }
+    return {};
+}
+
+double PageObjects::compactHeight(const QString &words, double width) const
+{
+    const QFontMetricsF metrics(fonts::sans(13.5 * m_scale));
+    const QRectF bounds = metrics.boundingRect(QRectF(0, 0, qMax(40.0, width - 36), 10'000),
+                                               Qt::AlignLeft | Qt::TextWordWrap, words);
+    return qMin(tallest, qRound(bounds.height() + 28 * m_scale) * 1.0);
+}
+
+void PageObjects::togglePlaying(const QUrl &url)
+{
+    m_player->toggle(url, m_policy);
+}
+
 QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCharFormat &format) const
 {
     const QUrl url(format.property(ImageUrlProperty).toString());
@@ -82,8 +141,16 @@ QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCha
     const QSize declared = format.property(ImageSizeProperty).toSize();
     const QTextBlockFormat block = document.findBlock(position).blockFormat();
     const double room = qMax(40.0, m_column - block.leftMargin() - block.rightMargin());
-    if (format.property(ImageFigureProperty).toBool())
+    if (format.property(ImageFigureProperty).toBool()) {
+        const Absence absence = absenceOf(url);
+        const bool unknown = own.isEmpty() && declared.isEmpty();
+        // Where nothing will come, or nobody knows how much, no empty field is kept for it.
+        if (absence == Absence::Refused || (absence != Absence::None && unknown)) {
+            const QString words = wordsFor(absence, format.property(ImageAltProperty).toString());
+            return {room, compactHeight(words, room)};
+        }
         return figureSize(own, declared, room);
+    }
     // In a line of text: its own size, and while that is unknown as high as a letter.
     QSizeF size = declared.isEmpty() ? QSizeF(own) : QSizeF(declared);
     if (size.isEmpty())
@@ -112,6 +179,10 @@ QSizeF PageObjects::intrinsicSize(QTextDocument *document, int position, const Q
         m_places.insert(url, position);
     const QSizeF size = sizeOf(*document, position, characters);
     m_given.insert(position, size);
+    if (isSpentFigure(characters)) {
+        m_spent.append(position);
+        Q_EMIT spentFound();
+    }
     return size;
 }
 
@@ -121,7 +192,8 @@ QList<int> PageObjects::outgrown(QTextDocument &document, const QUrl &url) const
     const auto [begin, end] = m_places.equal_range(url);
     for (auto it = begin; it != end; ++it) {
         const QTextCharFormat format = formatAt(document, *it);
-        if (format.objectType() == PictureObject && sizeOf(document, *it, format) != m_given.value(*it))
+        if (format.objectType() == PictureObject &&
+            (isSpentFigure(format) || sizeOf(document, *it, format) != m_given.value(*it)))
             positions.append(*it);
     }
     return positions;
@@ -131,7 +203,7 @@ void PageObjects::prefetch(int from, int to, double devicePixelRatio)
 {
     for (auto it = m_places.cbegin(); it != m_places.cend(); ++it) {
         if (it.value() >= from && it.value() <= to)
-            m_images.picture(it.key(), box(), devicePixelRatio);
+            m_images.picture(it.key(), box(), devicePixelRatio, m_policy);
     }
 }
 
@@ -153,32 +225,54 @@ void PageObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
 void PageObjects::drawPicture(QPainter &painter, const QRectF &rect, const QTextCharFormat &format) const
 {
     const QUrl url(format.property(ImageUrlProperty).toString());
-    const auto picture = m_images.picture(url, box(), painter.device()->devicePixelRatioF());
+    const auto picture = m_images.picture(url, box(), painter.device()->devicePixelRatioF(), m_policy);
     const QString alt = format.property(ImageAltProperty).toString();
+    const bool figure = format.property(ImageFigureProperty).toBool();
+    const bool isFilm = format.property(ImagePlayProperty).toBool();
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.setPen(Qt::NoPen);
-    const double radius = format.property(ImageFigureProperty).toBool() ? 6 : 2;
     if (picture.state == ImageLoader::State::Ready) {
-        QBrush brush(picture.pixmap);
-        brush.setTransform(
-            QTransform::fromTranslate(rect.left(), rect.top())
-                .scale(rect.width() / picture.pixmap.width(), rect.height() / picture.pixmap.height()));
-        painter.setBrush(brush);
-        painter.drawRoundedRect(rect, radius, radius);
-        if (m_appearance.theme().pictureDim > 0) {
-            painter.setBrush(QColor::fromRgbF(0, 0, 0, float(m_appearance.theme().pictureDim)));
-            painter.drawRoundedRect(rect, radius, radius);
-        }
-    } else if (picture.state == ImageLoader::State::Waiting) {
-        drawPlaceholder(painter, rect,
-                        alt.isEmpty() ? tr("Click to load this picture") : tr("Click to load: %1").arg(alt));
+        const std::optional<QPixmap> frame = m_player->frame(url);
+        drawPixels(painter, rect, frame.value_or(picture.pixmap), figure ? 6 : 2);
+        if (isFilm || (picture.animated && figure && !frame))
+            drawPlayMark(painter, rect, isFilm);
     } else if (picture.state == ImageLoader::State::Loading) {
         drawPlaceholder(painter, rect, {});
     } else {
-        drawPlaceholder(painter, rect, alt.isEmpty() ? tr("Picture") : alt);
+        drawPlaceholder(painter, rect, wordsFor(absenceOf(url), alt));
+        if (isFilm)
+            drawPlayMark(painter, rect, true);
     }
     painter.restore();
+}
+
+void PageObjects::drawPixels(QPainter &painter, const QRectF &rect, const QPixmap &pixmap, double radius) const
+{
+    QBrush brush(pixmap);
+    brush.setTransform(QTransform::fromTranslate(rect.left(), rect.top())
+                           .scale(rect.width() / pixmap.width(), rect.height() / pixmap.height()));
+    painter.setBrush(brush);
+    painter.drawRoundedRect(rect, radius, radius);
+    if (m_appearance.theme().pictureDim > 0) {
+        painter.setBrush(QColor::fromRgbF(0, 0, 0, float(m_appearance.theme().pictureDim)));
+        painter.drawRoundedRect(rect, radius, radius);
+    }
+}
+
+/** Large in the middle for a film that opens outside, small in the corner for one that plays in its place. */
+void PageObjects::drawPlayMark(QPainter &painter, const QRectF &rect, bool large) const
+{
+    const double radius = qMin(large ? 30 * m_scale : 17 * m_scale, qMin(rect.width(), rect.height()) / 3);
+    const double inset = radius + 12 * m_scale;
+    const QPointF centre = large ? rect.center() : QPointF(rect.left() + inset, rect.bottom() - inset);
+    painter.setPen(QPen(QColor(255, 255, 255, 190), 1.5));
+    painter.setBrush(QColor(0, 0, 0, 150));
+    painter.drawEllipse(centre, radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::white);
+    const double r = radius * 0.42;
+    painter.drawPolygon(QPolygonF({centre + QPointF(-r * 0.8, -r), centre + QPointF(-r * 0.8, r), centre + QPointF(r * 1.1, 0)}));
 }
 
 void PageObjects::drawPlaceholder(QPainter &painter, const QRectF &rect, const QString &words) const

@@ -5,8 +5,8 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
+#include "widgets/reader/textpanel.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -36,6 +36,7 @@ ReaderToolbar::ReaderToolbar(Settings &settings, Appearance &appearance, QWidget
     m_copy = button(icons::Name::Link, tr("Copy link"), "Ctrl+Shift+C");
     m_browser = button(icons::Name::OpenOutside, tr("Open in the browser"), "B");
     m_comments = button(icons::Name::Comment, tr("Comments beside the article"), "C");
+    m_more = button(icons::Name::More, tr("More"), "");
     m_star->setCheckable(true);
     m_star->setCheckedBackground(false);
     m_unread->setCheckable(true);
@@ -53,7 +54,8 @@ ReaderToolbar::ReaderToolbar(Settings &settings, Appearance &appearance, QWidget
         m_unread->setChecked(!checked);
         Q_EMIT readToggleWanted();
     });
-    connect(m_text, &QAbstractButton::clicked, this, &ReaderToolbar::openTextMenu);
+    connect(m_text, &QAbstractButton::clicked, this, &ReaderToolbar::openTextPanel);
+    connect(m_more, &QAbstractButton::clicked, this, &ReaderToolbar::openMoreMenu);
     connect(m_copy, &QAbstractButton::clicked, this, &ReaderToolbar::copyLinkWanted);
     connect(m_browser, &QAbstractButton::clicked, this, &ReaderToolbar::browserWanted);
     connect(m_comments, &QAbstractButton::clicked, this, &ReaderToolbar::commentsWanted);
@@ -101,41 +103,20 @@ void ReaderToolbar::setButtonsShown(bool shown)
         setHeadline({});
 }
 
-void ReaderToolbar::openTextMenu()
+void ReaderToolbar::openTextPanel()
+{
+    auto *panel = new TextPanel(m_settings, m_appearance, this);
+    panel->openUnder(*m_text);
+}
+
+/** What is done more seldom than the buttons: saving, printing, copying as something. */
+void ReaderToolbar::openMoreMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto group = [menu](auto current, auto take,
-                              std::initializer_list<std::pair<QString, decltype(current)>> choices) {
-        auto *actions = new QActionGroup(menu);
-        for (const auto &[text, value] : choices) {
-            QAction *action = menu->addAction(text);
-            action->setCheckable(true);
-            action->setChecked(value == current);
-            actions->addAction(action);
-            QObject::connect(action, &QAction::triggered, menu, [take, chosen = value] { take(chosen); });
-        }
-        menu->addSeparator();
-    };
-    menu->addSection(tr("Text size"));
-    group(m_settings.readingSize(), [this](int size) { m_settings.setReadingSize(size); },
-          {{tr("Smallest"), 0},
-           {tr("Small"), 1},
-           {tr("Middle"), 2},
-           {tr("Large"), 3},
-           {tr("Larger"), 4},
-           {tr("Largest"), 5}});
-    group(m_settings.readingFace(), [this](ReadingFace face) { m_settings.setReadingFace(face); },
-          {{tr("With serifs"), ReadingFace::Serif}, {tr("Without serifs"), ReadingFace::Sans}});
-    group(m_settings.columnWidth(), [this](ColumnWidth width) { m_settings.setColumnWidth(width); },
-          {{tr("Narrow column"), ColumnWidth::Narrow},
-           {tr("Usual column"), ColumnWidth::Normal},
-           {tr("Wide column"), ColumnWidth::Wide}});
-    QAction *justify = menu->addAction(tr("Justify"));
-    justify->setCheckable(true);
-    justify->setChecked(m_settings.justifyText());
-    connect(justify, &QAction::triggered, this, [this](bool on) { m_settings.setJustifyText(on); });
-    menu->popup(m_text->mapToGlobal(QPoint(0, m_text->height() + 2)));
+    Q_EMIT moreMenuWanted(menu);
+    const QPoint corner = m_more->mapToGlobal(QPoint(m_more->width(), m_more->height() + 2));
+    menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
 }
 
 void ReaderToolbar::paintEvent(QPaintEvent *)

@@ -36,12 +36,15 @@ Q_SIGNALS:
     void copyLinkWanted();
     void browserWanted();
     void commentsWanted(bool shown);
+    /** \a menu is about to be shown, and empty. */
+    void moreMenuWanted(QMenu *menu);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void openTextMenu();
+    void openTextPanel();
+    void openMoreMenu();
 
     Settings &m_settings;
     Appearance &m_appearance;
@@ -54,6 +57,7 @@ private:
     IconButton *m_copy;
     IconButton *m_browser;
     IconButton *m_comments;
+    IconButton *m_more;
     bool m_starred = false;
 };
 

@@ -5,14 +5,11 @@
 #include "widgets/reader/documentbuilder.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
-#include "widgets/reader/linkpolicy.h"
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/pagepainter.h"
-#include "widgets/reader/selectioncopy.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPointer>
@@ -63,6 +60,9 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     connect(&m_footTimer, &QTimer::timeout, this, &ReaderView::placeFoot);
     connect(&m_prefetchTimer, &QTimer::timeout, this, &ReaderView::prefetchPictures);
     connect(&images, &ImageLoader::pictureChanged, this, &ReaderView::pictureChanged);
+    // From the event loop: a layout cannot be changed while it is made.
+    connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
+    connect(m_objects, &PageObjects::repaintWanted, this, &ReaderView::repaintPicture);
     connect(&appearance, &Appearance::changed, this, &ReaderView::rebuild);
     connect(this, &QTextBrowser::anchorClicked, this, &ReaderView::linkActivated);
     connect(this, qOverload<const QUrl &>(&QTextBrowser::highlighted), this, &ReaderView::hover);
@@ -105,6 +105,8 @@ void ReaderView::setContent(std::shared_ptr<const PageContent> content, std::uni
 {
     m_content = std::move(content);
     m_highlights.clear();
+    m_jumps.clear();
+    m_objects->setPolicy(m_content ? m_content->imagePolicy : std::nullopt);
     if (!m_content) {
         m_objects->reset();
         attach(std::make_unique<QTextDocument>());
@@ -355,7 +357,19 @@ void ReaderView::showInFoot(const QRect &rect)
 
 void ReaderView::showAnchor(const QString &name)
 {
+    const Place before = place();
+    const int y = verticalScrollBar()->value();
     scrollToAnchor(name);
+    if (verticalScrollBar()->value() != y)
+        m_jumps.append(before);
+}
+
+bool ReaderView::goBack()
+{
+    if (m_jumps.isEmpty())
+        return false;
+    setPlace(m_jumps.takeLast());
+    return true;
 }
 
 void ReaderView::showPassage(const QTextCursor &passage)
@@ -388,70 +402,6 @@ void ReaderView::paintEvent(QPaintEvent *event)
     QTextBrowser::paintEvent(event);
 }
 
-void ReaderView::pictureChanged(const QUrl &url)
-{
-    if (!m_objects->has(url))
-        return;
-    m_changedPictures.insert(url);
-    if (!m_pictureTimer.isActive())
-        m_pictureTimer.start();
-}
-
-void ReaderView::takePictures()
-{
-    QList<int> positions;
-    for (const QUrl &url : std::exchange(m_changedPictures, {}))
-        positions += m_objects->outgrown(*document(), url);
-    if (!positions.isEmpty()) {
-        const Place before = place();
-        for (const int position : positions)
-            document()->markContentsDirty(position, 1);
-        if (before.position > 0)
-            setPlace(before);
-        m_footTimer.start(0ms);
-    }
-    viewport()->update();
-    m_prefetchTimer.start();
-}
-
-void ReaderView::prefetchPictures()
-{
-    if (!m_content)
-        return;
-    const auto *layout = document()->documentLayout();
-    const double from = documentY();
-    m_objects->prefetch(layout->hitTest({0, from}, Qt::FuzzyHit),
-                        layout->hitTest({0, from + 3.0 * viewport()->height()}, Qt::FuzzyHit),
-                        devicePixelRatioF());
-}
-
-void ReaderView::hover(const QUrl &url)
-{
-    m_hovered.clear();
-    m_strip->showAddress(linkpolicy::judge(url) == linkpolicy::Verdict::Outside ? linkpolicy::shown(url)
-                                                                                : QString());
-    if (!url.isEmpty()) {
-        const QTextCursor at = cursorForPosition(viewport()->mapFromGlobal(QCursor::pos()));
-        const QString href = url.toString();
-        for (auto it = at.block().begin(); !it.atEnd(); ++it) {
-            const QTextFragment fragment = it.fragment();
-            if (QUrl(fragment.charFormat().anchorHref()).toString() != href)
-                continue;
-            ExtraSelection mark;
-            mark.cursor = QTextCursor(document());
-            mark.cursor.setPosition(fragment.position());
-            mark.cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            QColor tint = m_appearance.theme().accent;
-            mark.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-            mark.format.setUnderlineColor(tint);
-            tint.setAlphaF(0.10f);
-            mark.format.setBackground(tint);
-            m_hovered.append(mark);
-        }
-    }
-    showSelections();
-}
-
 void ReaderView::setHighlights(const QList<ExtraSelection> &highlights)
 {
     m_highlights = highlights;
@@ -467,67 +417,6 @@ void ReaderView::setMarks(const QList<ExtraSelection> &marks)
 void ReaderView::showSelections()
 {
     setExtraSelections(m_marks + m_highlights + m_hovered);
-}
-
-QTextCharFormat ReaderView::formatAt(const QPoint &viewportPoint) const
-{
-    const QPointF point = QPointF(viewportPoint) + QPointF(0, documentY());
-    return document()->documentLayout()->formatAt(point).toCharFormat();
-}
-
-void ReaderView::mousePressEvent(QMouseEvent *event)
-{
-    m_pressed = event->pos();
-    setCursorWidth(0);
-    QTextBrowser::mousePressEvent(event);
-}
-
-void ReaderView::mouseReleaseEvent(QMouseEvent *event)
-{
-    QTextBrowser::mouseReleaseEvent(event);
-    const bool click = event->button() == Qt::LeftButton &&
-                       (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
-    if (!click || textCursor().hasSelection())
-        return;
-    const QTextCharFormat format = formatAt(event->pos());
-    if (format.objectType() != PictureObject)
-        return;
-    const QUrl url(format.property(ImageUrlProperty).toString());
-    const QUrl link(format.property(ImageLinkProperty).toString());
-    const auto state = m_images.picture(url, {m_style.column, 720}, devicePixelRatioF()).state;
-    if (state == ImageLoader::State::Waiting || state == ImageLoader::State::Failed)
-        m_images.allow(url);
-    else if (!link.isEmpty())
-        Q_EMIT linkActivated(link);
-    else if (state == ImageLoader::State::Ready)
-        Q_EMIT pictureActivated(url);
-}
-
-void ReaderView::keyPressEvent(QKeyEvent *event)
-{
-    // Words are not typed here: letters and the space bar are the window's keys.
-    const auto modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (modifiers == Qt::NoModifier && !event->text().isEmpty() && event->text().at(0).isPrint()) {
-        event->ignore();
-        return;
-    }
-    // The caret is there for who walks through the text by key; on the page of a reader it would be a smudge.
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        setCursorWidth(2);
-        break;
-    default:
-        break;
-    }
-    QTextBrowser::keyPressEvent(event);
-}
-
-QMimeData *ReaderView::createMimeDataFromSelection() const
-{
-    return selectioncopy::mimeData(textCursor());
 }
 
 } // namespace broadsheet

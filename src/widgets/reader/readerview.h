@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/imagepolicy.h"
 #include "widgets/reader/articleheader.h"
 #include "widgets/reader/readingstyle.h"
 
@@ -9,6 +10,9 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
+
+class QMenu;
 
 namespace broadsheet {
 
@@ -22,6 +26,7 @@ struct PageContent
 {
     ArticleHeader header;
     render::Page page;
+    std::optional<ImagePolicy> imagePolicy; ///< what the reader set for the feed; empty: as for all
 };
 
 /**
@@ -37,6 +42,7 @@ public:
     {
         int position = 0;
         double offset = 0;
+        bool operator==(const Place &) const = default;
     };
 
     ReaderView(ImageLoader &images, Appearance &appearance, QWidget *parent = nullptr);
@@ -49,8 +55,13 @@ public:
     /** Shows another article from its top. \a ready: its document, if it was built already. */
     void setContent(std::shared_ptr<const PageContent> content, std::unique_ptr<QTextDocument> ready = {});
     const PageContent *content() const { return m_content.get(); }
+    const std::shared_ptr<const PageContent> &sharedContent() const { return m_content; }
     /** A widget whose height follows its width, under the text in the same column. Taken over. */
     void setFoot(QWidget *foot);
+    /** Another setting holds for pictures: the page is laid out anew, in its place. */
+    void renewPictures() { rebuild(); }
+    /** The same for this article alone. */
+    void setImagePolicy(std::optional<ImagePolicy> policy);
     /** The foot wants another height. */
     void updateFoot();
     QWidget *foot() const { return m_foot; }
@@ -62,7 +73,10 @@ public:
     bool pageUp();
     /** Scrolls so that \a rect of the foot is seen. */
     void showInFoot(const QRect &rect);
+    /** Jumps to an anchor of the page; goBack() returns. */
     void showAnchor(const QString &name);
+    /** To where the last jump within the page began; false where there was none. */
+    bool goBack();
     /** Marks to be drawn over the text beside the view's own: hits of a search. */
     void setHighlights(const QList<QTextEdit::ExtraSelection> &highlights);
     /** The reader's own marks on passages, drawn below those of a search. */
@@ -78,8 +92,12 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     /** A click on a picture that leads nowhere else. */
     void pictureActivated(const QUrl &url);
+    /** A click with the middle button, or with Ctrl. */
+    void linkWantedAside(const QUrl &url);
     /** The headline of the page left or came back. */
     void headlineSeen(bool seen);
+    /** A menu for the place that was asked about is about to be shown; it holds what concerns the text. */
+    void contextMenuWanted(QMenu *menu, const QUrl &link, const QUrl &picture);
     void scrolled();
     /** Another document stands in the view: cursors into the old one are of no use any more. */
     void rebuilt();
@@ -91,6 +109,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
@@ -104,6 +123,9 @@ private:
     void tellHeadline();
     void pictureChanged(const QUrl &url);
     void takePictures();
+    void hideSpentPictures();
+    void repaintPicture(const QUrl &url);
+    void clickPicture(const QTextCharFormat &format);
     void prefetchPictures();
     void hover(const QUrl &url);
     void showSelections();
@@ -125,6 +147,7 @@ private:
     QList<QTextEdit::ExtraSelection> m_marks;
     QList<QTextEdit::ExtraSelection> m_highlights;
     QList<QTextEdit::ExtraSelection> m_hovered;
+    QList<Place> m_jumps; ///< where jumps within the page began
     double m_footTop = -1; ///< in the document; negative: not known yet
     int m_headlineEnd = 0;
     bool m_headlineSeen = true;

@@ -13,7 +13,10 @@ ReadingPane::ReadingPane(const ReadingPaneServices &services, QWidget *parent)
     setAccessibleName(tr("Article"));
 }
 
-ReadingPane::~ReadingPane() = default;
+ReadingPane::~ReadingPane()
+{
+    d->keepPlace();
+}
 
 ArticleId ReadingPane::currentArticle() const
 {
@@ -22,7 +25,42 @@ ArticleId ReadingPane::currentArticle() const
 
 void ReadingPane::showArticle(ArticleId id)
 {
-    d->show(id);
+    d->showListed(id);
+}
+
+QList<ArticleId> ReadingPane::openTabs() const
+{
+    return d->tabs().aside();
+}
+
+void ReadingPane::openAside(ArticleId id)
+{
+    d->openAside(id);
+}
+
+void ReadingPane::keepInTab()
+{
+    d->openAside(d->current());
+}
+
+void ReadingPane::closeTab()
+{
+    d->tabs().closeCurrent();
+}
+
+void ReadingPane::nextTab()
+{
+    d->tabs().step(1);
+}
+
+void ReadingPane::previousTab()
+{
+    d->tabs().step(-1);
+}
+
+void ReadingPane::prepareArticle(ArticleId id)
+{
+    d->prepareAhead(id);
 }
 
 void ReadingPane::showComment(CommentId id)
@@ -50,9 +88,29 @@ void ReadingPane::openInBrowser()
     d->openInBrowser();
 }
 
+void ReadingPane::openBehind()
+{
+    d->openBehind();
+}
+
 void ReadingPane::copyLink()
 {
     d->copyLink();
+}
+
+void ReadingPane::copyAsMarkdown()
+{
+    d->copyAsMarkdown();
+}
+
+void ReadingPane::copyQuotation()
+{
+    d->copyQuotation();
+}
+
+void ReadingPane::print()
+{
+    d->print();
 }
 
 void ReadingPane::findInArticle()

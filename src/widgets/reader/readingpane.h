@@ -13,6 +13,8 @@ namespace broadsheet {
 
 class Appearance;
 class CommentService;
+class FileDialogs;
+class FollowService;
 class ImageLoader;
 class LibraryEvents;
 class LibraryService;
@@ -31,7 +33,9 @@ struct ReadingPaneServices
     Appearance &appearance;
     ImageLoader &images;
     Workers &workers;
+    FileDialogs &dialogs;
     StoryService *stories = nullptr; ///< nullptr: the foot tells nothing of stories
+    FollowService *follow = nullptr; ///< nullptr: publishers have no accounts
 };
 
 /** The right pane: toolbar, the article as a page with its foot (topics, more articles, discussion), or
@@ -44,10 +48,21 @@ public:
     ~ReadingPane() override;
 
     ArticleId currentArticle() const;
+    /** What stands in tabs of its own. */
+    QList<ArticleId> openTabs() const;
 
 public Q_SLOTS:
     /** Shows it, and marks it read by the setting. Invalid: "Nothing selected". */
     void showArticle(broadsheet::ArticleId id);
+    /** Keeps it open in a tab of its own, behind the one that is read. */
+    void openAside(broadsheet::ArticleId id);
+    /** The same with what is read now. */
+    void keepInTab();
+    void closeTab();
+    void nextTab();
+    void previousTab();
+    /** Makes ready the one that is likely to be shown next, so that it is there at once. */
+    void prepareArticle(broadsheet::ArticleId id);
     /** Scrolls to a comment of the article that is shown or being loaded. */
     void showComment(broadsheet::CommentId id);
     /** A screen on; false at the end of the article. */
@@ -55,7 +70,12 @@ public Q_SLOTS:
     bool pageUp();
     void focusText();
     void openInBrowser();
+    /** The same without leaving this window for longer than the desktop wants. */
+    void openBehind();
     void copyLink();
+    void copyAsMarkdown();
+    void copyQuotation();
+    void print();
     void findInArticle();
     void findNext();
     void findPrevious();

@@ -4,14 +4,20 @@
 #include "base/result.h"
 #include "model/article.h"
 #include "model/comment.h"
+#include "model/siteaccount.h"
 #include "widgets/comments/passagemarks.h"
+#include "widgets/reader/articlesaver.h"
 #include "widgets/reader/pagefinder.h"
+#include "widgets/reader/pagemaker.h"
+#include "widgets/reader/readertabs.h"
 #include "widgets/reader/readertoolbar.h"
 #include "widgets/reader/readerview.h"
 #include "widgets/reader/readingpane.h"
 
 #include <QHash>
 #include <QStackedWidget>
+
+class QMenu;
 
 namespace broadsheet {
 
@@ -21,7 +27,8 @@ class FindBar;
 class PassageMarks;
 class Strip;
 
-/** The workings of the pane: which article is asked for, what came, what is done with it. */
+/** The workings of the pane: readingpaneprivate.cpp has which article is asked for and what came,
+ * readingpaneactions.cpp what is done with it. */
 class ReadingPane::Private : public QObject
 {
 public:
@@ -32,9 +39,16 @@ public:
     PageFinder &finder() { return *m_finder; }
     ReaderToolbar &toolbar() { return *m_toolbar; }
 
+    ReaderTabs &tabs() { return *m_tabs; }
+
+    /** What the list shows, in the first tab. */
+    void showListed(ArticleId id);
+    void openAside(ArticleId id);
     void show(ArticleId id);
+    void prepareAhead(ArticleId id);
     void showComment(CommentId id);
     void openInBrowser();
+    void openBehind();
     void copyLink();
     void openFind();
     void zoom(int step);
@@ -44,35 +58,46 @@ public:
     void stepPassage(int by);
     PassageMarks &marks() { return *m_marks; }
     HighlightColor lastColor() const { return m_lastColor; }
+    void fillMenu(QMenu &menu);
+    void copyAsText();
+    void copyAsMarkdown();
+    void copyQuotation();
+    void saveAs(ArticleSaver::Format format);
+    void print();
+    void keepPlace();
 
 private:
-    /** An article made ready to be shown; built on the pool where it is long. */
-    struct Ready
-    {
-        Article article;
-        std::shared_ptr<const PageContent> content;
-    };
     void makeWidgets();
     void connectView();
     void makeMarks();
     void opened(ArticleId id, const Result<Article> &answer);
-    void display(const Ready &ready);
+    void display(const std::shared_ptr<PreparedPage> &page);
+    void takeAhead(ArticleId id, const Result<Article> &answer);
     void showNothing();
     void askForMore();
     void askForStory();
+    void askForAccounts();
+    void lookUpAccounts();
+    void follow(const SiteAccount &account);
     void markReadLater();
     void articlesChanged(const ArticleChanges &changes);
     void reload();
     void takeReloaded(const Result<Article> &answer);
     void takeState(const ArticleHeadline &headline);
-    void keepPlace();
     void activate(const QUrl &url);
     void showPicture(const QUrl &url);
+    void savePicture(const QUrl &url);
+    QString wordsOfPicture(const QUrl &url) const;
     void scrollToComment();
-    static Ready prepare(const Article &article);
+    void offerPictures();
+    void setFeedPictures(std::optional<ImagePolicy> policy);
+    void addPictureChoices(QMenu &menu);
+    void fillContextMenu(QMenu &menu, const QUrl &link, const QUrl &picture);
+    void copied(const QString &text);
 
     ReadingPane &m_pane;
     ReadingPaneServices m_services;
+    ReaderTabs *m_tabs = nullptr;
     ReaderToolbar *m_toolbar = nullptr;
     FindBar *m_findBar = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -83,9 +108,13 @@ private:
     HighlightColor m_lastColor = HighlightColor::Yellow;
     ArticleFoot *m_foot = nullptr;
     Strip *m_strip = nullptr;
+    Strip *m_pictureStrip = nullptr;
+    ArticleSaver *m_saver = nullptr;
     QTimer m_readTimer;
     ArticleId m_current; ///< the present question; answers for others are dropped
     std::optional<Article> m_article;
+    ArticleId m_aheadWanted; ///< what is being prepared, or is
+    std::shared_ptr<PreparedPage> m_ahead; ///< the article that is likely to be shown next
     CommentId m_wantedComment;
     QHash<ArticleId, ReaderView::Place> m_places; ///< where reading stopped, within this run
 };

@@ -22,10 +22,10 @@
 #include "widgets/reader/findbar.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/linkpolicy.h"
-#include "widgets/reader/pictureview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -57,13 +57,17 @@ ReadingPane::Private::Private(ReadingPane &pane, const ReadingPaneServices &serv
     connect(&m_services.settings, &Settings::readingStyleChanged, this,
             [this] { m_view->setStyle(ReadingStyle::from(m_services.settings)); });
     connect(&m_services.settings, &Settings::imagePolicyChanged, this,
-            [this] { m_view->viewport()->update(); });
+            [this] {
+                m_view->renewPictures();
+                offerPictures();
+            });
     showNothing();
 }
 
 void ReadingPane::Private::makeWidgets()
 {
     Appearance &appearance = m_services.appearance;
+    m_tabs = new ReaderTabs(appearance, &m_pane);
     m_toolbar = new ReaderToolbar(m_services.settings, appearance, &m_pane);
     m_stack = new QStackedWidget(&m_pane);
     m_empty = new EmptyState(appearance, m_stack);
@@ -76,6 +80,8 @@ void ReadingPane::Private::makeWidgets()
     m_finder = new PageFinder(*m_view, appearance, m_view);
     m_findBar = new FindBar(*m_finder, appearance, &m_pane);
     m_strip = new Strip(appearance, &m_pane);
+    m_pictureStrip = new Strip(appearance, &m_pane);
+    m_saver = new ArticleSaver(m_services.images, m_services.workers, this);
     auto *discussion =
         new DiscussionView(m_services.comments, m_services.events, appearance, DiscussionView::Place::Foot);
     m_foot = new ArticleFoot(appearance, m_services.images, discussion);
@@ -86,8 +92,10 @@ void ReadingPane::Private::makeWidgets()
     auto *column = new QVBoxLayout(&m_pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_tabs);
     column->addWidget(m_toolbar);
     column->addWidget(m_findBar);
+    column->addWidget(m_pictureStrip);
     column->addWidget(m_stack, 1);
     column->addWidget(m_strip);
     const auto recolour = [this] {
@@ -102,6 +110,7 @@ void ReadingPane::Private::makeWidgets()
 
 void ReadingPane::Private::connectView()
 {
+    connect(m_tabs, &ReaderTabs::articleWanted, this, &Private::show);
     connect(m_toolbar, &ReaderToolbar::previousWanted, &m_pane, &ReadingPane::previousWanted);
     connect(m_toolbar, &ReaderToolbar::nextWanted, &m_pane, &ReadingPane::nextWanted);
     connect(m_toolbar, &ReaderToolbar::starWanted, &m_pane, &ReadingPane::starWanted);
@@ -109,6 +118,10 @@ void ReadingPane::Private::connectView()
     connect(m_toolbar, &ReaderToolbar::copyLinkWanted, this, &Private::copyLink);
     connect(m_toolbar, &ReaderToolbar::browserWanted, this, &Private::openInBrowser);
     connect(m_toolbar, &ReaderToolbar::commentsWanted, &m_pane, &ReadingPane::commentsPanelWanted);
+    connect(m_toolbar, &ReaderToolbar::moreMenuWanted, this, [this](QMenu *menu) { fillMenu(*menu); });
+    connect(m_view, &ReaderView::contextMenuWanted, this,
+            [this](QMenu *menu, const QUrl &link, const QUrl &picture) { fillContextMenu(*menu, link, picture); });
+    connect(m_view, &ReaderView::linkWantedAside, this, &Private::activate);
     connect(m_view, &ReaderView::linkActivated, this, &Private::activate);
     connect(m_view, &ReaderView::pictureActivated, this, &Private::showPicture);
     connect(m_view, &ReaderView::headlineSeen, this, [this](bool seen) {
@@ -119,6 +132,8 @@ void ReadingPane::Private::connectView()
     connect(m_foot, &ArticleFoot::filterWanted, &m_pane, &ReadingPane::filterWanted);
     connect(m_foot, &ArticleFoot::articleWanted, &m_pane, &ReadingPane::articleWanted);
     connect(m_foot, &ArticleFoot::linkWanted, this, &Private::activate);
+    connect(m_foot, &ArticleFoot::accountsWanted, this, &Private::lookUpAccounts);
+    connect(m_foot, &ArticleFoot::followWanted, this, &Private::follow);
     connect(m_foot->discussion(), &DiscussionView::scrollWanted, this,
             [this](const QRect &rect) { m_view->showInFoot(m_foot->ofDiscussion(rect)); });
     connect(m_foot->discussion(), &DiscussionView::countChanged, this, [this] { scrollToComment(); });
@@ -191,8 +206,30 @@ void ReadingPane::Private::stepPassage(int by)
 
 void ReadingPane::Private::keepPlace()
 {
-    if (m_article && m_view->content())
-        m_places.insert(m_article->headline.id, m_view->place());
+    if (!m_article || !m_view->content())
+        return;
+    const ReaderView::Place place = m_view->place();
+    const ArticleId id = m_article->headline.id;
+    if (place == m_places.value(id))
+        return;
+    m_places.insert(id, place);
+    m_services.reading.keepPlace(id, {place.position, place.offset});
+}
+
+void ReadingPane::Private::showListed(ArticleId id)
+{
+    m_tabs->setListed(id, m_article && m_article->headline.id == id ? m_article->headline.title : QString());
+    show(id);
+}
+
+void ReadingPane::Private::openAside(ArticleId id)
+{
+    if (!id.isValid())
+        return;
+    whenAnswered(m_services.reading.headlines({id}), this, [this](const Result<QList<ArticleHeadline>> &answer) {
+        if (answer && !answer->isEmpty())
+            m_tabs->add(answer->constFirst().id, answer->constFirst().title);
+    });
 }
 
 void ReadingPane::Private::show(ArticleId id)
@@ -209,6 +246,11 @@ void ReadingPane::Private::show(ArticleId id)
         showNothing();
         return;
     }
+    if (m_aheadWanted == id && m_ahead) {
+        m_aheadWanted = {};
+        display(std::exchange(m_ahead, nullptr));
+        return;
+    }
     whenAnswered( // The old page stays until the new one is there: a flash of nothing is worse than a moment
                   // of the old.
         m_services.reading.open(id), this, [this, id](const Result<Article> &answer) { opened(id, answer); });
@@ -220,18 +262,8 @@ void ReadingPane::Private::showNothing()
     m_toolbar->setButtonsShown(false);
     if (m_findBar->isVisible())
         m_findBar->shut();
+    m_pictureStrip->dismiss();
     m_view->setContent(nullptr);
-}
-
-ReadingPane::Private::Ready ReadingPane::Private::prepare(const Article &article)
-{
-    render::PageOptions options;
-    options.title = article.headline.title;
-    options.articleUrl = article.headline.url;
-    auto content = std::make_shared<PageContent>();
-    content->page = render::page(article.content, options);
-    content->header = articleHeader(article, content->page);
-    return {article, content};
 }
 
 void ReadingPane::Private::opened(ArticleId id, const Result<Article> &answer)
@@ -247,33 +279,71 @@ void ReadingPane::Private::opened(ArticleId id, const Result<Article> &answer)
         return;
     }
     if (answer->content.utf8().size() < longBody) {
-        display(prepare(*answer));
+        display(PreparedPage::read(*answer));
         return;
     }
-    whenAnswered(m_services.workers.run([article = *answer] { return prepare(article); }), this,
-                 [this, id](const Ready &ready) {
-                     if (id == m_current)
-                         display(ready);
-                 });
+    const auto building = m_services.workers.run(
+        [article = *answer, theme = m_services.appearance.theme(), style = m_view->styleForWidth()] {
+            return PreparedPage::build(article, theme, style);
+        },
+        1);
+    whenAnswered(building, this, [this, id](const std::shared_ptr<PreparedPage> &page) {
+        if (id == m_current)
+            display(page);
+    });
 }
 
-void ReadingPane::Private::display(const Ready &ready)
+void ReadingPane::Private::prepareAhead(ArticleId id)
 {
-    const bool sameArticle = m_article && m_article->headline.id == ready.article.headline.id;
-    const auto place = sameArticle ? m_view->place() : m_places.value(ready.article.headline.id);
-    m_article = ready.article;
+    if (id == m_aheadWanted || id == m_current)
+        return;
+    m_aheadWanted = id;
+    m_ahead.reset();
+    if (!id.isValid())
+        return;
+    whenAnswered(m_services.reading.open(id), this,
+                 [this, id](const Result<Article> &answer) { takeAhead(id, answer); });
+}
+
+void ReadingPane::Private::takeAhead(ArticleId id, const Result<Article> &answer)
+{
+    if (id != m_aheadWanted || !answer)
+        return;
+    const auto building = m_services.workers.run(
+        [article = *answer, theme = m_services.appearance.theme(), style = m_view->styleForWidth()] {
+            return PreparedPage::build(article, theme, style);
+        });
+    whenAnswered(building, this, [this, id](const std::shared_ptr<PreparedPage> &page) {
+        if (id == m_aheadWanted)
+            m_ahead = page;
+    });
+}
+
+void ReadingPane::Private::display(const std::shared_ptr<PreparedPage> &page)
+{
+    const Article &article = page->article();
+    const ArticleId id = article.headline.id;
+    const bool sameArticle = m_article && m_article->headline.id == id;
+    const ReaderView::Place stored{article.place.position, article.place.offset};
+    const auto place = sameArticle ? m_view->place() : m_places.value(id, stored);
+    m_places.insert(id, place);
+    m_article = article;
     m_stack->setCurrentWidget(m_view);
     m_toolbar->setButtonsShown(true);
     m_toolbar->setHeadline({});
-    takeState(ready.article.headline);
-    m_view->setContent(ready.content);
+    takeState(article.headline);
+    m_tabs->setTitle(id, article.headline.title);
+    m_view->setContent(page->content(),
+                       page->takeDocument(m_services.appearance.theme(), m_view->styleForWidth()));
+    offerPictures();
     if (place.position > 0)
         m_view->setPlace(place);
-    m_foot->setArticle(ready.article);
-    m_foot->discussion()->showArticle(ready.article.headline.id);
-    m_marks->showArticle(ready.article.headline.id);
+    m_foot->setArticle(article);
+    m_foot->discussion()->showArticle(id);
+    m_marks->showArticle(id);
     askForMore();
     askForStory();
+    askForAccounts();
     markReadLater();
 }
 
@@ -339,6 +409,10 @@ void ReadingPane::Private::markReadLater()
 
 void ReadingPane::Private::articlesChanged(const ArticleChanges &changes)
 {
+    if (changes.everything || changes.updated.contains(m_aheadWanted) || changes.removed.contains(m_aheadWanted)) {
+        m_ahead.reset(); // of a state that is no longer so
+        m_aheadWanted = {};
+    }
     if (!m_article || m_article->headline.id != m_current)
         return;
     if (changes.removed.contains(m_current)) {
@@ -378,7 +452,7 @@ void ReadingPane::Private::takeReloaded(const Result<Article> &answer)
     m_strip->say(ReadingPane::tr("This article was updated."),
                  {{ReadingPane::tr("Show"), [this, article = *answer] {
                        if (article.headline.id == m_current)
-                           display(prepare(article));
+                           display(PreparedPage::read(article));
                    }}});
 }
 
@@ -405,16 +479,19 @@ void ReadingPane::Private::activate(const QUrl &url)
     }
 }
 
-void ReadingPane::Private::showPicture(const QUrl &url)
-{
-    auto *picture = new PictureView(m_services.images, url, m_pane.window());
-    picture->open();
-}
-
 void ReadingPane::Private::openInBrowser()
 {
     if (m_article)
         activate(m_article->headline.url);
+}
+
+void ReadingPane::Private::openBehind()
+{
+    if (!m_article)
+        return;
+    activate(m_article->headline.url);
+    // Desktops bring the browser forward and have no word for not doing so: come back when it has.
+    QTimer::singleShot(400ms, &m_pane, [this] { m_pane.window()->activateWindow(); });
 }
 
 void ReadingPane::Private::copyLink()

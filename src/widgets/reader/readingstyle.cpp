@@ -15,6 +15,10 @@ ReadingStyle ReadingStyle::from(const Settings &settings)
     ReadingStyle style;
     style.size = sizes[size_t(qBound(0, settings.readingSize(), int(sizes.size()) - 1))];
     style.serif = settings.readingFace() == ReadingFace::Serif;
+    static constexpr std::array lineSpacings{1.4, 1.48, 1.56, 1.66, 1.8};
+    static constexpr std::array gaps{0.65, 1.0, 1.4};
+    style.lineSpacing = lineSpacings[size_t(settings.lineSpacing())];
+    style.gap = gaps[size_t(settings.paragraphSpacing())];
     style.justify = settings.justifyText();
     switch (settings.columnWidth()) {
     case ColumnWidth::Narrow:

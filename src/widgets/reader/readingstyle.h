@@ -11,6 +11,8 @@ struct ReadingStyle
     double size = 19; ///< of the body, device-independent px; everything in the column scales with it
     bool serif = true;
     bool justify = false;
+    double lineSpacing = 1.56; ///< line height of running text, times its size
+    double gap = 1;            ///< times the usual distance between paragraphs
     int column = 660;    ///< width at most
     bool narrow = false; ///< the column is narrower than 520 now: a smaller headline
 

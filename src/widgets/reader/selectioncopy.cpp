@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/selectioncopy.h"
 
+#include "render/markdown.h"
 #include "widgets/reader/documentformat.h"
 
 #include <QMimeData>
@@ -69,7 +70,92 @@ QString htmlOf(const QTextFragment &fragment, const QString &text)
     return html;
 }
 
+/** The runs of a block that lie in the selection, as render writes them. */
+QList<render::Run> runsOf(const QTextBlock &block, int start, int end, render::Page &page)
+{
+    QList<render::Run> runs;
+    eachFragment(block, start, end, [&](const QTextFragment &fragment, const QString &text) {
+        const QTextCharFormat format = fragment.charFormat();
+        render::Run run;
+        if (format.objectType() == PictureObject) {
+            render::Image image;
+            image.src = format.property(ImageUrlProperty).toString();
+            image.alt = format.property(ImageAltProperty).toString();
+            run.image = int(page.images.size());
+            page.images.append(image);
+            run.text = QChar(QChar::ObjectReplacementCharacter);
+        } else if (text.isEmpty()) {
+            return;
+        } else {
+            run.text = QString(text).replace(u'\n', QChar(QChar::LineSeparator));
+            const bool heading = block.blockFormat().headingLevel() > 0;
+            run.flags.setFlag(render::RunFlag::Bold, !heading && format.fontWeight() >= QFont::Bold);
+            run.flags.setFlag(render::RunFlag::Italic,
+                              format.fontItalic() && block.blockFormat().intProperty(QuoteDepthProperty) != 1);
+            run.flags.setFlag(render::RunFlag::Strike, format.fontStrikeOut());
+            run.flags.setFlag(render::RunFlag::Code, format.boolProperty(InlineCodeProperty));
+        }
+        if (const QUrl link(format.anchorHref()); link.scheme().startsWith(u"http"))
+            run.link = format.anchorHref();
+        runs.append(run);
+    });
+    return runs;
+}
+
+render::Block blockOf(const QTextBlock &block, int start, int end, render::Page &page)
+{
+    const QTextBlockFormat format = block.blockFormat();
+    render::Block made;
+    made.runs = runsOf(block, start, end, page);
+    made.quoteDepth = quint8(format.intProperty(QuoteDepthProperty));
+    made.group = format.intProperty(GroupProperty);
+    if (format.headingLevel() > 0) {
+        made.kind = render::Block::Kind::Heading;
+        made.level = quint8(format.headingLevel());
+    } else if (kind(format) == BlockKind::Code) {
+        made.kind = render::Block::Kind::Code;
+    } else if (kind(format) == BlockKind::Rule) {
+        made.kind = render::Block::Kind::Rule;
+    }
+    if (format.hasProperty(MarkerProperty)) {
+        made.listDepth = quint8(qMax(1, format.intProperty(ListDepthProperty)));
+        made.ordered = format.boolProperty(OrderedProperty);
+        made.firstOfItem = true;
+        made.marker = format.stringProperty(MarkerProperty).chopped(1);
+    } else {
+        made.listDepth = quint8(format.intProperty(ListDepthProperty));
+    }
+    return made;
+}
+
+render::Page pageOf(const QTextCursor &selection)
+{
+    render::Page page;
+    eachBlock(selection, [&page](const QTextBlock &block, int start, int end) {
+        render::Block made = blockOf(block, start, end, page);
+        if (!made.runs.isEmpty())
+            page.blocks.append(made);
+    });
+    return page;
+}
+
 } // namespace
+
+QString markdown(const QTextCursor &selection)
+{
+    return render::toMarkdown(pageOf(selection));
+}
+
+QString quotation(const QTextCursor &selection, const QString &title, const QUrl &url)
+{
+    QStringList lines = plainText(selection).split(u'\n');
+    for (QString &line : lines)
+        line = line.isEmpty() ? QStringLiteral(">") : QStringLiteral("> ") + line;
+    QString name = title;
+    name.replace(u'[', u'(').replace(u']', u')');
+    const QString source = url.isEmpty() ? name : u'[' + name + QStringLiteral("](") + url.toString(QUrl::FullyEncoded) + u')';
+    return lines.join(u'\n') + QStringLiteral("\n>\n> — ") + source + u'\n';
+}
 
 QString plainText(const QTextCursor &selection)
 {

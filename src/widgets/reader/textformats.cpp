@@ -29,9 +29,9 @@ TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style) : m_them
     define(Role::Standfirst, face(scaled(20.5)), 20.5, 29, t.text2, true);
     define(Role::Byline, fonts::sans(scaled(13.5)), 13.5, 22, t.text2);
     define(Role::BylineSource, fonts::sans(scaled(13.5), QFont::DemiBold), 13.5, 22, t.text);
-    define(Role::Body, face(scaled(19)), 19, 19 * 1.56, t.text, true);
-    define(Role::Quote, face(scaled(19), QFont::Normal, m_style.serif), 19, 19 * 1.56, t.text2, true);
-    define(Role::InnerQuote, face(scaled(19)), 19, 19 * 1.56, t.text2, true);
+    define(Role::Body, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text, true);
+    define(Role::Quote, face(scaled(19), QFont::Normal, m_style.serif), 19, 19 * m_style.lineSpacing, t.text2, true);
+    define(Role::InnerQuote, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text2, true);
     define(Role::HeadingLarge, fonts::sans(scaled(25), QFont::Bold), 25, 32, t.strong);
     define(Role::HeadingMiddle, fonts::sans(scaled(21), QFont::Bold), 21, 27, t.strong);
     define(Role::HeadingSmall, fonts::sans(scaled(18), QFont::Bold), 18, 24, t.strong);
@@ -42,8 +42,8 @@ TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style) : m_them
     define(Role::TableHead, fonts::sans(scaled(14.5), QFont::DemiBold), 14.5, 21, t.text);
     define(Role::NarrowTableCell, fonts::sans(scaled(12)), 12, 18, t.text);
     define(Role::NarrowTableHead, fonts::sans(scaled(12), QFont::DemiBold), 12, 18, t.text);
-    define(Role::Rule, face(scaled(19)), 19, 19 * 1.56, t.text3, true);
-    define(Role::Term, face(scaled(19), QFont::Bold), 19, 19 * 1.56, t.strong, true);
+    define(Role::Rule, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text3, true);
+    define(Role::Term, face(scaled(19), QFont::Bold), 19, 19 * m_style.lineSpacing, t.strong, true);
 }
 
 void TextFormats::define(Role role, const QFont &font, double px, double lineHeight, const QColor &color,

@@ -55,6 +55,15 @@ void FlowChips::clear()
     }
 }
 
+void FlowChips::remove(Chip *chip)
+{
+    if (!m_chips.removeOne(chip))
+        return;
+    chip->hide();
+    chip->deleteLater();
+    place(width(), true);
+}
+
 int FlowChips::heightForWidth(int width) const
 {
     return place(width, false);

@@ -21,6 +21,7 @@ public:
     void setHeading(const QString &heading);
     void add(Chip *chip);
     void clear();
+    void remove(Chip *chip);
     bool isEmpty() const { return m_chips.isEmpty(); }
     const QList<Chip *> &chips() const { return m_chips; }
 

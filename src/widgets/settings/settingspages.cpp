@@ -75,7 +75,7 @@ private:
 QWidget *Page::appearance(Settings &settings)
 {
     auto *page = new Page;
-    page->addChoice("colorScheme", tr("&Colours:"), {tr("As the system"), tr("Light"), tr("Dark")},
+    page->addChoice("colorScheme", tr("&Colours:"), {tr("As the system"), tr("Light"), tr("Dark"), tr("Sepia")},
                     int(settings.colorScheme()), [&](int i) { settings.setColorScheme(ColorScheme(i)); });
     page->addChoice("compactList", tr("Article &list:"), {tr("Comfortable"), tr("Compact")},
                     settings.compactList(), [&](int i) { settings.setCompactList(i == 1); });
@@ -92,9 +92,14 @@ QWidget *Page::reading(Settings &settings)
     page->addChoice("readingSize", tr("&Size:"),
                     {tr("Smallest"), tr("Small"), tr("Medium"), tr("Large"), tr("Larger"), tr("Largest")},
                     settings.readingSize(), [&](int i) { settings.setReadingSize(i); });
+    page->addChoice("lineSpacing", tr("&Line spacing:"),
+                    {tr("Closest"), tr("Close"), tr("Medium"), tr("Wide"), tr("Widest")}, settings.lineSpacing(),
+                    [&](int i) { settings.setLineSpacing(i); });
+    page->addChoice("paragraphSpacing", tr("Para&graphs:"), {tr("Close"), tr("Medium"), tr("Wide apart")},
+                    settings.paragraphSpacing(), [&](int i) { settings.setParagraphSpacing(i); });
     page->addChoice("columnWidth", tr("Column &width:"), {tr("Narrow"), tr("Normal"), tr("Wide")},
                     int(settings.columnWidth()), [&](int i) { settings.setColumnWidth(ColumnWidth(i)); });
-    page->addChoice("imagePolicy", tr("&Pictures:"), {tr("Show"), tr("Only when I ask"), tr("Never load")},
+    page->addChoice("imagePolicy", tr("&Pictures:"), {tr("Show"), tr("Only when I ask"), tr("Never load"), tr("Show, but not over a metered connection")},
                     int(settings.imagePolicy()), [&](int i) { settings.setImagePolicy(ImagePolicy(i)); });
     page->addChoice("markRead", tr("Mark an article as &read:"),
                     {tr("A moment after it is shown"), tr("At once"), tr("Only when I say so")},

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reader/pageprinter.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/reader/documentbuilder.h"
+#include "widgets/reader/documentformat.h"
+#include "widgets/reader/pageobjects.h"
+#include "widgets/reader/pagepainter.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QLocale>
+#include <QPageLayout>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextObjectInterface>
+
+namespace broadsheet {
+
+using namespace documentformat;
+
+namespace {
+
+constexpr double dotsPerInch = 96; ///< the unit of a page's lengths
+constexpr double bodySize = 14;    ///< px: 10.5 points
+constexpr double footRoom = 34;    ///< for the page's number
+
+/** Pictures that are there already, drawn in the size that they have in print. */
+class PrintObjects : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+public:
+    PrintObjects(const QHash<QUrl, QImage> &pictures, QSizeF room, double scale)
+        : m_pictures(pictures), m_room(room), m_scale(scale)
+    {
+    }
+
+    QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override
+    {
+        if (format.objectType() != PictureObject)
+            return {0, 0};
+        const QTextCharFormat characters = format.toCharFormat();
+        const QImage picture = m_pictures.value(QUrl(characters.property(ImageUrlProperty).toString()));
+        const QTextBlockFormat block = document->findBlock(position).blockFormat();
+        const double width = qMax(40.0, m_room.width() - block.leftMargin() - block.rightMargin());
+        const bool figure = characters.property(ImageFigureProperty).toBool();
+        if (picture.isNull())
+            return figure && !words(characters).isEmpty() ? QSizeF(width, 40 * m_scale) : QSizeF(1, 1);
+        const QSize declared = characters.property(ImageSizeProperty).toSize();
+        if (isSpent(picture.size()))
+            return {1, 1};
+        QSizeF size = figure ? figureSize(picture.size(), declared, width) : QSizeF(picture.size()) * m_scale;
+        const double tallest = m_room.height() * 0.6;
+        const double factor = qMin(1.0, qMin(width / size.width(), tallest / size.height()));
+        return size * factor;
+    }
+
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
+    {
+        if (format.objectType() != PictureObject)
+            return;
+        const QTextCharFormat characters = format.toCharFormat();
+        const QImage picture = m_pictures.value(QUrl(characters.property(ImageUrlProperty).toString()));
+        if (!picture.isNull() && !isSpent(picture.size())) {
+            painter->setRenderHint(QPainter::SmoothPixmapTransform);
+            painter->drawImage(rect, picture);
+        } else if (picture.isNull() && rect.height() > 2) {
+            painter->setFont(fonts::sans(13.5 * m_scale));
+            painter->setPen(Theme::light().text3);
+            painter->drawText(rect, Qt::AlignVCenter | Qt::TextWordWrap, words(characters));
+        }
+    }
+
+private:
+    static QString words(const QTextCharFormat &format) { return format.property(ImageAltProperty).toString(); }
+
+    const QHash<QUrl, QImage> &m_pictures;
+    QSizeF m_room;
+    double m_scale;
+};
+
+/** Headings that would stand alone at the foot of a page begin the next one. */
+void keepHeadingsWithText(QTextDocument &document)
+{
+    const double height = document.pageSize().height();
+    const auto pageOf = [&](const QTextBlock &block) {
+        const QTextLayout *layout = block.layout();
+        const double top = document.documentLayout()->blockBoundingRect(block).top() +
+                           (layout->lineCount() > 0 ? layout->lineAt(0).y() : 0);
+        return int(top / height);
+    };
+    document.documentLayout()->documentSize(); // lays out everything
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const BlockKind what = kind(block.blockFormat());
+        if (what != BlockKind::Heading || !block.next().isValid() || pageOf(block.next()) == pageOf(block))
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
+void drawFoot(QPainter &painter, const QSizeF &page, int number, int count)
+{
+    painter.setFont(fonts::sans(10));
+    painter.setPen(Theme::light().text3);
+    painter.drawText(QRectF(0, page.height() - 22, page.width(), 20), Qt::AlignHCenter | Qt::AlignBottom,
+                     QStringLiteral("%1 / %2").arg(QLocale().toString(number), QLocale().toString(count)));
+}
+
+} // namespace
+
+PagePrinter::PagePrinter(const PageContent &content, const QHash<QUrl, QImage> &pictures)
+    : m_content(content), m_pictures(pictures)
+{
+}
+
+bool PagePrinter::print(QPagedPaintDevice &device) const
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    const double factor = device.logicalDpiX() / dotsPerInch;
+    const QSizeF page(device.width() / factor, device.height() / factor);
+    ReadingStyle style;
+    style.size = bodySize;
+    style.column = int(page.width());
+    style.lineSpacing = 1.48;
+    const auto document = DocumentBuilder(Theme::light(), style).build(m_content.header, m_content.page);
+    QTextFrameFormat frame = document->rootFrame()->frameFormat();
+    frame.setTopMargin(1);
+    frame.setBottomMargin(footRoom);
+    document->rootFrame()->setFrameFormat(frame);
+    PrintObjects objects(m_pictures, {page.width(), page.height() - footRoom}, style.scale());
+    for (const int type : {int(PictureObject), int(IconObject), int(FootObject)})
+        document->documentLayout()->registerHandler(type, &objects);
+    document->setPageSize(page);
+    keepHeadingsWithText(*document);
+
+    painter.scale(factor, factor);
+    const int count = document->pageCount();
+    for (int i = 0; i < count; ++i) {
+        if (i > 0 && !device.newPage())
+            return false;
+        const QRectF sheet(0, i * page.height(), page.width(), page.height());
+        painter.save();
+        painter.translate(0, -sheet.top());
+        painter.setClipRect(sheet.adjusted(0, 0, 0, -footRoom + 2));
+        PagePainter(painter, *document, Theme::light(), style.scale()).paint(sheet);
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = sheet;
+        context.palette.setColor(QPalette::Text, Theme::light().text);
+        document->documentLayout()->draw(&painter, context);
+        painter.restore();
+        drawFoot(painter, page, i + 1, count);
+    }
+    return painter.end();
+}
+
+QByteArray PagePrinter::pdf() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(300);
+    writer.setTitle(m_content.header.headline);
+    writer.setCreator(QStringLiteral("Broadsheet"));
+    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    writer.setPageLayout(QPageLayout(QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
+                                     QMarginsF(22, 20, 22, 16), QPageLayout::Millimeter));
+    return print(writer) ? bytes : QByteArray();
+}
+
+} // namespace broadsheet
+
+#include "pageprinter.moc"

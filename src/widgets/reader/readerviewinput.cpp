@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the view for mouse, keys, menu and what is copied.
+#include "widgets/reader/readerview.h"
+
+#include "widgets/common/appearance.h"
+#include "widgets/reader/documentformat.h"
+#include "widgets/reader/imageloader.h"
+#include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/linkstrip.h"
+#include "widgets/reader/pageobjects.h"
+#include "widgets/reader/selectioncopy.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QTextBlock>
+
+namespace broadsheet {
+
+using namespace documentformat;
+
+QTextCharFormat ReaderView::formatAt(const QPoint &viewportPoint) const
+{
+    const QPointF point = QPointF(viewportPoint) + QPointF(0, documentY());
+    return document()->documentLayout()->formatAt(point).toCharFormat();
+}
+
+void ReaderView::hover(const QUrl &url)
+{
+    m_hovered.clear();
+    m_strip->showAddress(linkpolicy::judge(url) == linkpolicy::Verdict::Outside ? linkpolicy::shown(url)
+                                                                                : QString());
+    if (!url.isEmpty()) {
+        const QTextCursor at = cursorForPosition(viewport()->mapFromGlobal(QCursor::pos()));
+        const QString href = url.toString();
+        for (auto it = at.block().begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            if (QUrl(fragment.charFormat().anchorHref()).toString() != href)
+                continue;
+            ExtraSelection mark;
+            mark.cursor = QTextCursor(document());
+            mark.cursor.setPosition(fragment.position());
+            mark.cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            QColor tint = m_appearance.theme().accent;
+            mark.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            mark.format.setUnderlineColor(tint);
+            tint.setAlphaF(0.10f);
+            mark.format.setBackground(tint);
+            m_hovered.append(mark);
+        }
+    }
+    showSelections();
+}
+
+void ReaderView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->pos();
+    setCursorWidth(0);
+    QTextBrowser::mousePressEvent(event);
+}
+
+void ReaderView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QString anchor = anchorAt(event->pos());
+    const bool aside = event->button() == Qt::MiddleButton ||
+                       (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier);
+    if (aside && !anchor.isEmpty() &&
+        (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance()) {
+        Q_EMIT linkWantedAside(QUrl(anchor));
+        return;
+    }
+    QTextBrowser::mouseReleaseEvent(event);
+    // Qt selects the link that was clicked and frames it; that is for who came to it by key.
+    if (!anchor.isEmpty() && textCursor().hasSelection() && event->pos() == m_pressed) {
+        QTextCursor cursor = textCursor();
+        cursor.clearSelection();
+        setTextCursor(cursor);
+    }
+    const bool click = event->button() == Qt::LeftButton &&
+                       (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (!click || textCursor().hasSelection())
+        return;
+    const QTextCharFormat format = formatAt(event->pos());
+    if (format.objectType() == PictureObject)
+        clickPicture(format);
+}
+
+void ReaderView::clickPicture(const QTextCharFormat &format)
+{
+    const QUrl url(format.property(ImageUrlProperty).toString());
+    const QUrl link(format.property(ImageLinkProperty).toString());
+    const auto picture =
+        m_images.picture(url, {m_style.column, 720}, devicePixelRatioF(), m_objects->policy());
+    const bool isFilm = format.property(ImagePlayProperty).toBool();
+    if (!isFilm && (picture.state == ImageLoader::State::Waiting || picture.state == ImageLoader::State::Failed))
+        m_images.allow(url);
+    else if (!link.isEmpty())
+        Q_EMIT linkActivated(link);
+    else if (picture.state == ImageLoader::State::Ready && picture.animated)
+        m_objects->togglePlaying(url);
+    else if (picture.state == ImageLoader::State::Ready)
+        Q_EMIT pictureActivated(url);
+}
+
+void ReaderView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_content)
+        return;
+    const QTextCharFormat format = formatAt(event->pos());
+    const QUrl link(anchorAt(event->pos()));
+    QUrl picture;
+    if (format.objectType() == PictureObject)
+        picture = QUrl(format.property(ImageUrlProperty).toString());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copyText = menu->addAction(tr("&Copy"), this, &ReaderView::copy);
+    copyText->setEnabled(textCursor().hasSelection());
+    QAction *all = menu->addAction(tr("Select &all"), this, &ReaderView::selectAll);
+    all->setEnabled(!document()->isEmpty());
+    Q_EMIT contextMenuWanted(menu, link, picture);
+    menu->popup(event->globalPos());
+}
+
+void ReaderView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Left && event->modifiers() == Qt::AltModifier) {
+        event->setAccepted(goBack());
+        return;
+    }
+    // Words are not typed here: letters and the space bar are the window's keys.
+    const auto modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (modifiers == Qt::NoModifier && !event->text().isEmpty() && event->text().at(0).isPrint()) {
+        event->ignore();
+        return;
+    }
+    // The caret is there for who walks through the text by key; on the page of a reader it would be a smudge.
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        setCursorWidth(2);
+        break;
+    default:
+        break;
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+QMimeData *ReaderView::createMimeDataFromSelection() const
+{
+    return selectioncopy::mimeData(textCursor());
+}
+
+} // namespace broadsheet

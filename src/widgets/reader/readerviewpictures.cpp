@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the view for pictures that come, fail, or turn out to be nothing.
+#include "widgets/reader/readerview.h"
+
+#include "widgets/reader/pageobjects.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <chrono>
+
+namespace broadsheet {
+
+using namespace std::chrono_literals;
+
+void ReaderView::pictureChanged(const QUrl &url)
+{
+    if (!m_objects->has(url))
+        return;
+    m_changedPictures.insert(url);
+    if (!m_pictureTimer.isActive())
+        m_pictureTimer.start();
+}
+
+void ReaderView::takePictures()
+{
+    QList<int> positions;
+    for (const QUrl &url : std::exchange(m_changedPictures, {}))
+        positions += m_objects->outgrown(*document(), url);
+    if (!positions.isEmpty()) {
+        const Place before = place();
+        for (const int position : positions)
+            document()->markContentsDirty(position, 1);
+        if (before.position > 0)
+            setPlace(before);
+        m_footTimer.start(0ms);
+    }
+    viewport()->update();
+    m_prefetchTimer.start();
+}
+
+void ReaderView::prefetchPictures()
+{
+    if (!m_content)
+        return;
+    const auto *layout = document()->documentLayout();
+    const double from = documentY();
+    m_objects->prefetch(layout->hitTest({0, from}, Qt::FuzzyHit),
+                        layout->hitTest({0, from + 3.0 * viewport()->height()}, Qt::FuzzyHit),
+                        devicePixelRatioF());
+}
+
+void ReaderView::hideSpentPictures()
+{
+    const QList<int> positions = m_objects->takeSpent();
+    if (positions.isEmpty())
+        return;
+    const Place before = place();
+    for (const int position : positions) {
+        QTextBlock block = document()->findBlock(position);
+        if (!block.isVisible())
+            continue;
+        block.setVisible(false);
+        block.layout()->clearLayout();
+        document()->markContentsDirty(block.position(), block.length());
+    }
+    if (before.position > 0)
+        setPlace(before);
+    m_footTimer.start(0ms);
+}
+
+void ReaderView::repaintPicture(const QUrl &url)
+{
+    if (m_objects->has(url))
+        viewport()->update();
+}
+
+void ReaderView::setImagePolicy(std::optional<ImagePolicy> policy)
+{
+    if (!m_content)
+        return;
+    auto content = std::make_shared<PageContent>(*m_content);
+    content->imagePolicy = policy;
+    m_content = std::move(content);
+    m_objects->setPolicy(policy);
+    rebuild();
+}
+
+} // namespace broadsheet
