@@ -27,6 +27,10 @@ if(BROADSHEET_SANITIZE)
   endif()
 endif()
 
+if(BROADSHEET_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 add_compile_definitions(
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT

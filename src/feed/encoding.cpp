@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/encoding.h"
 
+#include "feed/bytedecoder.h"
 #include "feed/encodinglabel.h"
-#include "feed/windows1252.h"
 
 #include <QByteArrayView>
 
-#include <cerrno>
-#include <iconv.h>
+#include <algorithm>
 #include <optional>
 #include <uchardet/uchardet.h>
 
@@ -19,7 +18,7 @@ constexpr qsizetype guessLength = 65536;
 struct Mark
 {
     const char *encoding;
-    qsizetype length; ///< of the byte order mark; 0: seen by the pattern of "<?" alone
+    qsizetype length; ///< of the byte order mark; 0: seen by the pattern of the first characters alone
 };
 
 std::optional<Mark> markOf(QByteArrayView bytes)
@@ -34,14 +33,18 @@ std::optional<Mark> markOf(QByteArrayView bytes)
         return Mark{"utf-16le", 2};
     if (bytes.startsWith("\xFE\xFF"))
         return Mark{"utf-16be", 2};
-    if (bytes.startsWith(QByteArrayView("<\0\0\0", 4)))
+    // The declaration inside may say anything: whoever can read it knows better.
+    if (bytes.size() < 4)
+        return std::nullopt;
+    const auto begins = [&bytes](qsizetype at) { return QByteArrayView("<{ \t\r\n").contains(bytes[at]); };
+    const auto isNull = [&bytes](qsizetype at) { return bytes[at] == 0; };
+    if (begins(0) && isNull(1) && isNull(2) && isNull(3))
         return Mark{"utf-32le", 0};
-    if (bytes.startsWith(QByteArrayView("\0\0\0<", 4)))
+    if (isNull(0) && isNull(1) && isNull(2) && begins(3))
         return Mark{"utf-32be", 0};
-    // The declaration inside may say anything: whoever can read it knows better (lesson of many readers).
-    if (bytes.size() > 3 && bytes[0] == '<' && bytes[1] == 0 && bytes[3] == 0)
+    if (begins(0) && isNull(1) && isNull(3))
         return Mark{"utf-16le", 0};
-    if (bytes.size() > 3 && bytes[0] == 0 && bytes[1] == '<' && bytes[2] == 0)
+    if (isNull(0) && begins(1) && isNull(2))
         return Mark{"utf-16be", 0};
     return std::nullopt;
 }
@@ -89,182 +92,122 @@ QByteArray metaEncoding(QByteArrayView bytes)
     return {};
 }
 
-/** iconv, leaving out what has no meaning. Nothing if the name is unknown. */
-std::optional<QByteArray> viaIconv(QByteArrayView bytes, const QByteArray &encoding, bool *lossy)
-{
-    const iconv_t converter = iconv_open("UTF-8", encoding.constData());
-    if (converter == reinterpret_cast<iconv_t>(-1))
-        return std::nullopt;
-    QByteArray out(bytes.size() + bytes.size() / 2 + 64, Qt::Uninitialized);
-    qsizetype used = 0;
-    char *in = const_cast<char *>(bytes.data());
-    size_t left = size_t(bytes.size());
-    while (left > 0) {
-        char *to = out.data() + used;
-        size_t room = size_t(out.size() - used);
-        const size_t rc = iconv(converter, &in, &left, &to, &room);
-        used = to - out.constData();
-        if (rc != size_t(-1))
-            break;
-        if (errno == E2BIG) {
-            out.resize(out.size() * 2);
-        } else if (errno == EILSEQ) {
-            *lossy = true;
-            ++in;
-            --left;
-        } else { // cut off within a character
-            *lossy = true;
-            break;
-        }
-    }
-    iconv_close(converter);
-    out.truncate(used);
-    return out;
-}
-
-qsizetype sequenceLength(const uchar *at, const uchar *end)
-{
-    const uchar lead = *at;
-    const qsizetype length = lead < 0x80                   ? 1
-                             : lead >= 0xC2 && lead < 0xE0 ? 2
-                             : lead >= 0xE0 && lead < 0xF0 ? 3
-                             : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                           : 0;
-    if (length == 0 || end - at < length)
-        return 0;
-    for (qsizetype i = 1; i < length; ++i) {
-        if ((at[i] & 0xC0) != 0x80)
-            return 0;
-    }
-    const bool overlong = (lead == 0xE0 && at[1] < 0xA0) || (lead == 0xF0 && at[1] < 0x90);
-    const bool outside = (lead == 0xED && at[1] > 0x9F) || (lead == 0xF4 && at[1] > 0x8F);
-    return overlong || outside ? 0 : length;
-}
-
-/** True where the document ends within the character that starts at \a at. */
-bool isCutOff(const uchar *at, const uchar *end)
-{
-    bool tail = *at >= 0xC2 && end - at < 4;
-    for (const uchar *next = at + 1; tail && next < end; ++next)
-        tail = (*next & 0xC0) == 0x80;
-    return tail;
-}
-
-/** UTF-8 with strangers in it: each byte that fits nowhere is taken for windows-1252. \a multibyte counts
- * what fitted. */
-QByteArray mendedUtf8(QByteArrayView bytes, qsizetype *multibyte)
-{
-    QByteArray out;
-    out.reserve(bytes.size() + 64);
-    const uchar *at = reinterpret_cast<const uchar *>(bytes.data());
-    const uchar *const end = at + bytes.size();
-    while (at < end) {
-        const qsizetype length = sequenceLength(at, end);
-        if (length > 0) {
-            out.append(reinterpret_cast<const char *>(at), length);
-            *multibyte += length > 1;
-            at += length;
-            continue;
-        }
-        if (isCutOff(at, end) && *multibyte > 0)
-            break;
-        appendWindows1252(out, *at++);
-    }
-    return out;
-}
-
+/** What a detector of languages makes of the bytes that are no ASCII; empty where they are too few to tell.
+ */
 QByteArray guessedEncoding(QByteArrayView bytes)
 {
+    constexpr qsizetype telling = 6;
+    const QByteArrayView sample = bytes.first(qMin(bytes.size(), guessLength));
+    if (std::count_if(sample.begin(), sample.end(), [](char c) { return uchar(c) >= 0x80; }) < telling)
+        return {};
     const uchardet_t detector = uchardet_new();
-    uchardet_handle_data(detector, bytes.data(), size_t(qMin(bytes.size(), guessLength)));
+    uchardet_handle_data(detector, sample.data(), size_t(sample.size()));
     uchardet_data_end(detector);
     const QByteArray guess = encodingForLabel(uchardet_get_charset(detector));
     uchardet_delete(detector);
-    return guess;
+    // The two differ where KOI8-R has lines of boxes and KOI8-U the letters of Ukrainian.
+    const auto isUkrainian = [](char c) {
+        return QByteArrayView("\xA4\xA6\xA7\xAD\xB4\xB6\xB7\xBD").contains(c);
+    };
+    if (guess == "koi8-r" && std::any_of(sample.begin(), sample.end(), isUkrainian))
+        return "koi8-u";
+    return isKnownEncoding(guess) ? guess : QByteArray();
 }
 
-bool isPlainAscii(QByteArrayView bytes)
+/** ISO-2022's switches between character sets: seven-bit bytes that are no ASCII. Empty: there are none. */
+QByteArray shiftedEncoding(QByteArrayView bytes)
 {
-    for (const char c : bytes) {
-        if (uchar(c) >= 0x80)
-            return false;
+    for (qsizetype at = bytes.indexOf('\x1B'); at >= 0 && at + 3 < bytes.size();
+         at = bytes.indexOf('\x1B', at + 1)) {
+        const QByteArrayView escape = bytes.sliced(at + 1, 3);
+        if (escape.startsWith("$B") || escape.startsWith("$@") || escape.startsWith("$(D"))
+            return "iso-2022-jp";
+        if (escape.startsWith("$)C"))
+            return "iso-2022-kr";
     }
-    return true;
+    return {};
 }
 
-QByteArray ianaName(const QByteArray &encoding)
+DecodedText guessed(DecodedText text)
 {
-    if (encoding == "cp932")
-        return "shift_jis";
-    if (encoding == "cp949")
-        return "euc-kr";
-    if (encoding == "big5-hkscs")
-        return "big5";
-    return encoding;
-}
-
-DecodedText decodeAs(QByteArrayView bytes, const QByteArray &encoding)
-{
-    DecodedText result;
-    result.encoding = QString::fromLatin1(ianaName(encoding));
-    if (encoding == "windows-1252") {
-        result.utf8.reserve(bytes.size() + bytes.size() / 8);
-        for (const char c : bytes)
-            appendWindows1252(result.utf8, uchar(c));
-        return result;
-    }
-    bool lossy = false;
-    std::optional<QByteArray> text = viaIconv(bytes, encoding, &lossy);
-    if (!text) {
-        result = decodeAs(bytes, "windows-1252");
-        result.asDeclared = false;
-        result.warnings.append(
-            QStringLiteral("The encoding \"%1\" is unknown.").arg(QString::fromLatin1(encoding)));
-        return result;
-    }
-    result.utf8 = *text;
-    if (lossy) {
-        result.asDeclared = false;
-        result.warnings.append(
-            QStringLiteral("Some bytes mean nothing in %1 and were left out.").arg(result.encoding));
-    }
-    return result;
-}
-
-DecodedText decodeUtf8(const QByteArray &bytes, qsizetype skip)
-{
-    DecodedText result;
-    result.encoding = QStringLiteral("utf-8");
-    const QByteArrayView view = QByteArrayView(bytes).sliced(skip);
-    if (view.isValidUtf8()) {
-        result.utf8 = skip ? bytes.mid(skip) : bytes;
-        return result;
-    }
-    qsizetype multibyte = 0;
-    result.utf8 = mendedUtf8(view, &multibyte);
-    result.asDeclared = false;
-    if (multibyte == 0)
-        result.encoding = QStringLiteral("windows-1252");
-    result.warnings.append(
-        QStringLiteral("The document says UTF-8 and is not; its other bytes were read as windows-1252."));
-    return result;
+    text.asDeclared = false;
+    text.warnings.append(
+        QStringLiteral("The document does not say its encoding; %1 was guessed.").arg(text.encoding));
+    return text;
 }
 
 DecodedText decodeUndeclared(const QByteArray &bytes)
 {
+    if (const QByteArray shifted = shiftedEncoding(bytes); !shifted.isEmpty())
+        return guessed(decodeAs(bytes, shifted));
     if (QByteArrayView(bytes).isValidUtf8())
         return decodeUtf8(bytes, 0);
-    const QByteArray guess = guessedEncoding(bytes);
-    DecodedText result = guess.isEmpty() || guess == "utf-8" ? decodeUtf8(bytes, 0) : decodeAs(bytes, guess);
+    const Utf8Statistics utf8 = utf8Statistics(bytes);
+    const QByteArray guess = utf8.sequences >= utf8.strangers ? QByteArray() : guessedEncoding(bytes);
+    return guessed(guess.isEmpty() || guess == "utf-8" ? decodeUtf8(bytes, 0) : decodeAs(bytes, guess));
+}
+
+/** What says that it is UTF-8. Where most of it cannot be, \a other (or nothing) said better. */
+DecodedText decodeSaidUtf8(const QByteArray &bytes, const QByteArray &other)
+{
+    if (QByteArrayView(bytes).isValidUtf8()) {
+        const QByteArray shifted = shiftedEncoding(bytes);
+        return shifted.isEmpty() ? decodeUtf8(bytes, 0) : guessed(decodeAs(bytes, shifted));
+    }
+    const Utf8Statistics utf8 = utf8Statistics(bytes);
+    if (utf8.sequences >= utf8.strangers)
+        return decodeUtf8(bytes, 0);
+    const QByteArray meant = other.isEmpty() || other == "utf-8" ? guessedEncoding(bytes) : other;
+    if (meant.isEmpty() || meant == "utf-8")
+        return decodeUtf8(bytes, 0);
+    DecodedText result = decodeAs(bytes, meant);
     result.asDeclared = false;
-    result.warnings.append(
-        QStringLiteral("The document does not say its encoding; %1 was guessed.").arg(result.encoding));
+    result.warnings.append(QStringLiteral("The document says UTF-8 and is %1.").arg(result.encoding));
     return result;
+}
+
+/** True for UTF-8 that no text of \a declared can be by chance. */
+bool isUtf8AllTheSame(const QByteArray &bytes, const QByteArray &declared)
+{
+    // In Latin-1 the bytes of one character of UTF-8 are nonsense already; in others they may be a word.
+    const qsizetype enough = declared == "windows-1252" ? 1 : 6;
+    return QByteArrayView(bytes).isValidUtf8() && utf8Statistics(bytes).sequences >= enough;
 }
 
 bool isUtf16Or32(const QByteArray &encoding)
 {
     return encoding.startsWith("utf-16") || encoding.startsWith("utf-32") || encoding.startsWith("ucs");
+}
+
+/** The encoding that \a label means; empty for one that nobody knows, or that the first bytes belie. */
+QByteArray usable(const QByteArray &label, DecodedText *notes)
+{
+    const QByteArray encoding = encodingForLabel(label);
+    if (encoding.isEmpty() || isUtf16Or32(encoding)) // without its pattern in the first bytes it is a lie
+        return {};
+    if (isKnownEncoding(encoding))
+        return encoding;
+    notes->asDeclared = false;
+    notes->warnings.append(
+        QStringLiteral("The encoding \"%1\" is unknown.").arg(QString::fromLatin1(encoding)));
+    return {};
+}
+
+DecodedText decodeLabelled(const QByteArray &bytes, const QByteArray &fromHttp, const QByteArray &fromXml)
+{
+    const QByteArray encoding = fromHttp.isEmpty() ? fromXml : fromHttp;
+    if (encoding.isEmpty())
+        return decodeUndeclared(bytes);
+    if (encoding == "utf-8")
+        return decodeSaidUtf8(bytes, fromXml);
+    if (isUtf8AllTheSame(bytes, encoding)) {
+        DecodedText result = decodeUtf8(bytes, 0);
+        result.asDeclared = fromXml == "utf-8";
+        result.warnings.append(
+            QStringLiteral("The document says %1 and is UTF-8.").arg(QString::fromLatin1(encoding)));
+        return result;
+    }
+    return decodeAs(bytes, encoding);
 }
 
 DecodedText decode(const QByteArray &bytes, const QString &contentType, const QByteArray &declared)
@@ -274,24 +217,13 @@ DecodedText decode(const QByteArray &bytes, const QString &contentType, const QB
             return decodeUtf8(bytes, mark->length);
         return decodeAs(QByteArrayView(bytes).sliced(mark->length), mark->encoding);
     }
-    const QByteArray fromHttp = encodingForLabel(parameter(contentType.toLatin1(), "charset"));
-    const QByteArray fromXml = encodingForLabel(declared);
-    QByteArray encoding = fromHttp.isEmpty() ? fromXml : fromHttp;
-    if (isUtf16Or32(encoding)) // without its pattern in the first bytes it is a lie
-        encoding = isUtf16Or32(fromXml) ? QByteArray() : fromXml;
-    if (encoding.isEmpty())
-        return decodeUndeclared(bytes);
-    if (encoding == "utf-8")
-        return decodeUtf8(bytes, 0);
-    // Servers say iso-8859-1 by habit. Text that is UTF-8 by chance as well has never been seen.
-    if (encoding == "windows-1252" && QByteArrayView(bytes).isValidUtf8() && !isPlainAscii(bytes)) {
-        DecodedText result = decodeUtf8(bytes, 0);
-        result.asDeclared = fromXml == "utf-8";
-        result.warnings.append(
-            QStringLiteral("The document says windows-1252 (or iso-8859-1) and is UTF-8."));
-        return result;
-    }
-    return decodeAs(bytes, encoding);
+    DecodedText notes;
+    const QByteArray fromHttp = usable(parameter(contentType.toLatin1(), "charset"), &notes);
+    const QByteArray fromXml = usable(declared, &notes);
+    DecodedText result = decodeLabelled(bytes, fromHttp, fromXml);
+    result.asDeclared = result.asDeclared && notes.asDeclared;
+    result.warnings = notes.warnings + result.warnings;
+    return result;
 }
 
 /**

@@ -14,9 +14,9 @@ struct Labels
 };
 
 // Labels that differ from the encoding's own name. Everything else is iconv's business.
-constexpr std::array<Labels, 21> labelTable{{
-    {"utf-8",
-     " utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 utf-8n u8 unicode-2-0-utf-8 "},
+constexpr auto labelTable = std::to_array<Labels>({
+    {"utf-8", " utf8 utf_8 utf-8-sig unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 utf-8n u8 "
+              "unicode-2-0-utf-8 "},
     {"windows-1252",
      " ansi_x3.4-1968 ascii us-ascii cp1252 cp819 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 "
      "iso_8859-1:1987 l1 latin1 latin-1 x-cp1252 iso646-us us cp-1252 win-1252 windows1252 ansi 8859-1 "
@@ -43,8 +43,16 @@ constexpr std::array<Labels, 21> labelTable{{
     {"iso-8859-8", " iso-8859-8-i iso-8859-8-e logical visual hebrew iso8859-8 "},
     {"macintosh", " mac x-mac-roman csmacintosh macroman "},
     {"utf-16le", " ucs-2 unicode iso-10646-ucs-2 csunicode ucs2 unicodefffe-le "},
-    {"ibm866", " cp866 866 csibm866 "},
-}};
+    {"ibm866", " cp866 866 csibm866 dos-866 "},
+    {"mac-cyrillic", " x-mac-cyrillic x-mac-ukrainian maccyrillic "},
+    {"koi8-u", " koi8-ru koi8_u "},
+    {"iso-8859-5", " iso8859-5 iso88595 iso_8859-5 cyrillic csisolatincyrillic iso-ir-144 "},
+    {"iso-8859-2", " iso8859-2 iso88592 iso_8859-2 latin2 l2 csisolatin2 iso-ir-101 "},
+    {"iso-8859-7", " iso8859-7 iso88597 iso_8859-7 greek greek8 elot_928 ecma-118 sun_eu_greek "},
+    {"iso-8859-6", " iso8859-6 iso88596 iso_8859-6 arabic ecma-114 asmo-708 "},
+    {"iso-8859-15", " iso8859-15 iso885915 iso_8859-15 latin9 latin-9 l9 csisolatin9 "},
+    {"iso-2022-jp", " csiso2022jp jis "},
+});
 
 } // namespace
 

@@ -89,15 +89,13 @@ void readPodcast(const XmlElement &element, EntryDraft &draft, Context &context)
     ParsedEntry &entry = draft.entry;
     const QByteArrayView name = element.name();
     if (name == "person") {
-        Person person = personFromText(element.text());
-        person.url = context.resolved(element, element.attribute("href"));
-        person.avatar = context.resolved(element, element.attribute("img"));
-        addPerson(entry.contributors, person);
+        addPerson(entry.contributors, podcastPerson(element, context));
     } else if (name == "transcript" || name == "chapters") {
         Link link;
         link.rel = QString::fromLatin1(name);
         link.href = context.resolved(element, element.attribute("url"));
         link.type = QString::fromUtf8(element.attribute("type"));
+        link.hreflang = QString::fromUtf8(element.attribute("language")).trimmed();
         addLink(entry.links, link);
     } else if (name == "socialinteract") {
         Link link;

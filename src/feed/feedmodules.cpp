@@ -183,6 +183,8 @@ bool readFeedModule(const XmlElement &element, Context &context)
     case Ns::Podcast:
         if (name == "guid")
             takeText(feed.id, plainFromText(element.text()));
+        else if (name == "person")
+            addPerson(feed.contributors, podcastPerson(element, context));
         return true;
     case Ns::Media:
         if (name == "thumbnail")
@@ -202,6 +204,7 @@ bool readFeedModule(const XmlElement &element, Context &context)
 void finishFeed(Context &context)
 {
     ParsedFeed &feed = context.document();
+    takeText(feed.imageUrl, feed.icon); // an Atom logo, a podcast's cover
     if (feed.siteUrl.isEmpty()) {
         for (const Link &link : std::as_const(feed.links)) {
             if (link.rel.isEmpty() || link.rel == u"alternate") {

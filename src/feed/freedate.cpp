@@ -261,7 +261,8 @@ private:
         if (peek(0) != u'/' || !peek(1).isLetter())
             return false;
         QString name = area;
-        while (m_at < m_text.size() && (m_text[m_at].isLetter() || m_text[m_at] == u'/' || m_text[m_at] == u'_'))
+        while (m_at < m_text.size() &&
+               (m_text[m_at].isLetter() || m_text[m_at] == u'/' || m_text[m_at] == u'_'))
             name += m_text[m_at++];
         m_region = name.toLatin1();
         return true;

@@ -34,9 +34,9 @@ bool readWeek(DateCursor &cursor, DateParts &parts)
     ++cursor.at;
     const int week = cursor.number(2);
     const bool separated = cursor.take('-');
-    const int day = cursor.digits() ? cursor.number(1) : 1;
-    if (week < 0 || (separated && cursor.at > 0 && day < 0))
+    if (week < 0 || (separated && cursor.digits() == 0))
         return false;
+    const int day = cursor.digits() ? cursor.number(1) : 1;
     setWeekDay(parts, parts.year, week, day);
     return true;
 }
@@ -46,7 +46,8 @@ bool readPacked(DateCursor &cursor, DateParts &parts)
 {
     const qsizetype count = cursor.digits();
     const bool alone = count == cursor.text.size();
-    if (count == 5 || (count == 6 && alone && !cursor.text.startsWith("19") && !cursor.text.startsWith("20"))) {
+    if (count == 5 ||
+        (count == 6 && alone && !cursor.text.startsWith("19") && !cursor.text.startsWith("20"))) {
         if (!alone)
             return false;
         parts.year = fullYear(cursor.number(2), 2);
@@ -95,8 +96,8 @@ bool readSeparated(DateCursor &cursor, DateParts &parts)
     }
     parts.month = cursor.number(qMin<qsizetype>(next, 2));
     const bool toTheDay = cursor.take('-');
-    if (count == 2 && (!toTheDay || cursor.digits() != 2))
-        return false; // "31-12-2003" and "12-31" are no ISO dates
+    if (count == 2 && (!toTheDay || cursor.digits() != 2 || parts.year > 2030))
+        return false; // "31-12-2003", "31-12-03" and "12-31" are no ISO dates
     if (toTheDay)
         parts.day = cursor.number(qMin<qsizetype>(cursor.digits(), 2));
     if (parts.month > 12 && parts.day <= 12) // day and month swapped
@@ -153,8 +154,8 @@ std::optional<QDateTime> readIsoDate(QByteArrayView text)
     bool impossible = false;
     const bool hasTime = parts.hour < 0 && (cursor.take('T') || cursor.take('t') || cursor.take(' '));
     // XML Schema's date has a zone right behind the day.
-    const bool zoned = cursor.peek() == 'Z' || cursor.peek() == '+' ||
-                       (cursor.peek() == '-' && cursor.peek(3) == ':');
+    const bool zoned =
+        cursor.peek() == 'Z' || cursor.peek() == '+' || (cursor.peek() == '-' && cursor.peek(3) == ':');
     if (!hasTime && !zoned)
         return std::nullopt;
     if (hasTime) {

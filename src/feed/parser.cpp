@@ -43,6 +43,18 @@ Error notAFeed(const QString &detail)
     return Error{ErrorCode::NotAFeed, detail, {}, {}};
 }
 
+/** Where a feed begins in a page that a server or a script wrapped around it; -1: nowhere. */
+qsizetype embeddedFeed(const QByteArray &utf8)
+{
+    for (const char *mark : {"<rss version=", "<rss xmlns", "<feed xmlns=", "<rdf:RDF xmlns"}) {
+        const qsizetype at = utf8.indexOf(mark);
+        // A page that only speaks of feeds has no items to show.
+        if (at > 0 && (utf8.indexOf("<item", at) > 0 || utf8.indexOf("<entry", at) > 0))
+            return at;
+    }
+    return -1;
+}
+
 Result<void> readXmlFeed(const QByteArray &utf8, const QString &base, Context &context)
 {
     const RepairedXml repaired = repairXml(utf8);
@@ -56,6 +68,11 @@ Result<void> readXmlFeed(const QByteArray &utf8, const QString &base, Context &c
     if (!handler.reader()) {
         if (handler.rootName().isEmpty())
             return Error{ErrorCode::Malformed, QStringLiteral("No element could be read."), {}, {}};
+        if (const qsizetype at = embeddedFeed(utf8); at > 0) {
+            context.document().wellFormed = false;
+            context.warn(QStringLiteral("The feed stands within another document."));
+            return readXmlFeed(utf8.mid(at), base, context);
+        }
         const bool page =
             handler.rootName() == u"html" || handler.rootName() == u"body" || handler.rootName() == u"head";
         return notAFeed(

@@ -102,6 +102,14 @@ Person personFromElement(const XmlElement &element, const Context &context)
     return person.isEmpty() ? personFromText(element.text()) : person;
 }
 
+Person podcastPerson(const XmlElement &element, const Context &context)
+{
+    Person person = personFromText(element.text());
+    person.url = context.resolved(element, element.attribute("href"));
+    person.avatar = context.resolved(element, element.attribute("img"));
+    return person;
+}
+
 void addPerson(QList<Person> &people, const Person &person)
 {
     if (person.isEmpty() || people.size() >= maxPeople)
@@ -117,6 +125,8 @@ void addPerson(QList<Person> &people, const Person &person)
             known.name = person.name;
         if (known.url.isEmpty())
             known.url = person.url;
+        if (known.avatar.isEmpty())
+            known.avatar = person.avatar;
         return;
     }
     people.append(person);

@@ -99,6 +99,14 @@ QByteArray withoutBreaks(QByteArrayView value)
     return result.trimmed();
 }
 
+/** A line break, plain or encoded, with which a mail address would bring headers of its own. */
+bool hasBreak(const QString &path)
+{
+    return path.contains(u'\n') || path.contains(u'\r') ||
+           path.contains(QLatin1String("%0a"), Qt::CaseInsensitive) ||
+           path.contains(QLatin1String("%0d"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 QByteArrayView AddressResolver::resolve(QByteArrayView raw, Use use)
@@ -129,8 +137,9 @@ QByteArrayView AddressResolver::resolveSlowly(QByteArrayView value, Use use)
         else if (compact.startsWith("//"))
             url.setScheme(QStringLiteral("https"));
     }
+    url.setUserInfo(QString()); // "https://bank.example@evil.example/" reads as the bank
     if (use == Use::Link && url.scheme() == QLatin1String("mailto") && url.isValid() &&
-        !url.path().isEmpty()) {
+        !url.path().isEmpty() && !hasBreak(url.path())) {
         m_resolved = url.toEncoded();
     } else if (isWebUrl(url)) {
         m_resolved = withoutTracking(url).toEncoded();

@@ -85,6 +85,20 @@ QString guessedType(const QUrl &url)
     return QStringLiteral("application/rss+xml");
 }
 
+bool sameSite(const QString &host, const QString &other)
+{
+    return host == other || host.endsWith(u'.' + other) || other.endsWith(u'.' + host);
+}
+
+/** Addresses that have the words of a feed and share or subscribe to something instead. */
+bool isService(const QUrl &url)
+{
+    static const QRegularExpression services(
+        QStringLiteral("(^|\\.)(facebook|twitter|x|linkedin|pinterest|addtoany|addthis)\\.com$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return services.match(url.host()).hasMatch();
+}
+
 bool isOfComments(const FoundFeed &feed)
 {
     static const QRegularExpression comments(
@@ -118,6 +132,7 @@ public:
 
     QList<FoundFeed> declared;
     QList<FoundFeed> linked;
+    QUrl canonical; ///< the page's own idea of its address, on the same host or where none is known
 
 private:
     void startTag(const Token &token, Tokenizer &tokens)
@@ -150,6 +165,12 @@ private:
     void declaration(const Token &token)
     {
         const QStringList rel = valueOf(token, "rel").toLower().split(u' ');
+        if (rel.contains(QLatin1String("canonical"))) {
+            const QUrl own = resolved(valueOf(token, "href"));
+            if (isWebUrl(own) && (m_page.isEmpty() || sameSite(own.host(), m_page.host())))
+                canonical = own;
+            return;
+        }
         const bool alternate = rel.contains(QLatin1String("alternate"));
         if ((!alternate && !rel.contains(QLatin1String("feed"))) || rel.contains(QLatin1String("stylesheet")))
             return;
@@ -168,7 +189,7 @@ private:
     void beginLink(const Token &token)
     {
         const QUrl url = resolved(valueOf(token, "href"));
-        if (!isWebUrl(url))
+        if (!isWebUrl(url) || isService(url))
             return;
         m_link = url;
         m_linkType = valueOf(token, "type");
@@ -225,10 +246,15 @@ QList<FoundFeed> findFeeds(QByteArrayView utf8Page, const QUrl &pageUrl)
     };
     add(finder.declared);
     add(feedsOfKnownHost(pageUrl));
+    if (finder.canonical.isValid() && finder.canonical != pageUrl)
+        add(feedsOfKnownHost(finder.canonical));
+    if (feeds.isEmpty()) // and only then is it worth the search
+        add(feedsOfKnownPage(utf8Page, pageUrl.isEmpty() ? finder.canonical : pageUrl));
     // Links are a guess: on a page that declares its feeds they are mostly the same ones in another spelling.
     if (finder.declared.isEmpty())
         add(finder.linked);
-    std::ranges::stable_partition(feeds, [](const FoundFeed &feed) { return !isOfComments(feed); });
+    std::stable_partition(feeds.begin(), feeds.end(),
+                          [](const FoundFeed &feed) { return !isOfComments(feed); });
     return feeds;
 }
 

@@ -20,6 +20,10 @@ QList<FoundFeed> findFeeds(QByteArrayView utf8Page, const QUrl &pageUrl);
  */
 QList<FoundFeed> feedsOfKnownHost(const QUrl &pageUrl);
 
+/** The feeds that pages of some hosts tell only in their scripts and metadata (a YouTube handle, Apple
+ * Podcasts). */
+QList<FoundFeed> feedsOfKnownPage(QByteArrayView utf8Page, const QUrl &pageUrl);
+
 /** Addresses worth trying where a page declares nothing: well-known paths of the site and of the page's
  * folder. */
 QList<QUrl> guessFeeds(const QUrl &pageUrl);

@@ -23,6 +23,13 @@ struct Rule
     const char *type;
 };
 
+// Not the services that have handles and no such feeds.
+#define MASTODON                                                                                             \
+    "^(?!(?:[\\w-]+\\.)?(?:youtube|tiktok|threads|substack|instagram|telegram|patreon)\\.(?:com|net|org)/"   \
+    ")[\\w.-]+\\.[a-z]{2,}"
+#define STACK                                                                                                \
+    "^(?:[\\w-]+\\.)*(?:stackexchange|stackoverflow|superuser|serverfault|askubuntu|stackapps)\\.com"
+
 constexpr auto rules = std::to_array<Rule>({
     {"^(?:m\\.)?youtube\\.com/channel/(UC[\\w-]{22})(?:/|$)",
      "https://www.youtube.com/feeds/videos.xml?channel_id=%1", "YouTube", atom},
@@ -32,7 +39,9 @@ constexpr auto rules = std::to_array<Rule>({
      "https://www.youtube.com/feeds/videos.xml?playlist_id=%1", "YouTube", atom},
     {"^vimeo\\.com/((?!categories|watch|upgrade|features)[a-z][\\w-]+)/?$", "https://vimeo.com/%1/videos/rss",
      "Vimeo", rss},
-    {"^(?:old\\.|new\\.|np\\.)?reddit\\.com/(r/\\w+(?:/(?:top|new|hot|rising))?)/?$",
+    {"^(?:old\\.|new\\.|np\\.)?reddit\\.com/(user/[\\w-]+/m/\\w+)/?$", "https://www.reddit.com/%1/.rss",
+     "Reddit", atom},
+    {"^(?:old\\.|new\\.|np\\.)?reddit\\.com/(r/[\\w+]+(?:/(?:top|new|hot|rising))?)/?$",
      "https://www.reddit.com/%1/.rss", "Reddit", atom},
     {"^(?:old\\.|new\\.|np\\.)?reddit\\.com/(r/\\w+/comments/\\w+)", "https://www.reddit.com/%1/.rss",
      "Reddit", atom},
@@ -40,41 +49,100 @@ constexpr auto rules = std::to_array<Rule>({
      "Reddit", atom},
     {"^github\\.com/([\\w-]+/[\\w.-]+)/commits/([\\w./-]+?)/?$", "https://github.com/%1/commits/%2.atom",
      "Commits", atom},
+    {"^github\\.com/([\\w-]+/[\\w.-]+)/tags/?$", "https://github.com/%1/tags.atom", "Tags", atom},
+    {"^github\\.com/([\\w-]+/[\\w.-]+)/wiki", "https://github.com/%1/wiki.atom", "Wiki", atom},
+    {"^github\\.com/orgs/([\\w-]+)(?:/|$)", "https://github.com/%1.atom", "Activity", atom},
     {"^github\\.com/((?!orgs/|topics/|features/|settings/)[\\w-]+/[\\w.-]+)(?:/|$)",
      "https://github.com/%1/releases.atom", "Releases", atom},
     {"^github\\.com/((?!orgs/|topics/|features/|settings/)[\\w-]+/[\\w.-]+)(?:/|$)",
      "https://github.com/%1/commits.atom", "Commits", atom},
     {"^github\\.com/((?!features$|pricing$|about$|topics$|explore$|login$)[\\w-]+)/?$",
      "https://github.com/%1.atom", "Activity", atom},
-    {"^gitlab\\.com/([\\w-]+/[\\w.-]+)/?$", "https://gitlab.com/%1/-/tags?format=atom", "Tags", atom},
-    {"^codeberg\\.org/([\\w-]+/[\\w.-]+)/?$", "https://codeberg.org/%1/releases.rss", "Releases", rss},
+    {"^gitlab\\.com/([\\w./-]+?)/-/(commits|releases|tags)(?:/[\\w./-]+)?/?$",
+     "https://gitlab.com/%1/-/%2?format=atom", "GitLab", atom},
+    {"^gitlab\\.com/((?!explore/|users/)[\\w-]+/[\\w./-]+?)(?:/-/.*|/)?$",
+     "https://gitlab.com/%1/-/tags?format=atom", "Tags", atom},
+    {"^gitlab\\.com/((?!explore/|users/)[\\w-]+/[\\w./-]+?)(?:/-/.*|/)?$", "https://gitlab.com/%1.atom",
+     "Activity", atom},
+    {"^gitlab\\.com/((?!explore$|users$|help$)[\\w.-]+)/?$", "https://gitlab.com/%1.atom", "Activity", atom},
+    {"^codeberg\\.org/((?!explore/|user/|org/)[\\w-]+/[\\w.-]+)(?:/|$)",
+     "https://codeberg.org/%1/releases.rss", "Releases", rss},
+    {"^codeberg\\.org/((?!explore/|user/|org/)[\\w-]+/[\\w.-]+)(?:/|$)", "https://codeberg.org/%1.rss",
+     "Activity", rss},
+    {"^codeberg\\.org/((?!explore$|about$)[\\w.-]+)/?$", "https://codeberg.org/%1.rss", "Activity", rss},
     {"^medium\\.com/(@[\\w.-]+|(?!m/|tag/|p/|about$|search$)[\\w-]+)(?:/|$)", "https://medium.com/feed/%1",
      "Medium", rss},
     {"^medium\\.com/tag/([\\w-]+)", "https://medium.com/feed/tag/%1", "Medium", rss},
     {"^(?!www\\.)([\\w-]+)\\.medium\\.com(?:/|$)", "https://%1.medium.com/feed", "Medium", rss},
+    {"^open\\.substack\\.com/pub/([\\w-]+)", "https://%1.substack.com/feed", "Substack", rss},
     {"^([\\w-]+)\\.substack\\.com(?:/|$)", "https://%1.substack.com/feed", "Substack", rss},
     {"^([\\w-]+)\\.wordpress\\.com(?:/|$)", "https://%1.wordpress.com/feed/", "WordPress", rss},
+    {"^([\\w-]+)\\.tumblr\\.com/tagged/([^/]+)", "https://%1.tumblr.com/tagged/%2/rss", "Tumblr", rss},
+    {"^tumblr\\.com/blog/view/([\\w-]+)", "https://%1.tumblr.com/rss", "Tumblr", rss},
     {"^([\\w-]+)\\.tumblr\\.com(?:/|$)", "https://%1.tumblr.com/rss", "Tumblr", rss},
     {"^tumblr\\.com/(?!explore|login|tagged)([\\w-]+)(?:/|$)", "https://%1.tumblr.com/rss", "Tumblr", rss},
-    {"^([\\w-]+)\\.blogspot\\.com(?:/|$)", "https://%1.blogspot.com/feeds/posts/default", "Blogger", atom},
+    {"^([\\w-]+)\\.blogspot\\.(?:com|(?:com?\\.)?[a-z]{2})(?:/|$)",
+     "https://%1.blogspot.com/feeds/posts/default", "Blogger", atom},
     {"^([\\w-]+)\\.livejournal\\.com(?:/|$)", "https://%1.livejournal.com/data/rss", "LiveJournal", rss},
     {"^([\\w-]+)\\.dreamwidth\\.org(?:/|$)", "https://%1.dreamwidth.org/data/rss", "Dreamwidth", rss},
     {"^([\\w-]+)\\.bearblog\\.dev(?:/|$)", "https://%1.bearblog.dev/feed/", "Bear Blog", atom},
     {"^([\\w-]+)\\.itch\\.io/([\\w-]+)/?$", "https://%1.itch.io/%2/devlog.rss", "Devlog", rss},
     {"^dev\\.to/((?!t/|tags$|about$)[\\w-]+)(?:/|$)", "https://dev.to/feed/%1", "DEV", rss},
     {"^bsky\\.app/profile/([\\w.:-]+)(?:/|$)", "https://bsky.app/profile/%1/rss", "Bluesky", rss},
-    {"^(?:[\\w-]+\\.)?stackexchange\\.com/questions/tagged/([\\w.+#-]+)", "https://%0/feeds/tag?tagnames=%1",
-     "Questions", atom},
-    {"^stackoverflow\\.com/questions/tagged/([\\w.+#-]+)", "https://stackoverflow.com/feeds/tag?tagnames=%1",
-     "Questions", atom},
+    {STACK "/questions/tagged/([\\w.+#%-]+)", "https://%0/feeds/tag?tagnames=%1", "Questions", atom},
+    {STACK "/questions/(\\d+)", "https://%0/feeds/question/%1", "Answers", atom},
+    {STACK "/users/(\\d+)", "https://%0/feeds/user/%1", "Posts", atom},
+    {STACK "(?:/questions)?/?$", "https://%0/feeds", "Questions", atom},
+    {"^flickr\\.com/(?:photos|people)/(\\d+@N\\d+)",
+     "https://www.flickr.com/services/feeds/photos_public.gne?id=%1&format=atom", "Flickr", atom},
+    {"^([\\w-]+)\\.hashnode\\.dev(?:/|$)", "https://%1.hashnode.dev/rss.xml", "Hashnode", rss},
+    {"^([\\w-]+)\\.ghost\\.io(?:/|$)", "https://%1.ghost.io/rss/", "Ghost", rss},
+    {"^([\\w-]+)\\.micro\\.blog(?:/|$)", "https://%1.micro.blog/feed.xml", "Micro.blog", rss},
+    {"^write\\.as/([\\w-]+)/?$", "https://write.as/%1/feed/", "Write.as", rss},
+    {"^store\\.steampowered\\.com/(?:app|news/app)/(\\d+)",
+     "https://store.steampowered.com/feeds/news/app/%1", "Steam", rss},
+    {"^sourceforge\\.net/projects/([\\w.-]+)", "https://sourceforge.net/projects/%1/rss", "Files", rss},
+    {"^dailymotion\\.com/(?:user/)?((?!video$|embed$|playlist$)[\\w-]+)/?$",
+     "https://www.dailymotion.com/rss/user/%1", "Dailymotion", rss},
+    {"^odysee\\.com/(@[\\w.-]+(?::\\w+)?)", "https://odysee.com/$/rss/%1", "Odysee", rss},
     {"^news\\.ycombinator\\.com(?:/|$)", "https://news.ycombinator.com/rss", "Hacker News", rss},
     {"^lobste\\.rs/?$", "https://lobste.rs/rss", "Lobsters", rss},
     {"^arxiv\\.org/list/([\\w.-]+)", "https://rss.arxiv.org/rss/%1", "arXiv", rss},
     {"^pypi\\.org/project/([\\w.-]+)", "https://pypi.org/rss/project/%1/releases.xml", "Releases", rss},
     {"^letterboxd\\.com/(?!film/|films)([\\w-]+)/?$", "https://letterboxd.com/%1/rss/", "Letterboxd", rss},
     // Any host: the shape of a Mastodon (or kindred) profile.
-    {"^[\\w.-]+\\.[a-z]{2,}/@([\\w.-]+)/?$", "https://%0/@%1.rss", "Mastodon", rss},
+    {MASTODON "/@([\\w.-]+)(?:/(?:with_replies|media|\\d+))?/?$", "https://%0/@%1.rss", "Mastodon", rss},
+    {MASTODON "/users/([\\w.-]+)/?$", "https://%0/users/%1.rss", "Mastodon", rss},
 });
+
+#undef STACK
+#undef MASTODON
+
+/** A host whose pages hold the feed's address, or the number it is made of, in a script or a meta element. */
+struct PageRule
+{
+    const char *host; ///< the host, or what it ends with
+    const char *pattern;
+    const char *feed; ///< %1: the first group that matched
+    const char *title;
+    const char *type;
+};
+
+constexpr auto pageRules = std::to_array<PageRule>({
+    {"youtube.com",
+     "(?:\"(?:externalId|channelId|browseId)\"\\s*:\\s*\"|itemprop=\"(?:channelId|identifier)\"\\s+content="
+     "\"|"
+     "/channel/)(UC[\\w-]{22})",
+     "https://www.youtube.com/feeds/videos.xml?channel_id=%1", "YouTube", atom},
+    {"podcasts.apple.com", "\"feedUrl\"\\s*:\\s*\"(https?:[^\"\\s<>]{1,1000})\"", "%1", "Podcast", rss},
+    {"itunes.apple.com", "\"feedUrl\"\\s*:\\s*\"(https?:[^\"\\s<>]{1,1000})\"", "%1", "Podcast", rss},
+    {"soundcloud.com", "soundcloud://users:(\\d+)",
+     "https://feeds.soundcloud.com/users/soundcloud:users:%1/sounds.rss", "SoundCloud", rss},
+    {"flickr.com", "\"(?:ownerNsid|nsid)\"\\s*:\\s*\"(\\d+@N\\d+)\"",
+     "https://www.flickr.com/services/feeds/photos_public.gne?id=%1&format=atom", "Flickr", atom},
+});
+
+constexpr qsizetype maxSearched = 4 * 1024 * 1024; ///< bytes of a page
 
 } // namespace
 
@@ -97,10 +165,6 @@ QList<FoundFeed> feedsOfKnownHost(const QUrl &pageUrl)
         const QRegularExpressionMatch match = QRegularExpression(QLatin1String(rule.pattern)).match(subject);
         if (!match.hasMatch())
             continue;
-        const bool aMastodonRule = QLatin1String(rule.title) == QLatin1String("Mastodon");
-        if (aMastodonRule &&
-            (host.endsWith(QLatin1String("youtube.com")) || host == QLatin1String("tiktok.com")))
-            continue; // handles of others; YouTube's pages declare their feed
         QString address = QLatin1String(rule.feed);
         address.replace(QLatin1String("%0"), host);
         for (int group = 1; group <= match.lastCapturedIndex(); ++group)
@@ -109,6 +173,26 @@ QList<FoundFeed> feedsOfKnownHost(const QUrl &pageUrl)
         first = QLatin1String(rule.pattern);
     }
     return feeds;
+}
+
+QList<FoundFeed> feedsOfKnownPage(QByteArrayView utf8Page, const QUrl &pageUrl)
+{
+    const QString host = pageUrl.host().toLower();
+    for (const PageRule &rule : pageRules) {
+        const QLatin1String wanted(rule.host);
+        if (host != wanted && !host.endsWith(QLatin1Char('.') + wanted))
+            continue;
+        const QString page = QString::fromUtf8(utf8Page.first(qMin(utf8Page.size(), maxSearched)));
+        const QRegularExpressionMatch match = QRegularExpression(QLatin1String(rule.pattern)).match(page);
+        if (!match.hasMatch())
+            continue;
+        QString found = match.captured(1);
+        found.replace(QLatin1String("\\/"), QLatin1String("/")); // JSON may escape it
+        const QUrl url(QString(QLatin1String(rule.feed)).replace(QLatin1String("%1"), found));
+        if (isWebUrl(url))
+            return {{url, QLatin1String(rule.title), QLatin1String(rule.type)}};
+    }
+    return {};
 }
 
 QList<QUrl> guessFeeds(const QUrl &pageUrl)

@@ -10,6 +10,20 @@
 
 namespace broadsheet::html {
 
+namespace {
+
+/** A style that keeps an element from being seen. */
+bool isHidden(QByteArrayView style)
+{
+    if (style.isEmpty())
+        return false;
+    QByteArray plain = style.toByteArray().toLower();
+    plain.removeIf([](char c) { return uchar(c) <= ' '; });
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
+}
+
+} // namespace
+
 QByteArrayView Builder::value(const Token &token, QByteArrayView name)
 {
     for (const Attribute &attribute : token.attributes) {
@@ -89,6 +103,8 @@ void Builder::image(const Token &token)
     const int width = leadingNumber(value(token, "width"), maxImageSide);
     const int height = leadingNumber(value(token, "height"), maxImageSide);
     bool lazy = choice.lazy;
+    if (!lazy && isHidden(value(token, "style")))
+        return; // what nobody is to see counts readers
     for (const QByteArray &candidate : {choice.address, choice.fallback, m_pictureSource}) {
         if (candidate.isEmpty())
             continue;
@@ -243,7 +259,8 @@ bool Builder::skip(const Token &token)
             m_skipped = Tag::Unknown;
             return false;
         }
-        if (!foreign && has(token.tag, RawText))
+        // Within select only scripts are read as such (HTML5 §13.2.6.4.16); the rest is markup to drop.
+        if (!foreign && has(token.tag, RawText) && (m_skipped != Tag::Select || token.tag == Tag::Script))
             m_tokens.takeRawText(token.tag);
         if (foreign && token.selfClosing)
             return true;

@@ -134,7 +134,8 @@ void DatesTest::table_data()
         if (bar < 0 || line.startsWith('#'))
             continue;
         QByteArray text = line.first(bar);
-        QTest::newRow(text.constData()) << text.replace("\\n", "\n") << QString::fromLatin1(line.sliced(bar + 1));
+        QTest::newRow(text.constData())
+            << text.replace("\\n", "\n") << QString::fromLatin1(line.sliced(bar + 1));
     }
 }
 

@@ -64,6 +64,54 @@ void EncodingTest::decodes_data()
         "koi8-r", true);
     row("bytes without meaning", "<?xml encoding='gb2312'?>\xD0\xC2\xFF.", "", "<?xml encoding='gb2312'?>新.",
         "gb18030", false);
+    row("says UTF-8 and is windows-1251",
+        "<?xml encoding=\"utf-8\"?>\xCD\xEE\xE2\xEE\xF1\xF2\xE8 \xE4\xED\xFF \xE8 "
+        "\xEF\xEE\xE3\xEE\xE4\xE0\xCD\xEE\xE2\xEE\xF1\xF2\xE8 \xE4\xED\xFF \xE8 \xEF\xEE\xE3\xEE\xE4\xE0",
+        "", "<?xml encoding=\"utf-8\"?>Новости дня и погодаНовости дня и погода", "windows-1251", false);
+    row("the server says UTF-8, the declaration knows better",
+        "<?xml encoding=\"koi8-r\"?>\xEE\xCF\xD7\xCF\xD3\xD4\xC9 \xC4\xCE\xD1 \xC9 \xD0\xCF\xC7\xCF\xC4\xC1",
+        "text/xml; charset=utf-8", "<?xml encoding=\"koi8-r\"?>Новости дня и погода", "koi8-r", false);
+    row("says UTF-8 and is GB2312",
+        "<?xml "
+        "encoding=\"utf-8\"?>"
+        "\xBD\xF1\xCC\xEC\xB5\xC4\xD0\xC2\xCE\xC5\xA3\xBA\xCC\xEC\xC6\xF8\xD4\xA4\xB1\xA8\xCB\xB5\xC3\xF7\xCC"
+        "\xEC\xBB\xE1\xCF\xC2\xD3\xEA\xBD\xF1\xCC\xEC\xB5\xC4\xD0\xC2\xCE\xC5\xA3\xBA\xCC\xEC\xC6\xF8\xD4\xA4"
+        "\xB1\xA8\xCB\xB5\xC3\xF7\xCC\xEC\xBB\xE1\xCF\xC2\xD3\xEA",
+        "", "<?xml encoding=\"utf-8\"?>今天的新闻：天气预报说明天会下雨今天的新闻：天气预报说明天会下雨",
+        "gb18030", false);
+    row("says GB2312 and is UTF-8",
+        "<?xml "
+        "encoding=\"gb2312\"?>"
+        "\xE4\xBB\x8A\xE5\xA4\xA9\xE7\x9A\x84\xE6\x96\xB0\xE9\x97\xBB\xEF\xBC\x9A\xE5\xA4\xA9\xE6\xB0\x94\xE9"
+        "\xA2\x84\xE6\x8A\xA5\xE8\xAF\xB4\xE6\x98\x8E\xE5\xA4\xA9\xE4\xBC\x9A\xE4\xB8\x8B\xE9\x9B\xA8",
+        "", "<?xml encoding=\"gb2312\"?>今天的新闻：天气预报说明天会下雨", "utf-8", false);
+    row("says windows-1251 and is UTF-8",
+        "<?xml encoding=\"windows-1251\"?>\xD0\x9D\xD0\xBE\xD0\xB2\xD0\xBE\xD1\x81\xD1\x82\xD0\xB8 "
+        "\xD0\xB4\xD0\xBD\xD1\x8F \xD0\xB8 \xD0\xBF\xD0\xBE\xD0\xB3\xD0\xBE\xD0\xB4\xD0\xB0",
+        "", "<?xml encoding=\"windows-1251\"?>Новости дня и погода", "utf-8", false);
+    row("ISO-2022-JP, unsaid", "<a>\x1B$BF|K\\8l$N%K%e!<%9\x1B(B", "", "<a>日本語のニュース", "iso-2022-jp",
+        false);
+    row("ISO-2022-JP, said to be UTF-8", "<a>\x1B$BF|K\\8l$N%K%e!<%9\x1B(B", "text/xml; charset=utf-8",
+        "<a>日本語のニュース", "iso-2022-jp", false);
+    row("ISO-2022-JP", "<?xml encoding=\"iso-2022-jp\"?>\x1B$BF|K\\8l$N%K%e!<%9\x1B(B", "",
+        "<?xml encoding=\"iso-2022-jp\"?>日本語のニュース", "iso-2022-jp", true);
+    row("unknown label, and UTF-8",
+        "<?xml "
+        "encoding=\"klingon-8\"?>"
+        "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E\xE3\x81\xAE\xE3\x83\x8B\xE3\x83\xA5\xE3\x83\xBC\xE3\x82\xB9",
+        "", "<?xml encoding=\"klingon-8\"?>日本語のニュース", "utf-8", false);
+    row("unknown charset, and a declaration",
+        "<?xml encoding=\"windows-1251\"?>\xCD\xEE\xE2\xEE\xF1\xF2\xE8 \xE4\xED\xFF \xE8 "
+        "\xEF\xEE\xE3\xEE\xE4\xE0",
+        "text/xml; charset=klingon-8", "<?xml encoding=\"windows-1251\"?>Новости дня и погода",
+        "windows-1251", false);
+    row("Mac Cyrillic",
+        "<?xml encoding=\"x-mac-cyrillic\"?>\x8D\xEE\xE2\xEE\xF1\xF2\xE8 \xE4\xED\xDF \xE8 "
+        "\xEF\xEE\xE3\xEE\xE4\xE0",
+        "", "<?xml encoding=\"x-mac-cyrillic\"?>Новости дня и погода", "mac-cyrillic", true);
+    row("UTF-16 without mark behind a line break", QByteArray("\n\0<\0a\0/\0>\0", 10), "", "\n<a/>",
+        "utf-16le", true);
+    row("UTF-16 big endian, JSON", QByteArray("\0{\0}", 4), "", "{}", "utf-16be", true);
 }
 
 void EncodingTest::decodes()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void repairs_data();
     void repairs();
     void leavesWellFormedAlone();
+    void tellsWhatIsAmiss_data();
+    void tellsWhatIsAmiss();
     void boundsDepth();
     void boundsAttributes();
     void boundsEntities();
@@ -56,6 +58,12 @@ void RepairTest::repairs_data()
     row("comments and instructions", "<?x?><!-- < --><a><!-- & -->x<?php y ?></a>", "<a>x</a>");
     row("own entities", "<!DOCTYPE a [<!ENTITY x \"<b>y</b>\"><!ENTITY e SYSTEM 'file:///x'>]><a>&x;&e;</a>",
         "<a><b>y</b>&amp;e;</a>");
+    row("halves of a character", "<a>&#xD83D;&#xDE80;&#55357;&#56960;&#xD83D;x&#xDE80;</a>",
+        "<a>\xF0\x9F\x9A\x80\xF0\x9F\x9A\x80x</a>");
+    row("nobody closes the title", "<c><item><title>x<link>y</link></item></c>",
+        "<c><item><title>x</title><link>y</link></item></c>");
+    row("a second declaration", "<a>x<?xml version='1.0'?>y</a>", "<a>xy</a>");
+    row("a declaration without its end", "<?xml version='1.0'<a>x</a>", "<a>x</a>");
     row("no element at all", "just text & nothing", "");
     row("empty", "", "");
 }
@@ -72,6 +80,27 @@ void RepairTest::repairs()
         QCOMPARE(again.xml, to);
         QVERIFY(again.wellFormed);
     }
+}
+
+void RepairTest::tellsWhatIsAmiss_data()
+{
+    QTest::addColumn<bool>("wellFormed");
+    const auto row = [](const char *xml, bool wellFormed) { QTest::newRow(xml) << wellFormed; };
+    row("<a><!-- x --></a>", true);
+    row("<a><!----></a>", true);
+    row("<a><!-- x -- y --></a>", false);
+    row("<a/><!-- x --> <?y?> \n", true);
+    row("<a/><!-- x --><b/>", false);
+    row("<a/><?xml version='1.0'?><a/>", false);
+    row("<a/>text", false);
+}
+
+void RepairTest::tellsWhatIsAmiss()
+{
+    QFETCH(const bool, wellFormed);
+    const feed::RepairedXml repaired = feed::repairXml(QByteArray(QTest::currentDataTag()));
+    QCOMPARE(repaired.wellFormed, wellFormed);
+    QCOMPARE(repaired.warnings.isEmpty(), wellFormed);
 }
 
 void RepairTest::leavesWellFormedAlone()

@@ -121,6 +121,11 @@ private Q_SLOTS:
         row("cut off", "<p>Hello <a href=\"https://a.exam", "<p>Hello </p>");
         row("broken utf-8", "a\xFF\xC3z", "a\xEF\xBF\xBD\xEF\xBF\xBDz");
         row("unclosed comment", "a<!-- b>c", "ac");
+        row("hidden picture", "a<img src='https://a.example/c.gif' style='Display : none'>b", "ab");
+        row("user name before the host", "<a href='https://bank.example@evil.example/x'>x</a>",
+            "<a href=\"https://evil.example/x\">x</a>");
+        row("mail with headers", "<a href='mailto:a%0d%0aBcc:x@b.example'>x</a>", "<a>x</a>");
+        row("style within select", "a<select><style></select>b", "ab");
         row("unclosed frame", "a<iframe>b", "ab");
     }
     void keepsWhatIsWorthReading()

@@ -96,6 +96,32 @@ private Q_SLOTS:
         row("https://jane.blogspot.com/2026/", "https://jane.blogspot.com/feeds/posts/default");
         row("https://stackoverflow.com/questions/tagged/c++",
             "https://stackoverflow.com/feeds/tag?tagnames=c++");
+        row("https://www.reddit.com/user/jane/m/news/", "https://www.reddit.com/user/jane/m/news/.rss");
+        row("https://www.reddit.com/r/cpp+qt", "https://www.reddit.com/r/cpp+qt/.rss");
+        row("https://social.example/@jane/113", "https://social.example/@jane.rss");
+        row("https://social.example/users/jane", "https://social.example/users/jane.rss");
+        row("https://www.tiktok.com/@jane", "");
+        row("https://github.com/o/r/tags", "https://github.com/o/r/tags.atom");
+        row("https://github.com/o/r/wiki/Page", "https://github.com/o/r/wiki.atom");
+        row("https://gitlab.com/g/sub/p/-/commits/main", "https://gitlab.com/g/sub/p/-/commits?format=atom");
+        row("https://gitlab.com/g/p",
+            "https://gitlab.com/g/p/-/tags?format=atom https://gitlab.com/g/p.atom");
+        row("https://gitlab.com/jane", "https://gitlab.com/jane.atom");
+        row("https://codeberg.org/jane/tool",
+            "https://codeberg.org/jane/tool/releases.rss https://codeberg.org/jane/tool.rss");
+        row("https://codeberg.org/jane", "https://codeberg.org/jane.rss");
+        row("https://open.substack.com/pub/jane/p/x", "https://jane.substack.com/feed");
+        row("https://jane.tumblr.com/tagged/art", "https://jane.tumblr.com/tagged/art/rss");
+        row("https://jane.blogspot.co.uk/", "https://jane.blogspot.com/feeds/posts/default");
+        row("https://cooking.stackexchange.com/questions/12/x",
+            "https://cooking.stackexchange.com/feeds/question/12");
+        row("https://superuser.com/", "https://superuser.com/feeds");
+        row("https://stackoverflow.com/users/22/jane", "https://stackoverflow.com/feeds/user/22");
+        row("https://vimeo.com/jane", "https://vimeo.com/jane/videos/rss");
+        row("https://dev.to/jane/post", "https://dev.to/feed/jane");
+        row("https://www.flickr.com/photos/12345@N01/",
+            "https://www.flickr.com/services/feeds/photos_public.gne?id=12345@N01&format=atom");
+        row("https://odysee.com/@jane:1/film:2", "https://odysee.com/$/rss/@jane:1");
         row("https://site.example/page", "");
         row("ftp://jane.substack.com/", "");
     }
@@ -104,6 +130,43 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QStringList urls;
         const auto feeds = html::feedsOfKnownHost(QUrl(QString::fromUtf8(QTest::currentDataTag())));
+        for (const FoundFeed &feed : feeds)
+            urls.append(feed.url.toString());
+        QCOMPARE(urls.join(u' '), expected);
+    }
+
+    void knownPages_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *url, const char *page, const char *feed) {
+            QTest::newRow(url) << QByteArray(page) << QString::fromUtf8(feed);
+        };
+        row("https://www.youtube.com/@handle",
+            "<meta itemprop=\"identifier\" content=\"UCabcdefghijklmnopqrstuv\">",
+            "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv");
+        row("https://www.youtube.com/c/name",
+            "<script>{\"externalId\":\"UCabcdefghijklmnopqrstuv\"}</script>",
+            "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv");
+        row("https://podcasts.apple.com/us/podcast/x/id1",
+            "<script>{\"feedUrl\":\"https:\\/\\/cast.example\\/feed\"}</script>",
+            "https://cast.example/feed");
+        row("https://soundcloud.com/jane", "<meta property=\"al:ios:url\" content=\"soundcloud://users:77\">",
+            "https://feeds.soundcloud.com/users/soundcloud:users:77/sounds.rss");
+        row("https://medium.com/x", "<link rel=canonical href='https://medium.com/@jane/x-1'>",
+            "https://medium.com/feed/x https://medium.com/feed/@jane");
+        row("https://site.example/", "<script>{\"feedUrl\":\"https://cast.example/feed\"}</script>", "");
+        row("https://site.example/share",
+            "<a href='https://www.facebook.com/dialog/feed?app_id=1'>share</a>"
+            "<link rel=canonical href='https://github.com/o/r'>",
+            "");
+    }
+    void knownPages()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(QString, expected);
+        QStringList urls;
+        const auto feeds = html::findFeeds(page, QUrl(QString::fromUtf8(QTest::currentDataTag())));
         for (const FoundFeed &feed : feeds)
             urls.append(feed.url.toString());
         QCOMPARE(urls.join(u' '), expected);

@@ -14,6 +14,7 @@
 #include "widgets/articles/articlepane.h"
 #include "widgets/comments/discussionview.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/filedialogs.h"
 #include "widgets/common/fonts.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/readingpane.h"
@@ -67,7 +68,8 @@ private Q_SLOTS:
                                                             world.clock.now()})));
 
         ArticlePane list({library, reading, search, events, settings, appearance, loader});
-        ReadingPane page({library, reading, comments, events, settings, appearance, loader, workers});
+        DesktopFileDialogs dialogs;
+        ReadingPane page({library, reading, comments, events, settings, appearance, loader, workers, dialogs});
         connect(&list, &ArticlePane::articleChosen, &page, &ReadingPane::showArticle);
         list.resize(372, 700);
         page.resize(760, 700);

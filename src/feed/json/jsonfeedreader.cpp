@@ -3,7 +3,9 @@
 
 #include "feed/dates.h"
 #include "feed/json/jsonrepair.h"
+#include "feed/people.h"
 #include "feed/text.h"
+#include "feed/values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,10 +77,15 @@ QList<Person> JsonFeedReader::people(const QJsonObject &object) const
 {
     QList<Person> found;
     QJsonArray values = object.value(QLatin1String("authors")).toArray();
-    if (values.isEmpty() && object.value(QLatin1String("author")).isObject()) // 1.0
-        values.append(object.value(QLatin1String("author")));
+    const QJsonValue one = object.value(QLatin1String("author")); // 1.0
+    if (values.isEmpty() && (one.isObject() || one.isString()))
+        values.append(one);
     for (const QJsonValue &value : std::as_const(values)) {
         const QJsonObject author = value.toObject();
+        if (value.isString()) {
+            addPerson(found, personFromText(value.toString().toUtf8()));
+            continue;
+        }
         Person person;
         person.name = plainFromText(text(author, QLatin1String("name")).toUtf8());
         person.url = address(author, QLatin1String("url"));
@@ -97,12 +104,9 @@ Enclosure JsonFeedReader::attachment(const QJsonObject &object) const
     enclosure.url = address(object, QLatin1String("url"));
     enclosure.mimeType = text(object, QLatin1String("mime_type"));
     enclosure.title = plainFromText(text(object, QLatin1String("title")).toUtf8());
-    const QJsonValue size = object.value(QLatin1String("size_in_bytes"));
-    if (size.isDouble() && size.toDouble() >= 0 && size.toDouble() < 9e15)
-        enclosure.sizeInBytes = qint64(size.toDouble());
-    const QJsonValue seconds = object.value(QLatin1String("duration_in_seconds"));
-    if (seconds.isDouble() && seconds.toDouble() > 0)
-        enclosure.durationInSeconds = seconds.toDouble();
+    // Numbers ought to be numbers; many are strings.
+    enclosure.sizeInBytes = wholeNumber(text(object, QLatin1String("size_in_bytes")).toUtf8());
+    enclosure.durationInSeconds = duration(text(object, QLatin1String("duration_in_seconds")).toUtf8());
     return enclosure;
 }
 
@@ -125,12 +129,13 @@ ParsedEntry JsonFeedReader::item(const QJsonObject &object) const
     entry.rawContent.data =
         html.isEmpty() ? text(object, QLatin1String("content_text")).toUtf8() : html.toUtf8();
     entry.rawContent.baseUrl = m_base;
-    const QJsonArray tags = object.value(QLatin1String("tags")).toArray();
-    for (const QJsonValue &tag : tags) {
-        const QString term = plainFromText(tag.toString().toUtf8());
-        if (!term.isEmpty())
-            entry.categories.append({term, {}, {}});
+    QVariantList tags = object.value(QLatin1String("tags")).toArray().toVariantList();
+    if (object.value(QLatin1String("tags")).isString()) {
+        for (const QString &tag : object.value(QLatin1String("tags")).toString().split(u','))
+            tags.append(tag);
     }
+    for (const QVariant &tag : std::as_const(tags))
+        addTerm(entry.categories, {plainFromText(tag.toString().toUtf8()), {}, {}});
     const QJsonArray attachments = object.value(QLatin1String("attachments")).toArray();
     for (const QJsonValue &value : attachments) {
         const Enclosure enclosure = attachment(value.toObject());

@@ -37,6 +37,8 @@ XmlHandler::Take RssReader::opened(const XmlElement &element, int depth)
             document().language = element.language();
         return Take::Container;
     }
+    if (name == "items" && element.ns() == Ns::None) // some wrap them
+        return Take::Container;
     return Take::Part;
 }
 

@@ -165,8 +165,7 @@ void XmlRepairer::skipToRoot()
         if (uchar(*at) <= ' ' || startsWith(at, m_end, "\xEF\xBB\xBF")) {
             at += uchar(*at) <= ' ' ? 1 : 3;
         } else if (startsWith(at, m_end, "<?")) {
-            const char *const end = find(at, m_end, "?>");
-            at = end == m_end ? m_end : end + 2;
+            at = behindInstruction(at);
         } else if (startsWith(at, m_end, "<!--")) {
             const char *const end = find(at + 4, m_end, "-->");
             at = end == m_end ? m_end : end + 3;
@@ -184,6 +183,36 @@ void XmlRepairer::skipToRoot()
     }
 }
 
+/** The end of the instruction at \a at; one that is not closed ends where the next tag begins. */
+const char *XmlRepairer::behindInstruction(const char *at)
+{
+    const char *const end = find(at, m_end, "?>");
+    const char *const tag = find(at + 1, end, "<");
+    if (tag == end)
+        return end == m_end ? m_end : end + 2;
+    warn("The XML declaration is not closed.");
+    return tag;
+}
+
+/** Behind the root element there may be comments, instructions and blanks (XML 1.0 §2.8). */
+bool XmlRepairer::onlyMiscFollows(const char *at) const
+{
+    while (at < m_end) {
+        const bool comment = startsWith(at, m_end, "<!--");
+        if (uchar(*at) <= ' ') {
+            ++at;
+        } else if (comment || (startsWith(at, m_end, "<?") && !startsWith(at, m_end, "<?xml "))) {
+            const char *const end = find(at + 2, m_end, comment ? "-->" : "?>");
+            if (end == m_end)
+                return false;
+            at = end + (comment ? 3 : 2);
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 void XmlRepairer::body()
 {
     const char *at = m_root;
@@ -192,10 +221,7 @@ void XmlRepairer::body()
         if (at < m_end)
             at = markup(at);
         if (m_rootClosed) {
-            const char *rest = at;
-            while (rest < m_end && uchar(*rest) <= ' ')
-                ++rest;
-            if (rest < m_end && !startsWith(rest, m_end, "<!--") && !startsWith(rest, m_end, "<?"))
+            if (!onlyMiscFollows(at))
                 warn("Something stands behind the end of the document.");
             m_outEnd = at;
             return;
@@ -237,6 +263,35 @@ const char *XmlRepairer::text(const char *at, const char *end, Context context)
     return end;
 }
 
+/** "&#xD83D;&#xDE00;": one character as the two halves that UTF-16 has for it. Null: something else. */
+const char *XmlRepairer::surrogates(const char *at, const char *end)
+{
+    const auto half = [end](const char *from, const char **behind) -> char32_t {
+        if (!startsWith(from, end, "&#"))
+            return 0;
+        const char *const stop = find(from, from + qMin<qsizetype>(end - from, 10), ";");
+        const QByteArrayView digits(from + 2, stop - from - 2);
+        if (stop == end || *stop != ';' || !isNumber(digits))
+            return 0;
+        *behind = stop + 1;
+        const bool hex = digits[0] == 'x' || digits[0] == 'X';
+        return digits.sliced(hex ? 1 : 0).toByteArray().toUInt(nullptr, hex ? 16 : 10);
+    };
+    const char *middle = nullptr;
+    const char *behind = nullptr;
+    const char32_t high = half(at, &middle);
+    if (high < 0xD800 || high >= 0xDC00)
+        return nullptr;
+    const char32_t low = half(middle, &behind);
+    if (low < 0xDC00 || low >= 0xE000)
+        return nullptr;
+    QByteArray meant;
+    appendUtf8(meant, 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
+    replace(at, behind, meant);
+    warn("The document refers to characters that XML forbids.");
+    return behind;
+}
+
 const char *XmlRepairer::reference(const char *at, const char *end, Context context)
 {
     const char *const limit = at + qMin<qsizetype>(end - at, maxReference);
@@ -253,6 +308,8 @@ const char *XmlRepairer::reference(const char *at, const char *end, Context cont
     if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos")
         return stop + 1;
     if (name[0] == '#') {
+        if (const char *const behind = surrogates(at, end))
+            return behind;
         const char32_t c = numericReference(name);
         if (c == '<' || c == '&' ||
             (context == Context::Attribute && (c == '"' || c == '\'' || c <= ' ') && c != 0))
@@ -295,8 +352,10 @@ const char *XmlRepairer::markup(const char *at)
     if (startsWith(at, m_end, "<![CDATA["))
         return cdata(at);
     if (startsWith(at, m_end, "<!--"))
-        return dropThrough(at, "-->", 4);
+        return comment(at);
     if (startsWith(at, m_end, "<?") && m_instructionsEnd) {
+        if (startsWith(at, m_end, "<?xml "))
+            warn("An XML declaration stands within the document.");
         if (find(at, m_end, "?>") != m_end)
             return dropThrough(at, "?>", 2);
         m_instructionsEnd = false; // looked for once only: the cost stays linear
@@ -308,6 +367,15 @@ const char *XmlRepairer::markup(const char *at)
     replace(at, at + 1, "&lt;");
     warn("The document holds a bare \"<\".");
     return at + 1;
+}
+
+const char *XmlRepairer::comment(const char *at)
+{
+    const char *const end = dropThrough(at, "-->", 4);
+    const char *const dashes = find(qMin(at + 4, end), end, "--");
+    if (end == m_end || dashes + 3 < end) // XML 1.0 §2.5
+        warn("A comment is not closed or holds a double hyphen.");
+    return end;
 }
 
 const char *XmlRepairer::dropThrough(const char *at, const char *terminator, qsizetype skip)

@@ -28,6 +28,11 @@ private:
     void body();
     const char *text(const char *at, const char *end, Context context);
     const char *reference(const char *at, const char *end, Context context);
+    const char *surrogates(const char *at, const char *end);
+    const char *comment(const char *at);
+    const char *behindInstruction(const char *at);
+    bool onlyMiscFollows(const char *at) const;
+    void closeForgotten(QByteArrayView name, const char *at);
     const char *markup(const char *at);
     const char *startTag(const char *at);
     const char *rewriteTag(const char *at, QByteArrayView name);

@@ -4,7 +4,9 @@
 #include "feed/entities.h"
 #include "feed/xml/repairer_p.h"
 
+#include <algorithm>
 #include <cstring>
+#include <initializer_list>
 
 namespace broadsheet::feed {
 namespace {
@@ -45,6 +47,24 @@ const char *skipName(const char *at, const char *end)
 bool sameName(QByteArrayView a, QByteArrayView b)
 {
     return a.size() == b.size() && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
+}
+
+bool isOneOf(QByteArrayView name, std::initializer_list<const char *> names)
+{
+    return std::any_of(names.begin(), names.end(), [name](const char *one) { return sameName(name, one); });
+}
+
+/** Elements of RSS and Atom that hold nothing but text. */
+bool isTextOnly(QByteArrayView name)
+{
+    return isOneOf(name, {"title", "link", "guid", "pubDate", "lastBuildDate", "id", "updated", "published"});
+}
+
+bool isItemPart(QByteArrayView name)
+{
+    return isOneOf(name, {"title", "link", "guid", "pubDate", "description", "content:encoded", "dc:creator",
+                          "dc:date", "category", "author", "comments", "enclosure", "item", "entry", "id",
+                          "updated", "published", "summary", "content"});
 }
 
 /** One attribute as HTML allows it, from \a at on. */
@@ -94,6 +114,26 @@ QByteArray escapedValue(QByteArrayView value)
 
 } // namespace
 
+/** Closes what nobody closed and what \a name, which starts at \a at, cannot stand in. */
+void XmlRepairer::closeForgotten(QByteArrayView name, const char *at)
+{
+    // An item within an item is one that nobody closed.
+    if (sameName(name, "item") || sameName(name, "entry")) {
+        for (qsizetype i = 0; i < qMin<qsizetype>(m_open.size(), 4); ++i) {
+            if (m_open[i] == name) {
+                closeDownTo(i, at);
+                warn("Items are not closed.");
+                break;
+            }
+        }
+    }
+    // Within a title or a date no other part of an item begins.
+    if (m_open.size() > 2 && isTextOnly(m_open.constLast()) && isItemPart(name)) {
+        closeDownTo(m_open.size() - 1, at);
+        warn("Tags are not closed in the order in which they were opened.");
+    }
+}
+
 /** \a at is a "<" before a letter. */
 const char *XmlRepairer::startTag(const char *at)
 {
@@ -119,16 +159,7 @@ const char *XmlRepairer::startTag(const char *at)
         replace(at, end, {});
         return end;
     }
-    // An item within an item is one that nobody closed.
-    if (sameName(name, "item") || sameName(name, "entry")) {
-        for (qsizetype i = 0; i < qMin<qsizetype>(m_open.size(), 4); ++i) {
-            if (m_open[i] == name) {
-                closeDownTo(i, at);
-                warn("Items are not closed.");
-                break;
-            }
-        }
-    }
+    closeForgotten(name, at);
     const char *p = nameEnd;
     for (int count = 0;; ++count) {
         const char *const before = p;

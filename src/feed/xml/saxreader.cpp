@@ -6,6 +6,7 @@
 #include <libxml/parserInternals.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -132,8 +133,14 @@ void SaxReader::start(QByteArrayView name, Ns ns, int namespaces, int attributes
         const char *const begin = reinterpret_cast<const char *>(values[3]);
         const char *const end = reinterpret_cast<const char *>(values[4]);
         Ns attributeNs = values[1] || values[2] ? known(values[2], values[1]) : Ns::None;
+        const QByteArrayView value(begin, end - begin);
+        // Where libxml2 leaves entities alone, it spells an ampersand in an attribute so.
+        const bool hasAmpersands = std::memchr(begin, '&', size_t(value.size())) != nullptr;
+        QByteArray plain;
+        if (hasAmpersands)
+            plain = value.toByteArray().replace("&#38;", "&");
         m_tree.addAttribute(open.element, lowered(values[0]), attributeNs,
-                            QByteArrayView(begin, end - begin));
+                            hasAmpersands ? QByteArrayView(plain) : value);
     }
     if (m_rootNamespace) // tells RSS 0.90, whose root is RDF's
         m_tree.addAttribute(open.element, "xmlns", Ns::Xml, viewOf(m_rootNamespace));
@@ -204,8 +211,9 @@ void SaxReader::onText(void *context, const xmlChar *text, int length)
 
 void SaxReader::onError(void *context, const xmlError *error)
 {
-    // A relative namespace name or an undeclared prefix is no break; the reader copes.
-    if (error->domain == XML_FROM_NAMESPACE || error->level == XML_ERR_WARNING)
+    // A relative namespace name is no break, nor is an undeclared prefix, but that is worth a word.
+    const bool undeclared = error->code == XML_NS_ERR_UNDEFINED_NAMESPACE;
+    if ((error->domain == XML_FROM_NAMESPACE || error->level == XML_ERR_WARNING) && !undeclared)
         return;
     SaxReader &reader = self(context);
     if (reader.m_reading.stopped || error->code == XML_ERR_USER_STOP)
