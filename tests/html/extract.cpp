@@ -281,7 +281,7 @@ private Q_SLOTS:
         QTest::newRow("tables") << QByteArray("<table><tr><td>").repeated(20'000) + body().toUtf8();
         QTest::newRow("attributes") << "<div " + QByteArray("a=b ").repeated(1'000'000) + ">" +
                                            body().toUtf8();
-        QTest::newRow("brackets") << QByteArray("<").repeated(5'000'000);
+        QTest::newRow("brackets") << QByteArray("<").repeated(1'000'000);
         QTest::newRow("end tags") << QByteArray("<b>").repeated(1'000) +
                                          QByteArray("</x>").repeated(1'000'000);
         QTest::newRow("20 MB") << body(100'000).toUtf8();

@@ -64,9 +64,15 @@ private:
         if (tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Dl)
             return isLinkList(node, size);
         if (tag == Tag::Div || tag == Tag::Section || tag == Tag::Table || tag == Tag::Aside ||
-            tag == Tag::Header || tag == Tag::Footer || tag == Tag::Li)
+            tag == Tag::Header || tag == Tag::Footer || isSeveralLines(node, tag))
             return isLinkBox(node, size, share);
         return false;
+    }
+
+    /** An item with a title and a line below. One that is a line alone is judged with its list. */
+    bool isSeveralLines(int node, Tag tag) const
+    {
+        return tag == Tag::Li && m_view.segmentsEnd(node) - m_view.firstSegment(node) > 1;
     }
 
     /** The heading is a link: a teaser of another article. */

@@ -39,7 +39,7 @@ Guide readGuide(const PageView &view, const QString &articleBody)
             continue;
         guide.isTold[i] = true;
         told += letters.size();
-        if (letters.size() >= 40) {
+        if (letters.size() >= 16) {
             guide.first = guide.first < 0 ? int(i) : guide.first;
             guide.last = int(i);
         }

@@ -102,20 +102,21 @@ void Dom::appendText(QByteArrayView text)
 
 void Dom::push(int node, Tag tag)
 {
-    if (m_open.size() < maxOpenElements)
-        m_open.push_back({node, tag});
+    if (m_open.size() >= maxOpenElements)
+        return;
+    m_open.push_back({node, tag});
+    ++m_count[size_t(tag)];
 }
 
 void Dom::pop()
 {
     if (m_open.size() <= 1)
         return;
-    m_nodes[size_t(m_open.back().node)].end = size();
-    m_open.pop_back();
-    while (m_open.size() > 1 && m_open.back().ended) {
+    do {
         m_nodes[size_t(m_open.back().node)].end = size();
+        --m_count[size_t(m_open.back().tag)];
         m_open.pop_back();
-    }
+    } while (m_open.size() > 1 && m_open.back().ended);
 }
 
 void Dom::popTo(size_t index)
@@ -285,7 +286,7 @@ void Dom::endTag(const Token &token)
         append(token);
         return;
     }
-    if (has(tag, Void))
+    if (has(tag, Void) || (m_count[size_t(tag)] == 0 && !isHeading(tag)))
         return;
     int index = -1;
     const bool isBlock = has(tag, Special);

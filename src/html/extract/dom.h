@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
 #include <vector>
 
 namespace broadsheet::html {
@@ -96,6 +97,7 @@ private:
     std::vector<Node> m_nodes;
     std::vector<Attribute> m_attributes;
     std::vector<Open> m_open;
+    std::array<int, size_t(Tag::Count)> m_count{}; ///< of open elements
     int m_html = none;
     int m_body = 0;
 };
