@@ -42,12 +42,9 @@ QString fileName(const CommentedArticle &article)
     QString name;
     for (const QChar c : collapsed(article.title)) {
         const bool letter = c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-        if (letter || QStringView(u" -_',()!&+").contains(c))
-            name += c;
-        else if (!name.isEmpty() && !name.endsWith(u' '))
-            name += u' ';
+        name += letter || QStringView(u" -_',()!&+").contains(c) ? c : QChar(u' ');
     }
-    name = name.left(80);
+    name = collapsed(name).left(80);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);
     while (name.toUtf8().size() > 200) // file systems count bytes

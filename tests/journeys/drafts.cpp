@@ -22,7 +22,7 @@ using namespace broadsheet;
 
 namespace {
 
-const QString reply = QStringLiteral("Half a thought about the\ntide");
+const QString reply = QStringLiteral("Half a thought about the tide");
 const QString wording = QStringLiteral("Another wording");
 
 /** The program that is killed: a reply and another wording of a comment are being typed. */
@@ -47,7 +47,7 @@ int type(const QString &profile, ArticleId article, CommentId comment)
         QTest::qWait(50); // a draft from before would come now
         auto *text = composer->findChild<QPlainTextEdit *>();
         text->selectAll();
-        QTest::keyClicks(text, composer == &box ? QString(reply).replace(u'\n', u'\r') : wording);
+        QTest::keyClicks(text, composer == &box ? reply : wording);
     }
     std::puts("typed");
     std::fflush(stdout);

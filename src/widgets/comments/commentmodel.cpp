@@ -45,7 +45,8 @@ void CommentModel::setDiscussion(const Discussion &discussion)
     if (m_article == discussion.article && merge(discussion.comments))
         return;
     beginResetModel();
-    m_lost.clear();
+    if (m_article != discussion.article)
+        m_lost.clear();
     m_article = discussion.article;
     m_comments = discussion.comments;
     countRows();

@@ -154,7 +154,7 @@ bool ThreadLayout::setExactly(Row &row)
 
 bool ThreadLayout::measure(double from, double to)
 {
-    if (isExact())
+    if (isExact() || from >= m_height)
         return false;
     bool moved = false;
     const int first = qMax(0, rowAt(from));
