@@ -17,7 +17,7 @@ private Q_SLOTS:
         m_store = std::make_unique<test::TestStore>();
         QVERIFY(m_store->open());
         m_feed = m_store->subscribe("https://site.example/feed");
-        test::answerOf(m_store->store->applyFeedUpdate(m_store->update(m_feed, {entry()})));
+        QVERIFY(m_store->fetch(m_feed, {entry()}));
         m_id = m_store->ids().constFirst();
     }
 
