@@ -44,6 +44,7 @@ struct WindowProgram::Parts
     void offer(const QStringList &addresses);
     void addGuide();
     void keepSyncing();
+    void keepWithinLimits();
     void refuse(const Error &error);
 
     QApplication app;
@@ -126,6 +127,7 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     offer(addresses);
     QTimer::singleShot(0, window.get(), [this] {
         fonts::loadRest();
+        keepWithinLimits();
         core.upkeep().watch();
         keepSyncing();
     });
@@ -167,6 +169,15 @@ void WindowProgram::Parts::keepSyncing()
     schedule();
     if (settings.syncAtStart())
         core.sync().start(false);
+}
+
+void WindowProgram::Parts::keepWithinLimits()
+{
+    const auto take = [this] {
+        core.upkeep().setRetention({settings.keepDays(), settings.keepCount(), settings.keepUnread()});
+    };
+    QObject::connect(&settings, &Settings::retentionChanged, &core.upkeep(), take);
+    take();
 }
 
 void WindowProgram::Parts::refuse(const Error &error)

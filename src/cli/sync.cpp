@@ -8,6 +8,7 @@
 #include "services/core.h"
 #include "services/libraryservice.h"
 #include "services/syncservice.h"
+#include "services/upkeepservice.h"
 
 #include <QCoreApplication>
 
@@ -47,9 +48,10 @@ Result<SyncSummary> runToEnd(Context &context, const QList<FeedId> &feeds, bool 
 
 void tellOutcome(Context &context, const SyncOutcome &outcome)
 {
-    if (context.output.isJson())
+    if (context.output.isJson()) {
         context.output.json(toJson(outcome));
-    else if (outcome.newArticles || outcome.updatedArticles)
+        context.output.flush(); // what is told is kept: whoever reads along may rely on it
+    } else if (outcome.newArticles || outcome.updatedArticles)
         context.output.text(Words::tr("%1: %2 new, %3 updated")
                                 .arg(outcome.title)
                                 .arg(outcome.newArticles)
@@ -114,6 +116,10 @@ int runSync(Context &context)
                                 .arg(summary->updatedArticles)
                                 .arg(summary->bytes / 1024)
                                 .arg(double(summary->durationMs) / 1000, 0, 'f', 1));
+    context.output.flush();
+    const auto backedUp = await(context.core.upkeep().backUpIfDue());
+    if (!backedUp) // the sync is done all the same
+        context.output.warning(Words::tr("No backup was made: %1").arg(errorWords(backedUp.error())));
     return context.output.status();
 }
 

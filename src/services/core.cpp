@@ -44,7 +44,7 @@ struct Core::Parts
         , finder(pages, workers)
         , images(pictureHttp, workers, profileFolder + QStringLiteral("/cache/images"))
         , sync(store, http, workers, events, clock)
-        , upkeep(store, events)
+        , upkeep(store, events, profileFolder, clock)
     {
     }
 
@@ -68,9 +68,9 @@ struct Core::Parts
 Core::Core(const QString &profile, const Clock &clock) : d(std::make_unique<Parts>(profile, clock)) {}
 Core::~Core() = default;
 
-QFuture<Result<void>> Core::open()
+QFuture<Result<void>> Core::open(bool readingIsEnough)
 {
-    return d->store.open();
+    return d->store.open(readingIsEnough);
 }
 
 QString Core::profile() const { return d->profile; }

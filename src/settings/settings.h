@@ -53,6 +53,14 @@ public:
     /** Zero: never by itself. */
     std::chrono::minutes syncInterval() const;
     void setSyncInterval(std::chrono::minutes interval);
+    /** How long articles are kept, and how many of a feed; 0: no limit. A feed or category may wish otherwise. */
+    int keepDays() const;
+    void setKeepDays(int days);
+    int keepCount() const;
+    void setKeepCount(int count);
+    /** Unread ones stay, however old. */
+    bool keepUnread() const;
+    void setKeepUnread(bool keep);
     QString commentName() const;
     void setCommentName(const QString &name);
     bool reduceMotion() const;
@@ -67,6 +75,8 @@ Q_SIGNALS:
     void singleKeysChanged();
     void compactListChanged();
     void syncChanged();
+    /** Age, number or unread ones. */
+    void retentionChanged();
     void commentNameChanged();
     void reduceMotionChanged();
 

@@ -49,13 +49,14 @@ const QString &searchText(const Body &body)
 void unindex(Connection &connection, ArticleId id, const Stored &old)
 {
     searchindex::add(connection,
-                     {id.value(), true, old.title, searchText(old.body), old.byline, tagText(old.tags)});
+                     {id.value(), true, old.title, searchText(old.body), old.byline, tagText(old.tags), {}});
 }
 
 void index(Connection &connection, ArticleId id, const Content &content)
 {
-    searchindex::add(connection, {id.value(), false, content.title, searchText(content.body), content.byline,
-                                  content.terms.join(u' ')});
+    searchindex::add(connection, {id.value(), false, content.title,
+                                  content.searchBody.isNull() ? searchText(content.body) : QString(),
+                                  content.byline, content.terms.join(u' '), content.searchBody});
 }
 
 void writeRow(Connection &connection, ArticleId id, const Content &c)
@@ -68,10 +69,19 @@ void writeRow(Connection &connection, ArticleId id, const Content &c)
         id, c.title, c.excerpt, c.byline, c.url, c.image, c.authors, c.tags, c.enclosures, c.language,
         c.published, c.published.offsetFromUtc(), c.modified, c.modified.offsetFromUtc(), c.commentsUrl,
         c.commentsFeedUrl, c.siteComments, c.substance, c.whole);
-    connection.run("INSERT OR REPLACE INTO body (article, data) VALUES (?, ?)", id, packed(c.body));
+    connection.run("INSERT OR REPLACE INTO body (article, data) VALUES (?, ?)", id,
+                   c.packedBody.isEmpty() ? packed(c.body) : c.packedBody);
 }
 
 } // namespace
+
+void prepare(Content &content)
+{
+    content.packedBody = packed(content.body);
+    content.searchBody = searchindex::indexed(searchText(content.body)).toUtf8();
+    if (content.searchBody.isNull())
+        content.searchBody = "";
+}
 
 void insertContent(Connection &connection, ArticleId id, const Content &content)
 {
