@@ -8,6 +8,7 @@
 #include "services/core.h"
 #include "services/libraryservice.h"
 #include "services/log.h"
+#include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
 #include "settings/settings.h"
@@ -112,6 +113,7 @@ void WindowProgram::Parts::open(const QStringList &addresses)
 
 void WindowProgram::Parts::show(const QStringList &addresses)
 {
+    core.stories().update(); // what an interrupted sync or an older version left
     core.comments().setDefaultName(settings.commentName());
     QObject::connect(&settings, &Settings::commentNameChanged, &core.comments(),
                      [this] { core.comments().setDefaultName(settings.commentName()); });
@@ -119,7 +121,7 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     images = std::make_unique<ImageLoader>(core.images(), core.workers(), settings);
     window = std::make_unique<MainWindow>(MainWindowServices{core.library(), core.reading(), core.comments(), core.search(),
                                                              core.sync(), core.finder(), core.events(), settings, *appearance,
-                                                             *images, core.workers(), profile});
+                                                             *images, core.workers(), profile, nullptr, &core.stories()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });
@@ -149,9 +151,11 @@ void WindowProgram::Parts::offer(const QStringList &addresses)
 
 void WindowProgram::Parts::addGuide()
 {
-    whenAnswered(core.library().addGuide(), &app, [this](const Result<Subscription> &guide) {
-        if (guide)
-            core.sync().start(true, {guide->id});
+    whenAnswered(core.library().addGuide(), window.get(), [this](const Result<Subscription> &guide) {
+        if (!guide)
+            return;
+        core.sync().start(true, {guide->id});
+        window->showNewFeed(guide->id);
     });
 }
 

@@ -19,6 +19,7 @@ enum class ErrorCode {
     Malformed, ///< the bytes are not what they should be
     NotAFeed,
     NoFeedFound,
+    NoArticle, ///< a web page without a text that could be an article
     EmptyBody,
     // the network
     Offline,

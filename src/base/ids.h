@@ -30,6 +30,7 @@ using FeedId = Id<struct FeedTag>; ///< a subscription; stays the same when the 
 using CategoryId = Id<struct CategoryTag>;
 using ArticleId = Id<struct ArticleTag>; ///< stable for the life of the store, retention included
 using CommentId = Id<struct CommentTag>;
+using StoryId = Id<struct StoryTag>;
 using ChangeId = Id<struct ChangeTag>; ///< an entry of the change log, for undo
 
 } // namespace broadsheet
@@ -38,3 +39,4 @@ Q_DECLARE_METATYPE(broadsheet::FeedId)
 Q_DECLARE_METATYPE(broadsheet::CategoryId)
 Q_DECLARE_METATYPE(broadsheet::ArticleId)
 Q_DECLARE_METATYPE(broadsheet::CommentId)
+Q_DECLARE_METATYPE(broadsheet::StoryId)

@@ -167,7 +167,7 @@ int runShow(Context &context)
         const ArticleHeadline &headline = article->headline;
         QStringList byline{headline.feedTitle};
         if (!headline.authors.isEmpty())
-            byline.append(headline.authors);
+            byline.append(headline.authors.join(QStringLiteral(", ")));
         byline.append(headline.sortTime.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
         if (!headline.categoryName.isEmpty())
             context.output.text(headline.categoryName.toUpper());

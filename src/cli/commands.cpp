@@ -35,7 +35,7 @@ const QList<Command> &commands()
     static const QList<Command> table{
         {"inspect", "inspect [--base-url URL] [--content-type TYPE] [--raw] SOURCE...", false, runInspect},
         {"sanitize", "sanitize [--base-url URL] [--json] FILE...", false, runSanitize},
-        {"extract", "extract [--base-url URL] SOURCE...", false, runNotYet},
+        {"extract", "extract [--base-url URL] SOURCE...", false, runExtract},
         {"discover", "discover [--base-url URL] SOURCE...", false, runDiscover},
         {"subscribe", "subscribe URL [--category NAME] [--title TITLE] [--force]", true, runSubscribe},
         {"unsubscribe", "unsubscribe URL", true, runUnsubscribe},
@@ -51,7 +51,7 @@ const QList<Command> &commands()
         {"show", "show ARTICLE [--json|--html|--text]", true, runShow},
         {"mark", "mark read|unread|starred|unstarred ARTICLE...", true, runMark},
         {"search", "search QUERY [--limit N] [--by relevance|date] [--json]", true, runSearch},
-        {"stories", "stories [--date DAY | --since DATE] [--json]", false, runNotYet},
+        {"stories", "stories [--date DAY | --since DATE] [--json]", true, runStories},
         {"comments", "comments ARTICLE [--json]", true, runComments},
         {"comment",
          "comment ARTICLE --text TEXT [--reply-to ID] [--name NAME] | comment --edit ID --text TEXT | "

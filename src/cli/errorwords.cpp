@@ -35,6 +35,8 @@ QString reason(const Error &error)
         return Words::tr("not a feed");
     case ErrorCode::NoFeedFound:
         return Words::tr("no feed found there");
+    case ErrorCode::NoArticle:
+        return Words::tr("no article found there");
     case ErrorCode::EmptyBody:
         return Words::tr("the answer is empty");
     case ErrorCode::Offline:

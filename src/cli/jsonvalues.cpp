@@ -90,7 +90,7 @@ QJsonObject toJson(const ArticleHeadline &headline, const LibraryOverview &overv
     put(object, "title", headline.title);
     put(object, "url", headline.url);
     QJsonArray authors;
-    for (const QString &name : headline.authors.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+    for (const QString &name : headline.authors)
         authors.append(QJsonObject{{QStringLiteral("name"), name}});
     if (!authors.isEmpty())
         object.insert(QStringLiteral("authors"), authors);
@@ -103,6 +103,8 @@ QJsonObject toJson(const ArticleHeadline &headline, const LibraryOverview &overv
     object.insert(QStringLiteral("unread"), headline.unread);
     object.insert(QStringLiteral("starred"), headline.starred);
     object.insert(QStringLiteral("comment_count"), headline.commentCount);
+    if (headline.story.isValid())
+        object.insert(QStringLiteral("story"), headline.story.value());
     return object;
 }
 
@@ -172,6 +174,34 @@ QJsonObject toJson(const Comment &comment)
     put(object, "url", comment.url);
     if (comment.deleted)
         object.insert(QStringLiteral("deleted"), true);
+    return object;
+}
+
+QJsonObject toJson(const Story &story, const QString &reason)
+{
+    QJsonObject object;
+    object.insert(QStringLiteral("id"), story.id.value());
+    put(object, "headline", story.headline);
+    put(object, "date", story.first);
+    put(object, "date_modified", story.last);
+    object.insert(QStringLiteral("sources"), story.sources);
+    put(object, "reason", reason);
+    QJsonArray articles;
+    for (const StoryTelling &telling : story.tellings) {
+        QJsonObject article;
+        article.insert(QStringLiteral("id"), telling.headline.id.value());
+        put(article, "feed_title", telling.headline.feedTitle);
+        put(article, "title", telling.headline.title);
+        put(article, "url", telling.headline.url);
+        put(article, "date_published", telling.headline.published);
+        article.insert(QStringLiteral("likeness"), double(qRound(telling.likeness * 1000)) / 1000);
+        QJsonArray words;
+        for (const StoryWord &word : telling.words)
+            words.append(QJsonObject{{QStringLiteral("word"), word.word}, {QStringLiteral("share"), word.share}});
+        article.insert(QStringLiteral("shared_words"), words);
+        articles.append(article);
+    }
+    object.insert(QStringLiteral("articles"), articles);
     return object;
 }
 

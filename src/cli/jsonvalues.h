@@ -4,6 +4,7 @@
 #include "model/article.h"
 #include "model/comment.h"
 #include "model/feedupdate.h"
+#include "model/story.h"
 #include "model/subscription.h"
 
 #include <QJsonObject>
@@ -18,6 +19,8 @@ QJsonObject toJson(const ArticleHeadline &headline, const LibraryOverview &overv
 QJsonObject toJson(const Article &article, const LibraryOverview &overview, const QString &contentText);
 QJsonObject toJson(const SearchHit &hit, const LibraryOverview &overview);
 QJsonObject toJson(const Comment &comment);
+/** \a reason says why it stands where it stands. */
+QJsonObject toJson(const Story &story, const QString &reason);
 QJsonObject toJson(const SyncOutcome &outcome);
 QJsonObject toJson(const SyncSummary &summary);
 

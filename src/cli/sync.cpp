@@ -7,6 +7,7 @@
 #include "cli/words.h"
 #include "services/core.h"
 #include "services/libraryservice.h"
+#include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
 
@@ -43,6 +44,9 @@ Result<SyncSummary> runToEnd(Context &context, const QList<FeedId> &feeds, bool 
     sync.start(force, feeds);
     loop.exec();
     context.output.progress({});
+    // What has come may tell one event with what was there.
+    if (const auto found = await(context.core.stories().update()); !found)
+        context.output.warning(errorWords(found.error()));
     return result;
 }
 

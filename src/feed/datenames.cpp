@@ -17,7 +17,7 @@ struct Zone
 
 // RFC 822 §5.1, its military letters aside (RFC 2822 §4.3: they mean nothing), and abbreviations with one
 // usual meaning.
-constexpr std::array<Zone, 52> zones{{
+constexpr auto zones = std::to_array<Zone>({
     {"ut", 0},      {"utc", 0},     {"gmt", 0},    {"z", 0},       {"wet", 0},     {"west", 60},
     {"bst", 60},    {"ist", 330},   {"cet", 60},   {"cest", 120},  {"met", 60},    {"mest", 120},
     {"mez", 60},    {"mesz", 120},  {"eet", 120},  {"eest", 180},  {"msk", 180},   {"msd", 240},
@@ -27,16 +27,56 @@ constexpr std::array<Zone, 52> zones{{
     {"adt", -180},  {"nst", -210},  {"ndt", -150}, {"brt", -180},  {"brst", -120}, {"jst", 540},
     {"kst", 540},   {"hkt", 480},   {"sgt", 480},  {"pht", 480},   {"awst", 480},  {"acst", 570},
     {"acdt", 630},  {"aest", 600},  {"aedt", 660}, {"nzst", 720},
-}};
+    {"nzdt", 780},  {"aet", 600},   {"awdt", 540}, {"wib", 420},   {"wita", 480},  {"wit", 540},
+    {"ict", 420},   {"myt", 480},   {"pkt", 300},  {"npt", 345},   {"uzt", 300},   {"gst", 240},
+    {"irst", 210},  {"trt", 180},   {"eat", 180},  {"cat", 120},   {"sast", 120},  {"wat", 60},
+    {"idt", 180},   {"art", -180},  {"clt", -240}, {"clst", -180}, {"cot", -300},  {"pet", -300},
+    {"vet", -240},  {"uyt", -180},  {"bot", -240}, {"ect", -300},  {"sst", -660},  {"chst", 600},
+    {"hdt", -540},  {"samt", 240},  {"yekt", 300}, {"omst", 360},  {"krat", 420},  {"vlat", 600},
+    // words of "Pacific Daylight Time"; "daylight" itself is an hour more
+    {"eastern", -300}, {"central", -360}, {"mountain", -420}, {"pacific", -480}, {"daylight", 60},
+});
 
-/** Letters and marks in lower case; what follows a name as a full stop is no part of it. */
+/** Letters in lower case without accents, which feeds lose or keep as they like; no full stop at the end. */
 QString key(const QString &name)
 {
-    QString folded = name.toLower().normalized(QString::NormalizationForm_C);
+    QString folded = name.toLower().normalized(QString::NormalizationForm_D);
+    folded.removeIf([](QChar c) {
+        const char16_t u = c.unicode(); // Latin, Greek and Cyrillic accents, hamza and madda
+        return (u >= 0x300 && u < 0x370) || (u >= 0x653 && u <= 0x655);
+    });
+    folded.replace(u'ı', u'i');
+    folded = folded.normalized(QString::NormalizationForm_C);
     while (folded.endsWith(u'.'))
         folded.chop(1);
     return folded;
 }
+
+struct MonthName
+{
+    const char *name;
+    int month;
+};
+
+// Forms in use that today's tables of languages do not have: short ones, older ones, other countries' ones.
+constexpr auto moreMonths = std::to_array<MonthName>({
+    {"sept", 9},          {"mrz", 3},         {"maerz", 3},          {"mär", 3},
+    {"jän", 1},           {"jänner", 1},      {"feber", 2},          {"dez", 12},
+    {"ago", 8},           {"fév", 2},         {"déc", 12},           {"aoû", 8},
+    {"mei", 5},           {"maj", 5},         {"setiembre", 9},      {"set", 9},
+    {"čer", 6},           {"čvn", 6},         {"čvc", 7},            {"ιον", 6},
+    {"ιολ", 7},           {"ιουν", 6},        {"ιουλ", 7},           {"сен", 9},
+    {"ноя", 11},          {"мая", 5},         {"фев", 2},            {"ağu", 8},
+    {"كانون الثاني", 1},  {"كانون الأول", 12}, {"تشرين الأول", 10},  {"تشرين الثاني", 11},
+    {"شباط", 2},          {"آذار", 3},        {"نيسان", 4},          {"أيار", 5},
+    {"حزيران", 6},        {"تموز", 7},        {"آب", 8},             {"أيلول", 9},
+    {"جانفي", 1},         {"فيفري", 2},       {"أفريل", 4},          {"ماي", 5},
+    {"جوان", 6},          {"جويلية", 7},      {"أوت", 8},            {"غشت", 8},
+    {"يوليوز", 7},        {"شتنبر", 9},       {"نونبر", 11},         {"دجنبر", 12},
+    {"一月", 1},          {"二月", 2},        {"三月", 3},           {"四月", 4},
+    {"五月", 5},          {"六月", 6},        {"七月", 7},           {"八月", 8},
+    {"九月", 9},          {"十月", 10},       {"十一月", 11},        {"十二月", 12},
+});
 
 QHash<QString, int> monthNames()
 {
@@ -67,23 +107,10 @@ QHash<QString, int> monthNames()
             }
         }
     }
-    // Short forms in use that no table of today has.
-    const std::array<std::pair<const char *, int>, 13> more{{{"sept", 9},
-                                                             {"mrz", 3},
-                                                             {"maerz", 3},
-                                                             {"mär", 3},
-                                                             {"dez", 12},
-                                                             {"ago", 8},
-                                                             {"fév", 2},
-                                                             {"fev", 2},
-                                                             {"déc", 12},
-                                                             {"aoû", 8},
-                                                             {"mei", 5},
-                                                             {"maj", 5},
-                                                             {"ιου", 6}}};
-    for (const auto &[name, month] : more) {
-        if (!names.contains(QString::fromUtf8(name)))
-            names.insert(QString::fromUtf8(name), month);
+    for (const MonthName &more : moreMonths) {
+        const QString one = key(QString::fromUtf8(more.name));
+        if (!names.contains(one))
+            names.insert(one, more.month);
     }
     return names;
 }
@@ -105,6 +132,8 @@ int monthOfName(const QString &name)
     const auto found = names.constFind(wanted);
     if (found != names.cend())
         return *found;
+    if (wanted.size() > 3 && wanted[0] == u'ב') // Hebrew: "in January"
+        return monthOfName(wanted.mid(1));
     // A name cut off or inflected ("Ιούλ", "januára"): four letters tell a month in any language listed.
     if (wanted.size() < 4)
         return 0;
@@ -133,10 +162,12 @@ std::optional<bool> isAfternoon(const QString &word)
 {
     const QString wanted = word.toLower().remove(u'.');
     if (wanted == u"pm" || wanted == QStringLiteral("오후") || wanted == QStringLiteral("午後") ||
-        wanted == QStringLiteral("下午"))
+        wanted.endsWith(QStringLiteral("下午")) || wanted.endsWith(QStringLiteral("晚上")) ||
+        wanted == QStringLiteral("م") || wanted == QStringLiteral("μμ"))
         return true;
     if (wanted == u"am" || wanted == QStringLiteral("오전") || wanted == QStringLiteral("午前") ||
-        wanted == QStringLiteral("上午"))
+        wanted.endsWith(QStringLiteral("上午")) || wanted == QStringLiteral("ص") ||
+        wanted == QStringLiteral("πμ"))
         return false;
     return std::nullopt;
 }

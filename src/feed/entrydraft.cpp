@@ -46,6 +46,14 @@ void chooseAddress(EntryDraft &draft)
 
 } // namespace
 
+void takeContent(EntryDraft &draft, RawBody body)
+{
+    if (body.isEmpty() || (!draft.content.isEmpty() && !draft.contentIsGuess))
+        return;
+    draft.content = std::move(body);
+    draft.contentIsGuess = false;
+}
+
 ParsedEntry finished(EntryDraft &&draft)
 {
     ParsedEntry &entry = draft.entry;

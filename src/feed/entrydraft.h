@@ -21,8 +21,13 @@ struct EntryDraft
     std::optional<double> duration; ///< of the first attachment
     std::optional<bool> guidIsLink;
     QString thumbnail;
-    bool titleIsGiven = false; ///< even if empty
+    bool titleIsGiven = false;   ///< even if empty
+    QByteArray describedBy;      ///< the element that gave the description
+    bool contentIsGuess = false; ///< the content is a second description: a real one replaces it
 };
+
+/** Sets the content unless a real one is there already. */
+void takeContent(EntryDraft &draft, RawBody body);
 
 /** The entry with its choices made: title, address, dates, text and picture. */
 ParsedEntry finished(EntryDraft &&draft);

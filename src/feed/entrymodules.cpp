@@ -153,14 +153,12 @@ void readSmallModules(const XmlElement &element, EntryDraft &draft, Context &con
         }
         break;
     case Ns::Content:
-        if (name == "encoded" && draft.content.isEmpty())
-            draft.content = htmlBody(element);
+        if (name == "encoded")
+            takeContent(draft, htmlBody(element));
         break;
     case Ns::Xhtml:
-        if ((name == "body" || name == "div") && draft.content.isEmpty()) {
-            draft.content.data = element.innerMarkup();
-            draft.content.baseUrl = element.base();
-        }
+        if (name == "body" || name == "div")
+            takeContent(draft, {RawBody::Kind::Html, element.innerMarkup(), element.base()});
         break;
     default:
         break;

@@ -32,6 +32,12 @@ SafeHtml clean(QByteArrayView utf8, const CleanOptions &options = {});
  */
 QString plainText(const SafeHtml &html, qsizetype limit = -1);
 
+/**
+ * The text of an article as plainText() gives it, but of what is written alone: without the captions of pictures
+ * and the names of players.
+ */
+QString bodyText(const SafeHtml &html);
+
 /** Text as markup: &, <, >, " and ' escaped, nothing else changed. */
 QByteArray escapeText(QByteArrayView text);
 

@@ -6,6 +6,8 @@
 #include "html/limits.h"
 #include "html/tokenizer.h"
 
+#include <algorithm>
+
 namespace broadsheet::html {
 
 namespace {
@@ -79,7 +81,30 @@ private:
 
 } // namespace
 
-QString plainText(const SafeHtml &html, qsizetype limit)
+namespace {
+
+enum class Captions { Kept, LeftOut };
+
+bool isPlayerLink(const Token &token)
+{
+    return token.tag == Tag::A && std::ranges::any_of(token.attributes, [](const Attribute &attribute) {
+               return attribute.name == "rel" && attribute.value.startsWith("embed-");
+           });
+}
+
+/** Passes over what clean markup holds up to the end tag of the element just begun. */
+void skipElement(Tokenizer &tokens, Tag tag)
+{
+    for (int depth = 1; depth > 0;) {
+        const Token &token = tokens.next();
+        if (token.kind == Token::Kind::EndOfInput)
+            return;
+        if (token.tag == tag)
+            depth += token.kind == Token::Kind::StartTag ? 1 : token.kind == Token::Kind::EndTag ? -1 : 0;
+    }
+}
+
+QString textOf(const SafeHtml &html, qsizetype limit, Captions captions)
 {
     TextCollector text(limit < 0 ? html.utf8().size()
                                  : std::min<qsizetype>(html.utf8().size(), 4 * limit + 64));
@@ -96,6 +121,12 @@ QString plainText(const SafeHtml &html, qsizetype limit)
             continue;
         }
         const bool start = token.kind == Token::Kind::StartTag;
+        if (start && captions == Captions::LeftOut && (token.tag == Tag::Figcaption || isPlayerLink(token))) {
+            if (token.tag == Tag::Figcaption)
+                text.beginBlock();
+            skipElement(tokens, token.tag);
+            continue;
+        }
         if (has(token.tag, Block)) {
             if (token.tag == Tag::Td || token.tag == Tag::Th)
                 text.addBlank();
@@ -120,6 +151,18 @@ QString plainText(const SafeHtml &html, qsizetype limit)
             result.chop(1);
     }
     return result;
+}
+
+} // namespace
+
+QString plainText(const SafeHtml &html, qsizetype limit)
+{
+    return textOf(html, limit, Captions::Kept);
+}
+
+QString bodyText(const SafeHtml &html)
+{
+    return textOf(html, -1, Captions::LeftOut);
 }
 
 QUrl leadImage(const SafeHtml &html)

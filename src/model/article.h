@@ -10,6 +10,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace broadsheet {
@@ -24,7 +25,7 @@ struct ArticleHeadline
     QString categoryName;
     QString title;
     QString excerpt; ///< plain text, at most some 300 characters
-    QString authors; ///< joined by ", "
+    QStringList authors; ///< their names
     QStringList tags;
     QDateTime published; ///< invalid: the feed gave none
     QDateTime received;
@@ -35,6 +36,7 @@ struct ArticleHeadline
     bool starred = false;
     bool edited = false;
     int commentCount = 0; ///< the reader's own
+    StoryId story;        ///< invalid: tells none that others tell
 };
 
 /** An entry as we keep it: what the publisher wrote and what the reader did. */
@@ -57,6 +59,17 @@ struct Article
     QUrl commentsFeedUrl;
     std::optional<int> siteCommentCount;
     int revisions = 0;
+};
+
+/** An earlier content of an article. */
+struct Revision
+{
+    QDateTime replaced; ///< when the next one came
+    bool titleChanged = false; ///< by the next one
+    bool bodyChanged = false;
+    QString title;
+    QString text; ///< plain
+    SafeHtml content;
 };
 
 /** Which articles a list shows; also what a mark-all-read means. */

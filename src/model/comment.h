@@ -3,12 +3,15 @@
 
 #include "base/ids.h"
 #include "base/safehtml.h"
+#include "model/article.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
+
+#include <optional>
 
 namespace broadsheet {
 
@@ -71,6 +74,13 @@ struct CommentChange
     ArticleId article;
     Comment comment; ///< as it is now
     ChangeId change; ///< for undo
+};
+
+/** What playing the opposite of a change did. */
+struct UndoneChange
+{
+    ArticleChanges articles;
+    std::optional<CommentChange> comment; ///< of a change to a comment
 };
 
 } // namespace broadsheet

@@ -26,6 +26,9 @@ struct Person
     bool operator==(const Person &) const = default;
 };
 
+/** Each once, in order; who has no name is called by the mail address. */
+QStringList namesOf(const QList<Person> &people);
+
 /** RFC 4287 §4.2.7; an absent rel is "alternate". */
 struct Link
 {

@@ -53,6 +53,8 @@ struct Subscription
     QDateTime nextFetch;
     QDateTime added;
     Count count;
+    bool foldDuplicates = true;    ///< an article that another feed has as well is read and starred with it
+    bool unreadWhenEdited = false; ///< an article that the publisher changed counts as new
 
     QString title() const
     {
@@ -80,6 +82,8 @@ struct SubscriptionEdit
     std::optional<int> position; ///< among its siblings
     std::optional<QUrl> feedUrl;
     std::optional<bool> paused;
+    std::optional<bool> foldDuplicates;
+    std::optional<bool> unreadWhenEdited;
 };
 
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */

@@ -49,7 +49,7 @@ QByteArray articleDocument(const Article &article)
     const ArticleHeadline &headline = article.headline;
     QStringList byline{headline.feedTitle};
     if (!headline.authors.isEmpty())
-        byline.append(headline.authors);
+        byline.append(headline.authors.join(QStringLiteral(", ")));
     byline.append(headline.sortTime.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
     TemplateFiller filler;
     filler.set("language", article.language);

@@ -10,6 +10,7 @@
 #include "services/pagefetcher.h"
 #include "services/readingservice.h"
 #include "services/searchservice.h"
+#include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
 #include "services/workers.h"
@@ -44,8 +45,11 @@ struct Core::Parts
         , finder(pages, workers)
         , images(pictureHttp, workers, profileFolder + QStringLiteral("/cache/images"))
         , sync(store, http, workers, events, clock)
+        , stories(store, workers, events, clock)
         , upkeep(store, events, profileFolder, clock)
     {
+        // What has come may tell one event with what was there.
+        QObject::connect(&sync, &SyncService::finished, &stories, [this] { stories.update(); });
     }
 
     QString profile;
@@ -62,6 +66,7 @@ struct Core::Parts
     FeedFinder finder;
     ImageService images;
     SyncService sync;
+    StoryService stories;
     UpkeepService upkeep;
 };
 
@@ -80,6 +85,7 @@ ReadingService &Core::reading() { return d->reading; }
 CommentService &Core::comments() { return d->comments; }
 SearchService &Core::search() { return d->search; }
 SyncService &Core::sync() { return d->sync; }
+StoryService &Core::stories() { return d->stories; }
 FeedFinder &Core::finder() { return d->finder; }
 PageFetcher &Core::pages() { return d->pages; }
 ImageService &Core::images() { return d->images; }

@@ -19,6 +19,7 @@ class ImageService;
 class PageFetcher;
 class ReadingService;
 class SearchService;
+class StoryService;
 class SyncService;
 class UpkeepService;
 class Workers;
@@ -49,6 +50,7 @@ public:
     CommentService &comments();
     SearchService &search();
     SyncService &sync();
+    StoryService &stories();
     FeedFinder &finder();
     PageFetcher &pages();
     ImageService &images();

@@ -28,6 +28,34 @@ LibraryService::LibraryService(store::Store &store, Workers &workers, LibraryEve
     , m_workers(workers)
     , m_events(events)
 {
+    connect(&events, &LibraryEvents::commentsChanged, this, &LibraryService::takeComment);
+}
+
+void LibraryService::remember(const Undoable &undoable)
+{
+    if (!undoable.change.isValid())
+        return;
+    m_undoable.append(undoable);
+    if (m_undoable.size() > maximumUndo)
+        m_undoable.removeFirst();
+    Q_EMIT canUndoChanged();
+}
+
+void LibraryService::forget(const Undoable &undoable)
+{
+    const auto isIt = [&](const Undoable &other) {
+        return other.change == undoable.change ||
+               (undoable.comment.isValid() && other.comment == undoable.comment);
+    };
+    if (m_undoable.removeIf(isIt) > 0)
+        Q_EMIT canUndoChanged();
+}
+
+void LibraryService::takeComment(const CommentChange &change)
+{
+    forget({{}, change.comment.id});
+    if (change.kind == CommentChange::Kind::Deleted)
+        remember({change.change, change.comment.id});
 }
 
 QFuture<Result<LibraryOverview>> LibraryService::overview()
@@ -48,14 +76,10 @@ QFuture<Result<T>> LibraryService::toldLibrary(QFuture<Result<T>> answer)
 QFuture<Result<ArticleChanges>> LibraryService::told(QFuture<Result<ArticleChanges>> answer, bool undoable)
 {
     return answer.then(this, [this, undoable](Result<ArticleChanges> result) {
+        if (result && undoable)
+            remember({result->change, {}});
         if (!result || result->isEmpty())
             return result;
-        if (undoable && result->change.isValid()) {
-            m_undoable.append(result->change);
-            if (m_undoable.size() > maximumUndo)
-                m_undoable.removeFirst();
-            Q_EMIT canUndoChanged();
-        }
         Q_EMIT m_events.articlesChanged(*result);
         Q_EMIT m_events.libraryChanged();
         return result;
@@ -86,12 +110,12 @@ QFuture<Result<void>> LibraryService::editSubscription(FeedId feed, const Subscr
     });
 }
 
-QFuture<Result<void>> LibraryService::unsubscribe(FeedId feed)
+QFuture<Result<ArticleChanges>> LibraryService::unsubscribe(FeedId feed)
 {
-    return told(m_store.unsubscribe(feed), false).then(this, [this](const Result<ArticleChanges> &result) {
+    return told(m_store.unsubscribe(feed), true).then(this, [this](const Result<ArticleChanges> &result) {
         if (result)
             Q_EMIT m_events.libraryChanged();
-        return withoutValue(result);
+        return result;
     });
 }
 
@@ -163,9 +187,20 @@ QFuture<Result<ArticleChanges>> LibraryService::undoLast()
         return QtFuture::makeReadyFuture(
             Result<ArticleChanges>(Error{ErrorCode::NotFound, QStringLiteral("nothing to undo"), {}, {}}));
     }
-    const ChangeId change = m_undoable.takeLast();
-    Q_EMIT canUndoChanged();
-    return told(m_store.undo(change), false);
+    return undo(m_undoable.constLast().change);
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::undo(ChangeId change)
+{
+    forget({change, {}});
+    auto changes = m_store.undo(change).then(this, [this](const Result<UndoneChange> &undone) {
+        if (!undone)
+            return Result<ArticleChanges>(undone.error());
+        if (undone->comment)
+            Q_EMIT m_events.commentsChanged(*undone->comment);
+        return Result<ArticleChanges>(undone->articles);
+    });
+    return told(changes, false);
 }
 
 } // namespace broadsheet

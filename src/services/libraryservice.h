@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "model/article.h"
+#include "model/comment.h"
 #include "model/subscription.h"
 
 #include <QFuture>
@@ -29,7 +30,7 @@ public:
     /** Subscribes the guide that ships inside the program; the next sync reads it, without a network. */
     QFuture<Result<Subscription>> addGuide();
     QFuture<Result<void>> editSubscription(FeedId feed, const SubscriptionEdit &edit);
-    QFuture<Result<void>> unsubscribe(FeedId feed);
+    QFuture<Result<ArticleChanges>> unsubscribe(FeedId feed);
     QFuture<Result<CategoryId>> ensureCategory(const QStringList &path);
     QFuture<Result<void>> renameCategory(CategoryId category, const QString &name);
     QFuture<Result<void>> moveCategory(CategoryId category, CategoryId parent, int position);
@@ -42,14 +43,24 @@ public:
     QFuture<Result<ArticleChanges>> setStarred(const QList<ArticleId> &ids, bool starred);
     QFuture<Result<ArticleChanges>> markAllRead(const ArticleFilter &filter);
 
-    /** True if a mark, star or mark-all of this run can be undone; undoes the last one. */
+    /** True if a mark, a star, an unsubscribing or the delete of a comment of this run can be undone. */
     bool canUndo() const { return !m_undoable.isEmpty(); }
+    /** NotFound if there is nothing left to undo. */
     QFuture<Result<ArticleChanges>> undoLast();
+    QFuture<Result<ArticleChanges>> undo(ChangeId change);
 
 Q_SIGNALS:
     void canUndoChanged();
 
 private:
+    struct Undoable
+    {
+        ChangeId change;
+        CommentId comment; ///< of a deleted comment, which can be restored elsewhere too
+    };
+    void remember(const Undoable &undoable);
+    void forget(const Undoable &undoable);
+    void takeComment(const CommentChange &change);
     QFuture<Result<ArticleChanges>> told(QFuture<Result<ArticleChanges>> answer, bool undoable);
     template <typename T>
     QFuture<Result<T>> toldLibrary(QFuture<Result<T>> answer);
@@ -57,7 +68,7 @@ private:
     store::Store &m_store;
     Workers &m_workers;
     LibraryEvents &m_events;
-    QList<ChangeId> m_undoable; ///< newest last
+    QList<Undoable> m_undoable; ///< newest last
 };
 
 } // namespace broadsheet

@@ -43,6 +43,16 @@ QFuture<Result<QList<ArticleHeadline>>> ReadingService::moreFromCategory(Article
     return m_store.moreFromCategory(id, limit);
 }
 
+QFuture<Result<QList<ArticleHeadline>>> ReadingService::related(ArticleId id, int limit)
+{
+    return m_store.related(id, limit);
+}
+
+QFuture<Result<QList<Revision>>> ReadingService::revisions(ArticleId id)
+{
+    return m_store.revisions(id);
+}
+
 QFuture<Result<Count>> ReadingService::count(const ArticleFilter &filter)
 {
     return m_store.count(filter);

@@ -34,6 +34,10 @@ public:
     QList<ArticleHeadline> headlinesNow(const QList<ArticleId> &ids);
     QFuture<Result<Article>> open(ArticleId id);
     QFuture<Result<QList<ArticleHeadline>>> moreFromCategory(ArticleId id, int limit);
+    /** Those that share its rare words, of the last thirty days, other feeds first. */
+    QFuture<Result<QList<ArticleHeadline>>> related(ArticleId id, int limit);
+    /** The earlier contents of an article, the latest first. */
+    QFuture<Result<QList<Revision>>> revisions(ArticleId id);
     QFuture<Result<Count>> count(const ArticleFilter &filter);
 
 private:

@@ -42,7 +42,9 @@ ArticleChanges setRead(Connection &connection, const QList<ArticleId> &ids, bool
                     "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND read <> ? "
                     "UNION SELECT other.id FROM json_each(?) asked JOIN article one ON one.id = asked.value "
                     "JOIN article other ON other.canonical_hash = one.canonical_hash "
-                    "WHERE other.feed <> one.feed AND other.read <> ? ORDER BY 1",
+                    "JOIN feed f ON f.id = one.feed JOIN feed g ON g.id = other.feed "
+                    "WHERE other.feed <> one.feed AND f.fold_duplicates = 1 AND g.fold_duplicates = 1 "
+                    "AND other.read <> ? ORDER BY 1",
                     asked, read, asked, read);
         changed = collect(query);
     }
@@ -61,10 +63,15 @@ ArticleChanges setStarred(Connection &connection, const QList<ArticleId> &ids, b
 {
     QList<ArticleId> changed;
     {
+        const QString asked = jsonArray(ids);
         Query query(connection,
                     "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND starred <> ? "
-                    "ORDER BY id",
-                    jsonArray(ids), starred);
+                    "UNION SELECT other.id FROM json_each(?) asked JOIN article one ON one.id = asked.value "
+                    "JOIN article other ON other.canonical_hash = one.canonical_hash "
+                    "JOIN feed f ON f.id = one.feed JOIN feed g ON g.id = other.feed "
+                    "WHERE other.feed <> one.feed AND f.fold_duplicates = 1 AND g.fold_duplicates = 1 "
+                    "AND other.starred <> ? ORDER BY 1",
+                    asked, starred, asked, starred);
         changed = collect(query);
     }
     if (changed.isEmpty())

@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/contentjson.h"
 #include "store/searchindex.h"
+#include "store/substance.h"
 #include "store/tagtable.h"
 
 #include <QHash>
@@ -91,13 +92,15 @@ void insertContent(Connection &connection, ArticleId id, const Content &content)
     index(connection, id, content);
 }
 
-void replaceContent(Connection &connection, ArticleId id, const Content &content, const QDateTime &now)
+bool replaceContent(Connection &connection, ArticleId id, const Content &content, const QDateTime &now)
 {
     const auto old = stored(connection, id);
     if (!old)
-        return;
+        return false;
     const bool titleChanged = old->title != content.title;
-    const bool substantial = old->substance != content.substance;
+    // What the hash leaves out may have been less when it was stored: the old text is looked at as today.
+    const bool substantial = old->substance != content.substance &&
+                             substanceHash(old->title, searchText(old->body)) != content.substance;
     if (substantial) {
         const bool bodyChanged = searchText(old->body) != searchText(content.body);
         connection.run("INSERT INTO revision (article, replaced, title_changed, body_changed, title, data) "
@@ -114,6 +117,7 @@ void replaceContent(Connection &connection, ArticleId id, const Content &content
         unindex(connection, id, *old);
         index(connection, id, content);
     }
+    return substantial;
 }
 
 void removeContent(Connection &connection, ArticleId id)
@@ -136,9 +140,10 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
     Query query(
         connection,
         "SELECT a.id, a.feed, f.category, f.custom_title, f.title, f.url, g.name, c.title, c.excerpt, "
-        "c.byline, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
-        "c.published, c.published_offset, a.first_seen "
+        "c.authors, c.url, c.image, a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
+        "c.published, c.published_offset, a.first_seen, m.story "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
+        "LEFT JOIN story_member m ON m.article = a.id "
         "LEFT JOIN category g ON g.id = f.category WHERE a.id IN (SELECT value FROM json_each(?))",
         jsonArray(ids));
     while (query.next()) {
@@ -154,7 +159,7 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         h.categoryName = query.text(6);
         h.title = query.text(7);
         h.excerpt = query.text(8);
-        h.authors = query.text(9);
+        h.authors = namesOf(contentjson::toPeople(query.text(9)));
         h.url = query.url(10);
         h.image = query.url(11);
         h.sortTime = query.time(12);
@@ -165,6 +170,7 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         h.tags = contentjson::toTexts(query.text(17));
         h.published = query.time(18, int(query.integer(19)));
         h.received = query.time(20);
+        h.story = query.id<StoryId>(21);
         found.insert(h.id, h);
     }
     QList<ArticleHeadline> rows;
@@ -213,6 +219,29 @@ Result<Article> find(Connection &connection, ArticleId id)
     article.siteCommentCount = query.optionalInt(15);
     article.revisions = int(query.integer(16));
     return article;
+}
+
+Result<QList<Revision>> revisions(Connection &connection, ArticleId id)
+{
+    QList<Revision> list;
+    Query query(connection,
+                "SELECT replaced, title_changed, body_changed, title, data FROM revision WHERE article = ? "
+                "ORDER BY id DESC",
+                id);
+    while (query.next()) {
+        auto body = unpacked(query.blob(4));
+        if (!body)
+            return body.error();
+        Revision revision;
+        revision.replaced = query.time(0);
+        revision.titleChanged = query.flag(1);
+        revision.bodyChanged = query.flag(2);
+        revision.title = query.text(3);
+        revision.text = searchText(*body);
+        revision.content = SafeHtml::alreadyCleaned(body->html);
+        list.append(revision);
+    }
+    return list;
 }
 
 } // namespace broadsheet::store::articles

@@ -39,13 +39,15 @@ void prepare(Content &content);
 
 /** For an article that has a state row and no content. */
 void insertContent(Connection &connection, ArticleId id, const Content &content);
-/** Keeps the old version as a revision if the substance changed. */
-void replaceContent(Connection &connection, ArticleId id, const Content &content, const QDateTime &now);
+/** Keeps the old version as a revision if the substance changed; says whether it did. */
+bool replaceContent(Connection &connection, ArticleId id, const Content &content, const QDateTime &now);
 /** Content, body, tags, revisions and index go; the state stays. */
 void removeContent(Connection &connection, ArticleId id);
 
 QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> &ids);
 Result<Article> find(Connection &connection, ArticleId id);
+/** The earlier contents of an article, the latest first. */
+Result<QList<Revision>> revisions(Connection &connection, ArticleId id);
 
 } // namespace articles
 

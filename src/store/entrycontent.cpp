@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "store/articletable.h"
 #include "store/contentjson.h"
+#include "store/substance.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace broadsheet::store::articles {
@@ -13,20 +13,6 @@ namespace broadsheet::store::articles {
 namespace {
 
 constexpr int excerptLength = 300;
-
-/** Numbers that move by themselves ("12 comments") are no news. */
-QString withoutCounters(QString text)
-{
-    static const QRegularExpression counter(
-        QStringLiteral(
-            "\\b\\d[\\d.,]*\\s*[kKmM]?\\s*(comments?|replies|views?|likes?|shares?|points?|upvotes?|votes?|"
-            "kommentare?|commentaires?)\\b"),
-        QRegularExpression::CaseInsensitiveOption);
-    // Most texts have no such word near a number; a look at the text is cheaper than a copy of it.
-    if (counter.match(text).hasMatch())
-        text.replace(counter, QString());
-    return text;
-}
 
 QByteArray hashOf(std::initializer_list<QByteArray> parts)
 {
@@ -36,17 +22,6 @@ QByteArray hashOf(std::initializer_list<QByteArray> parts)
         hash.addData(QByteArrayView("\0", 1));
     }
     return hash.result().left(16);
-}
-
-QString byline(const QList<Person> &authors)
-{
-    QStringList names;
-    for (const Person &person : authors) {
-        const QString &name = person.name.isEmpty() ? person.email : person.name;
-        if (!name.isEmpty() && !names.contains(name))
-            names.append(name);
-    }
-    return names.join(QStringLiteral(", "));
 }
 
 QStringList terms(const ParsedEntry &entry)
@@ -77,7 +52,7 @@ Content fromEntry(const ParsedEntry &entry)
     c.excerpt = excerpt(
         collapsed(QStringView(entry.summary.isEmpty() ? entry.contentText : entry.summary).left(2000)),
         excerptLength);
-    c.byline = byline(entry.authors);
+    c.byline = namesOf(entry.authors).join(QStringLiteral(", "));
     c.url = QUrl(entry.url.isEmpty() ? entry.externalUrl : entry.url);
     c.image = QUrl(entry.image);
     c.authors = contentjson::fromPeople(entry.authors);
@@ -91,7 +66,7 @@ Content fromEntry(const ParsedEntry &entry)
     c.commentsFeedUrl = QUrl(entry.commentsFeedUrl);
     c.siteComments = entry.commentCount;
     const QString &text = entry.contentText.isEmpty() ? entry.summary : entry.contentText;
-    c.substance = hashOf({collapsed(c.title).toUtf8(), collapsed(withoutCounters(text)).toUtf8()});
+    c.substance = substanceHash(c.title, text);
     c.whole = hashOf({c.title.toUtf8(), c.body.html, c.body.summary.toUtf8(), c.url.toEncoded(),
                       c.image.toEncoded(), c.authors.toUtf8(), c.tags.toUtf8(), c.enclosures.toUtf8(),
                       timeText(c.published), timeText(c.modified), c.commentsUrl.toEncoded(),

@@ -54,12 +54,25 @@ std::optional<Known> known(Connection &connection, const ArticleKey &key)
     return row;
 }
 
+/** What the subscription says of its articles. */
+struct FeedWishes
+{
+    QString scope; ///< of the keys
+    bool unreadWhenEdited = false;
+    bool foldDuplicates = true;
+};
+
 class Writer
 {
 public:
     Writer(Connection &connection, const FeedUpdate &update, const QList<articles::Content> &contents,
-           const QString &scope)
-        : m_connection(connection), m_update(update), m_contents(contents), m_scope(scope)
+           const FeedWishes &wishes)
+        : m_connection(connection)
+        , m_update(update)
+        , m_contents(contents)
+        , m_scope(wishes.scope)
+        , m_unreadWhenEdited(wishes.unreadWhenEdited)
+        , m_foldDuplicates(wishes.foldDuplicates)
     {
     }
 
@@ -113,17 +126,21 @@ private:
     void insert(const ArticleKey &key, const articles::Content &content)
     {
         const auto address = addressOf(content.url);
-        bool read = false;
-        if (address) {
+        bool read = false, starred = false;
+        if (address && m_foldDuplicates) {
             Query query(m_connection,
-                        "SELECT read FROM article WHERE canonical_hash = ? AND feed <> ? LIMIT 1", *address,
-                        m_update.feed);
-            read = query.next() && query.flag(0);
+                        "SELECT a.read, a.starred FROM article a JOIN feed f ON f.id = a.feed "
+                        "WHERE a.canonical_hash = ? AND a.feed <> ? AND f.fold_duplicates = 1 LIMIT 1",
+                        *address, m_update.feed);
+            if (query.next()) {
+                read = query.flag(0);
+                starred = query.flag(1);
+            }
         }
         const qint64 now = m_update.fetchedAt.toMSecsSinceEpoch();
-        m_connection.run("INSERT INTO article (key, feed, read, first_seen, sort_time, canonical_hash) "
-                         "VALUES (?, ?, ?, ?, ?, ?)",
-                         key, m_update.feed, read, now, sortTime(content), address);
+        m_connection.run("INSERT INTO article (key, feed, read, starred, first_seen, sort_time, canonical_hash) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                         key, m_update.feed, read, starred, now, sortTime(content), address);
         const ArticleId id(m_connection.lastId());
         articles::insertContent(m_connection, id, content);
         m_result.changes.inserted.append(id);
@@ -148,9 +165,10 @@ private:
                                  content.siteComments, stored.id);
             return;
         }
-        articles::replaceContent(m_connection, stored.id, content, m_update.fetchedAt);
-        if (stored.substance == content.substance)
+        if (!articles::replaceContent(m_connection, stored.id, content, m_update.fetchedAt))
             return; // markup, counters, addresses of pictures: taken over without a word
+        if (m_unreadWhenEdited)
+            m_connection.run("UPDATE article SET read = 0 WHERE id = ? AND read = 1", stored.id);
         m_result.changes.updated.append(stored.id);
         ++m_result.updatedArticles;
     }
@@ -179,6 +197,8 @@ private:
     const FeedUpdate &m_update;
     const QList<articles::Content> &m_contents;
     const QString m_scope;
+    const bool m_unreadWhenEdited;
+    const bool m_foldDuplicates;
     QHash<QString, QSet<QString>> m_linksOfId;
     QSet<QByteArray> m_seen;
     FeedUpdateResult m_result;
@@ -203,21 +223,23 @@ QList<articles::Content> prepared(QList<ParsedEntry> &entries)
 Result<FeedUpdateResult> applyFeedUpdate(Connection &connection, const FeedUpdate &update,
                                          const QList<articles::Content> &contents)
 {
-    QString scope;
+    FeedWishes wishes;
     {
-        Query query(connection, "SELECT key_scope FROM feed WHERE id = ? AND subscribed = 1", update.feed);
+        Query query(connection,
+                    "SELECT key_scope, unread_when_edited, fold_duplicates FROM feed WHERE id = ? AND subscribed = 1",
+                    update.feed);
         if (!query.next())
             return Error{ErrorCode::NotFound,
                          QStringLiteral("No such subscription"),
                          QString::number(update.feed.value()),
                          {}};
-        scope = query.text(0);
+        wishes = {query.text(0), query.flag(1), query.flag(2)};
     }
     fetching::record(connection, update);
     FeedUpdateResult result;
     result.feed = update.feed;
     if (update.feedDocument && !update.error && !update.notModified)
-        result = Writer(connection, update, contents, scope).write(update.feedDocument->entries);
+        result = Writer(connection, update, contents, wishes).write(update.feedDocument->entries);
     return result;
 }
 

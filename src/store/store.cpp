@@ -14,9 +14,11 @@
 #include "store/headlinereader_p.h"
 #include "store/preparer.h"
 #include "store/profile.h"
+#include "store/related.h"
 #include "store/rescue.h"
 #include "store/retention.h"
 #include "store/search.h"
+#include "store/storytable.h"
 #include "store/subscriptiontable.h"
 #include "store/undo.h"
 
@@ -196,11 +198,24 @@ QFuture<Result<Article>> Store::article(ArticleId id)
     return d->database.read([id](Connection &connection) { return articles::find(connection, id); });
 }
 
+QFuture<Result<QList<Revision>>> Store::revisions(ArticleId id)
+{
+    return d->database.read([id](Connection &connection) { return articles::revisions(connection, id); });
+}
+
 QFuture<Result<QList<ArticleHeadline>>> Store::moreFromCategory(ArticleId id, int limit)
 {
     return d->database.read([id, limit](Connection &connection) -> Result<QList<ArticleHeadline>> {
         return articles::headlines(connection, lists::moreFromCategory(connection, id, limit));
     });
+}
+
+QFuture<Result<QList<ArticleHeadline>>> Store::related(ArticleId id, int limit)
+{
+    return d->database.read(
+        [id, limit, now = d->clock.now()](Connection &connection) -> Result<QList<ArticleHeadline>> {
+            return articles::headlines(connection, store::related(connection, id, limit, now));
+        });
 }
 
 QFuture<Result<Count>> Store::count(const ArticleFilter &filter)
@@ -280,11 +295,48 @@ QFuture<Result<void>> Store::setRetention(CategoryId category, const RetentionLi
     });
 }
 
-QFuture<Result<ArticleChanges>> Store::undo(ChangeId change)
+QFuture<Result<UndoneChange>> Store::undo(ChangeId change)
 {
     return d->database.write([change, now = d->clock.now()](Connection &connection) {
         return store::undo(connection, change, now);
     });
+}
+
+QFuture<Result<StoryWork>> Store::storyWork(double windowHours)
+{
+    return d->database.read([windowHours](Connection &connection) -> Result<StoryWork> {
+        return stories::work(connection, windowHours);
+    });
+}
+
+QFuture<Result<QList<StoryId>>> Store::applyStories(const QList<MatchedStory> &matched, qint64 from, qint64 until)
+{
+    return d->database.write([matched, from, until](Connection &connection) {
+        return stories::apply(connection, matched, from, until);
+    });
+}
+
+QFuture<Result<QList<Story>>> Store::stories(const QDateTime &from, const QDateTime &to)
+{
+    return d->database.read([from, to](Connection &connection) -> Result<QList<Story>> {
+        return stories::between(connection, from, to);
+    });
+}
+
+QFuture<Result<Story>> Store::story(StoryId story)
+{
+    return d->database.read([story](Connection &connection) { return stories::find(connection, story); });
+}
+
+QFuture<Result<ArticleChanges>> Store::splitFromStory(ArticleId article)
+{
+    return d->database.write([article](Connection &connection) { return stories::split(connection, article); });
+}
+
+QFuture<Result<QList<FeedInterest>>> Store::interests()
+{
+    return d->database.read(
+        [](Connection &connection) -> Result<QList<FeedInterest>> { return stories::interests(connection); });
 }
 
 QFuture<Result<Discussion>> Store::discussion(ArticleId article)

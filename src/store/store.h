@@ -6,6 +6,7 @@
 #include "model/article.h"
 #include "model/comment.h"
 #include "model/feedupdate.h"
+#include "model/story.h"
 #include "model/subscription.h"
 #include "model/upkeep.h"
 #include "query/expression.h"
@@ -75,8 +76,12 @@ public:
     QFuture<Result<QList<ArticleHeadline>>> headlinePage(const ArticleFilter &filter,
                                                          const ArticleCursor &after, int limit);
     QFuture<Result<Article>> article(ArticleId id);
+    /** The earlier contents of an article, the latest first. */
+    QFuture<Result<QList<Revision>>> revisions(ArticleId id);
     /** Latest others of the same category (else feed), unread first. */
     QFuture<Result<QList<ArticleHeadline>>> moreFromCategory(ArticleId id, int limit);
+    /** Those that share its rare words, of the last thirty days, other feeds first. */
+    QFuture<Result<QList<ArticleHeadline>>> related(ArticleId id, int limit);
     QFuture<Result<Count>> count(const ArticleFilter &filter);
 
     // What the reader does. Each is one change of the log.
@@ -89,7 +94,20 @@ public:
     /** What is in the bin, newest first. */
     QFuture<Result<QList<ArticleId>>> bin(int limit);
     /** Plays the opposite of \a change, itself a change. NotFound if there is nothing left to undo. */
-    QFuture<Result<ArticleChanges>> undo(ChangeId change);
+    QFuture<Result<UndoneChange>> undo(ChangeId change);
+
+    // Stories
+    /** What has come since stories were last looked for; nothing fresh: they are up to date. */
+    QFuture<Result<StoryWork>> storyWork(double windowHours);
+    /** The outcome of a match over storyWork(): gives the number of each story. AlreadyExists if another process
+     * was first; nothing is written then. */
+    QFuture<Result<QList<StoryId>>> applyStories(const QList<MatchedStory> &matched, qint64 from, qint64 until);
+    /** Stories with a telling between the two, the latest first; an invalid \a to is no end. */
+    QFuture<Result<QList<Story>>> stories(const QDateTime &from, const QDateTime &to);
+    QFuture<Result<Story>> story(StoryId story);
+    /** Takes an article out of its story, for good. */
+    QFuture<Result<ArticleChanges>> splitFromStory(ArticleId article);
+    QFuture<Result<QList<FeedInterest>>> interests();
 
     // Comments
     QFuture<Result<Discussion>> discussion(ArticleId article);

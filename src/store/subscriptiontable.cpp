@@ -46,6 +46,8 @@ Subscription fromRow(const Query &row)
     s.nextFetch = row.time(16);
     s.added = row.time(17);
     s.count = {row.integer(18), row.integer(19)};
+    s.foldDuplicates = row.flag(20);
+    s.unreadWhenEdited = row.flag(21);
     return s;
 }
 
@@ -98,7 +100,7 @@ std::optional<Subscription> find(Connection &connection, FeedId feed)
         connection,
         "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
         "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, f.last_fetch, "
-        "f.last_success, f.next_fetch, f.added, n.unread, n.total "
+        "f.last_success, f.next_fetch, f.added, n.unread, n.total, f.fold_duplicates, f.unread_when_edited "
         "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.id = ? AND f.subscribed = 1",
         feed);
     if (!query.next())
@@ -118,7 +120,8 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
             connection,
             "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
             "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, "
-            "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total "
+            "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total, f.fold_duplicates, "
+            "f.unread_when_edited "
             "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.subscribed = 1 "
             "ORDER BY f.position, f.id");
         while (query.next())
@@ -197,6 +200,14 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
     if (edit.paused) {
         connection.run("UPDATE feed SET paused = ? WHERE id = ?", *edit.paused, feed);
         payload.insert(QStringLiteral("paused"), *edit.paused);
+    }
+    if (edit.foldDuplicates) {
+        connection.run("UPDATE feed SET fold_duplicates = ? WHERE id = ?", *edit.foldDuplicates, feed);
+        payload.insert(QStringLiteral("fold_duplicates"), *edit.foldDuplicates);
+    }
+    if (edit.unreadWhenEdited) {
+        connection.run("UPDATE feed SET unread_when_edited = ? WHERE id = ?", *edit.unreadWhenEdited, feed);
+        payload.insert(QStringLiteral("unread_when_edited"), *edit.unreadWhenEdited);
     }
     if (edit.feedUrl) {
         if (const auto error = changeAddress(connection, feed, *edit.feedUrl))

@@ -19,8 +19,7 @@ Error nothing(ChangeId change)
     return {ErrorCode::NotFound, QStringLiteral("Nothing to undo"), QString::number(change.value()), {}};
 }
 
-Result<ArticleChanges> undoComment(Connection &connection, const changelog::Change &change,
-                                   const QDateTime &now)
+Result<UndoneChange> undoComment(Connection &connection, const changelog::Change &change, const QDateTime &now)
 {
     const CommentId comment(change.payload.value(QStringLiteral("comment")).toInteger());
     Result<CommentChange> undone = nothing(change.id);
@@ -32,11 +31,12 @@ Result<ArticleChanges> undoComment(Connection &connection, const changelog::Chan
         undone = comments::remove(connection, comment, now);
     if (!undone)
         return undone.error();
-    ArticleChanges changes;
+    UndoneChange result;
     if (undone->article.isValid())
-        changes.updated.append(undone->article);
-    changes.change = undone->change;
-    return changes;
+        result.articles.updated.append(undone->article);
+    result.articles.change = undone->change;
+    result.comment = *undone;
+    return result;
 }
 
 Result<ArticleChanges> opposite(Connection &connection, const changelog::Change &change, const QDateTime &now)
@@ -51,8 +51,6 @@ Result<ArticleChanges> opposite(Connection &connection, const changelog::Change 
         return retention::takeBack(connection, change.articles, now);
     if (change.kind == QLatin1String("take-back"))
         return retention::throwAway(connection, change.articles, now);
-    if (change.kind.startsWith(QLatin1String("comment-")))
-        return undoComment(connection, change, now);
     if (change.kind == QLatin1String("subscribe"))
         return subscriptions::unsubscribe(connection, feed, now);
     if (change.kind == QLatin1String("unsubscribe")) {
@@ -66,20 +64,30 @@ Result<ArticleChanges> opposite(Connection &connection, const changelog::Change 
     return Error{ErrorCode::Unsupported, QStringLiteral("This cannot be undone"), change.kind, {}};
 }
 
+Result<UndoneChange> played(Connection &connection, const changelog::Change &change, const QDateTime &now)
+{
+    if (change.kind.startsWith(QLatin1String("comment-")))
+        return undoComment(connection, change, now);
+    const auto changes = opposite(connection, change, now);
+    if (!changes)
+        return changes.error();
+    return UndoneChange{*changes, {}};
+}
+
 } // namespace
 
-Result<ArticleChanges> undo(Connection &connection, ChangeId id, const QDateTime &now)
+Result<UndoneChange> undo(Connection &connection, ChangeId id, const QDateTime &now)
 {
     const auto change = changelog::find(connection, id);
     if (!change || change->undone)
         return nothing(id);
-    auto changes = opposite(connection, *change, now);
-    if (!changes)
-        return changes;
-    if (!changes->change.isValid())
+    auto undone = played(connection, *change, now);
+    if (!undone)
+        return undone;
+    if (!undone->articles.change.isValid())
         return nothing(id); // somebody else did it already
-    changelog::markUndone(connection, id, changes->change);
-    return changes;
+    changelog::markUndone(connection, id, undone->articles.change);
+    return undone;
 }
 
 } // namespace broadsheet::store

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "model/article.h"
+#include "model/comment.h"
 
 #include <QDateTime>
 
@@ -12,6 +12,6 @@ class Connection;
 
 /** Plays the opposite of a change, itself a change. NotFound if it is unknown, undone, or nothing of it is
  * left; Unsupported for one that has no opposite. */
-Result<ArticleChanges> undo(Connection &connection, ChangeId change, const QDateTime &now);
+Result<UndoneChange> undo(Connection &connection, ChangeId change, const QDateTime &now);
 
 } // namespace broadsheet::store

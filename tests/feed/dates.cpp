@@ -3,6 +3,7 @@
 #include "base/datetime.h"
 #include "support/testmain.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 using namespace broadsheet;
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void table_data();
+    void table();
 };
 
 void DatesTest::reads_data()
@@ -116,6 +119,30 @@ void DatesTest::refuses()
     text = text.mid(1, text.size() - 2);
     QVERIFY2(!feed::parseDate(text).isValid(), qPrintable(toRfc3339(feed::parseDate(text))));
     QVERIFY(!feed::parseDate(QByteArray(100000, '1')).isValid());
+}
+
+/** tests/data/dates.txt: other languages, odd zones, missing parts, impossible days. */
+void DatesTest::table_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    QFile file(test::dataPath(BROADSHEET_TEST_DATA, QStringLiteral("dates.txt")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        const qsizetype bar = line.lastIndexOf('|');
+        if (bar < 0 || line.startsWith('#'))
+            continue;
+        QByteArray text = line.first(bar);
+        QTest::newRow(text.constData()) << text.replace("\\n", "\n") << QString::fromLatin1(line.sliced(bar + 1));
+    }
+}
+
+void DatesTest::table()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, expected);
+    QCOMPARE(toRfc3339(feed::parseDate(text)), expected);
 }
 
 BROADSHEET_TEST_MAIN(DatesTest, QCoreApplication)

@@ -151,9 +151,9 @@ void CommentsTest::everythingCanBeUndone()
     Room r;
     const auto said = r.say("words");
     const auto undone = answerOf(r.store->undo(said->change));
-    QCOMPARE(undone->updated, QList<ArticleId>{r.article});
+    QCOMPARE(undone->articles.updated, QList<ArticleId>{r.article});
     QVERIFY(r.discussion().isEmpty());
-    QVERIFY(answerOf(r.store->undo(undone->change)).has_value()); // and back
+    QVERIFY(answerOf(r.store->undo(undone->articles.change)).has_value()); // and back
     QCOMPARE(r.discussion(), QStringList{QStringLiteral("words/0")});
     QCOMPARE(answerOf(r.store->undo(said->change)).error().code, ErrorCode::NotFound);
 }

@@ -68,8 +68,7 @@ void readContent(const XmlElement &element, EntryDraft &draft, Context &context)
         link.type = QString::fromUtf8(element.attribute("type"));
         addLink(draft.entry.links, link);
     }
-    if (draft.content.isEmpty())
-        draft.content = atomBody(element);
+    takeContent(draft, atomBody(element));
     if (element.language() != context.document().language)
         takeText(draft.entry.language, element.language());
 }

@@ -64,12 +64,11 @@ RawBody atomBody(const XmlElement &element)
         body.data = element.text();
         if (mode == "base64" || isBinaryType(type, mode))
             body.data = fromBase64(body.data, mode == "base64");
-        const bool text = type.isEmpty() || type == "text" || type == "text/plain";
-        // Plain text with tags that HTML has: the type was forgotten, as it mostly is in 0.3 and summaries.
-        const bool meansHtml = isHtmlType(type) ||
-                               (!type.isEmpty() && type != "text" && type != "text/plain") ||
-                               (type.isEmpty() && hasTags(body.data));
-        body.kind = text && !meansHtml ? RawBody::Kind::Text : RawBody::Kind::Html;
+        const bool text = type == "text" || type == "text/plain";
+        // Text with tags that HTML has: the type was forgotten, as it mostly is in 0.3 and in summaries, or
+        // means something else.
+        const bool meansHtml = isHtmlType(type) || (!text && hasTags(body.data));
+        body.kind = meansHtml ? RawBody::Kind::Html : RawBody::Kind::Text;
         if (mode == "xml" && body.kind == RawBody::Kind::Html && !isHtmlType(type))
             body.kind = RawBody::Kind::Text;
     }

@@ -67,6 +67,19 @@ void readSource(const XmlElement &element, EntryDraft &draft, Context &context)
         draft.entry.source = source;
 }
 
+/** The first of description and summary is the summary where there are both; the other is the text. */
+void takeDescription(const XmlElement &element, EntryDraft &draft)
+{
+    RawBody body = element.name() == "summary" ? atomBody(element) : htmlBody(element);
+    if (draft.description.isEmpty()) {
+        draft.description = std::move(body);
+        draft.describedBy = element.name().toByteArray();
+    } else if (draft.content.isEmpty() && draft.describedBy != element.name()) {
+        draft.content = std::move(body);
+        draft.contentIsGuess = true;
+    }
+}
+
 void readCore(const XmlElement &element, EntryDraft &draft, Context &context)
 {
     ParsedEntry &entry = draft.entry;
@@ -77,9 +90,8 @@ void readCore(const XmlElement &element, EntryDraft &draft, Context &context)
         draft.titleIsGiven = true;
     } else if (name == "link") {
         readLink(element, draft, context);
-    } else if (name == "description") {
-        if (draft.description.isEmpty())
-            draft.description = htmlBody(element);
+    } else if (name == "description" || name == "summary") {
+        takeDescription(element, draft);
     } else if (name == "pubdate") {
         takeDate(entry.published, element);
     } else if (name == "guid") {
@@ -89,6 +101,10 @@ void readCore(const XmlElement &element, EntryDraft &draft, Context &context)
     } else if (name == "category") {
         addTerm(entry.categories,
                 {plainText(element), QString::fromUtf8(element.attribute("domain")).trimmed(), {}});
+    } else if (name == "tags" || name == "keywords") {
+        const QList<QByteArray> words = element.text().split(',');
+        for (const QByteArray &word : words)
+            addTerm(entry.categories, {plainFromHtml(word), {}, {}});
     } else if (name == "comments") {
         takeText(entry.commentsUrl, context.resolvedText(element));
     } else if (name == "enclosure") {
@@ -98,8 +114,7 @@ void readCore(const XmlElement &element, EntryDraft &draft, Context &context)
     } else if (name == "expirationdate") {
         takeDate(entry.expired, element);
     } else if (name == "encoded" || name == "fullitem" || name == "body") {
-        if (draft.content.isEmpty())
-            draft.content = htmlBody(element);
+        takeContent(draft, htmlBody(element));
     } else if (name == "image") {
         const XmlElement url = element.child(Ns::None, "url");
         takeText(draft.thumbnail, url.isValid() ? context.resolvedText(url) : context.resolvedText(element));

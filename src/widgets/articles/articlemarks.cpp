@@ -71,8 +71,8 @@ void ArticleMarks::tellCount(Answer answer, qint64 count)
                                               : tr("All marked as read.");
         m_strip.say(sentence,
                     {{tr("Undo"),
-                      [this] {
-                          whenAnswered(m_library.undoLast(), this,
+                      [this, change = changes->change] {
+                          whenAnswered(m_library.undo(change), this,
                                        [this](const Result<ArticleChanges> &undone) {
                                            if (!undone)
                                                refused(undone.error());

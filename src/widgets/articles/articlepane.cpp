@@ -41,6 +41,8 @@ void ArticlePane::showArticles(const ArticleFilter &filter, const QString &title
     d->leaveSearch();
     d->title = title;
     d->base = filter;
+    if (filter.feed.isValid() && filter.feed != d->firstOf)
+        d->firstOf = {};
     d->showTitle();
     d->choose({}, {});
     d->strip->dismiss();
@@ -50,6 +52,12 @@ void ArticlePane::showArticles(const ArticleFilter &filter, const QString &title
 void ArticlePane::selectArticle(ArticleId id)
 {
     d->select(d->rowOf(id));
+}
+
+void ArticlePane::openFirstOf(FeedId feed)
+{
+    d->firstOf = feed;
+    d->openFirst();
 }
 
 void ArticlePane::selectNext()

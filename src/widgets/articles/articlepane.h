@@ -49,6 +49,8 @@ public Q_SLOTS:
     void showArticles(const broadsheet::ArticleFilter &filter, const QString &title);
     /** Selects the article if the list holds it. */
     void selectArticle(broadsheet::ArticleId id);
+    /** The first article of this feed is shown as soon as the list holds it, unless another view is opened before. */
+    void openFirstOf(broadsheet::FeedId feed);
     void selectNext();
     void selectPrevious();
     /** False where the view holds no further unread article: wantsNextView() is emitted then. */

@@ -19,6 +19,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace broadsheet {
 namespace {
 
@@ -91,7 +93,8 @@ void ArticlePane::Private::connectParts()
     });
     connect(header->search(), &SearchField::resultsWanted, &q, [this] {
         q.focusList();
-        if (!view->currentIndex().isValid())
+        firstHitWanted = !isAnswered;
+        if (isAnswered && !view->currentIndex().isValid())
             select(0);
     });
     connect(header->scopes(), &ScopeBar::scopeChanged, &q, [this] { ask(); });
@@ -123,6 +126,7 @@ void ArticlePane::Private::connectView()
         connect(&model, change, &q, [this] { updateEmpty(); });
         connect(&results, change, &q, [this] { updateEmpty(); });
     }
+    connect(&model, &QAbstractItemModel::rowsInserted, &q, [this] { openFirst(); });
     connect(view, &CardView::actionTriggered, &q,
             [this](CardGeometry::Action action, const QModelIndex &index) { act(action, index); });
     connect(view, &CardView::openOutsideWanted, &q, [this](const QModelIndex &index) { openOutside(index); });
@@ -157,7 +161,17 @@ void ArticlePane::Private::viewOpened()
     // The article in the reader, if the toggle left it here.
     if (!isSearching() && chosen.isValid())
         select(rowOf(chosen));
+    openFirst();
     updateEmpty();
+}
+
+void ArticlePane::Private::openFirst()
+{
+    if (!firstOf.isValid() || base.feed != firstOf || isSearching() || model.rowCount() == 0)
+        return;
+    firstOf = {};
+    if (!chosen.isValid())
+        select(0);
 }
 
 void ArticlePane::Private::showTitle()
@@ -355,6 +369,8 @@ void ArticlePane::Private::ask()
     }
     header->setScopesShown(true);
     strip->dismiss();
+    isAnswered = false;
+    firstHitWanted = false;
     search.ask(query, header->scopes()->scope(), model.filter());
 }
 
@@ -368,6 +384,9 @@ void ArticlePane::Private::found(const QList<SearchHit> &hits)
         useModel(results);
     view->scrollToTop();
     updateEmpty();
+    isAnswered = true;
+    if (std::exchange(firstHitWanted, false) && results.rowCount() > 0)
+        select(0);
 }
 
 void ArticlePane::Private::searchFailed(const Error &error)

@@ -30,6 +30,7 @@ public:
 
     // The view
     void openView();
+    void openFirst();
     void viewOpened();
     void showTitle();
     void updateSummary();
@@ -77,7 +78,10 @@ public:
     ArticleFilter base; ///< as it was given; the toggle narrows it
     QString title;
     bool libraryEmpty = false;
+    FeedId firstOf; ///< whose first article is to be shown as soon as it is there
     ArticleId chosen;
+    bool isAnswered = false;     ///< the question in the search field
+    bool firstHitWanted = false; ///< Enter came before the answer
     int placeInView = 0; ///< of the scroll bar, while results are shown
     QString openFailed;  ///< why the view could not be read; empty: it was
 

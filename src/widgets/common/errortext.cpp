@@ -62,6 +62,8 @@ QString ErrorText::feed(const Error &error, const QString &place)
         return tr("%1 answered, but not with a feed.").arg(place);
     case ErrorCode::NoFeedFound:
         return tr("No feed was found at %1.").arg(place);
+    case ErrorCode::NoArticle:
+        return tr("No article was found at %1.").arg(place);
     case ErrorCode::EmptyBody:
         return tr("%1 answered with an empty document.").arg(place);
     default:

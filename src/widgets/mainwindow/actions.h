@@ -28,6 +28,7 @@ enum class ActionId {
     FindNext,
     FindPrevious,
     GoToday,
+    FrontPage,
     GoUnread,
     GoStarred,
     GoCommented,

@@ -7,6 +7,7 @@
 #include "widgets/comments/commentspanel.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/fonts.h"
+#include "widgets/frontpage/frontpage.h"
 #include "widgets/mainwindow/letterkeys.h"
 #include "widgets/mainwindow/mainwindow_p.h"
 #include "widgets/mainwindow/panelayout.h"
@@ -34,13 +35,15 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
           {s.library, s.sync, s.finder, s.events, s.appearance, s.dialogs ? *s.dialogs : desktopDialogs}))
     , list(new ArticlePane({s.library, s.reading, s.search, s.events, s.settings, s.appearance, s.images}))
     , reader(new ReadingPane(
-          {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers}))
+          {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers,
+           s.stories}))
     , comments(new CommentsPanel(s.comments, s.events, s.appearance))
     , welcome(new WelcomeView(s.appearance))
     , readerPlace(new QStackedWidget)
 {
     readerPlace->addWidget(reader);
     readerPlace->addWidget(welcome);
+    makeFrontPage();
     layout = new PaneLayout({sidebar, list, readerPlace, comments}, window);
     window->setCentralWidget(layout);
     actions.fill(*window->menuBar());
@@ -67,6 +70,9 @@ void MainWindow::Private::connectPanes()
     connect(sidebar, &SubscriptionPane::settingsWanted, q, [this] { openSettings(); });
     connect(sidebar, &SubscriptionPane::libraryEmptyChanged, q, [this](bool empty) {
         list->setLibraryEmpty(empty);
+        // Else the focus would go with the welcome, and the keys with it.
+        if (!empty && readerPlace->currentWidget() == welcome)
+            list->focusList();
         readerPlace->setCurrentWidget(empty ? static_cast<QWidget *>(welcome) : reader);
     });
     connect(list, &ArticlePane::articleChosen, q, [this](ArticleId id) { showArticle(id); });
@@ -114,8 +120,32 @@ void MainWindow::Private::connectWelcome()
     });
 }
 
+void MainWindow::Private::makeFrontPage()
+{
+    if (!services.stories)
+        return;
+    frontPage = new FrontPage(*services.stories, services.library, clock, services.appearance, services.images);
+    readerPlace->addWidget(frontPage);
+    connect(frontPage, &FrontPage::articleWanted, q, [this](ArticleId id) {
+        list->selectArticle(id);
+        showArticle(id);
+        reader->focusText();
+    });
+}
+
+void MainWindow::Private::showFrontPage()
+{
+    if (!frontPage || readerPlace->currentWidget() == welcome)
+        return;
+    readerPlace->setCurrentWidget(frontPage);
+    layout->showReader(true);
+    frontPage->showToday();
+}
+
 void MainWindow::Private::showArticle(ArticleId id)
 {
+    if (id.isValid() && frontPage && readerPlace->currentWidget() == frontPage)
+        readerPlace->setCurrentWidget(reader);
     reader->showArticle(id);
     comments->showArticle(id);
 }
@@ -187,6 +217,12 @@ MainWindow::~MainWindow()
 void MainWindow::addFeed(const QString &address)
 {
     d->sidebar->addFeed(address);
+}
+
+void MainWindow::showNewFeed(FeedId feed)
+{
+    d->list->openFirstOf(feed);
+    d->sidebar->showFeed(feed);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

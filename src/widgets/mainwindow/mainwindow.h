@@ -19,6 +19,7 @@ class LibraryService;
 class ReadingService;
 class SearchService;
 class Settings;
+class StoryService;
 class SyncService;
 class Workers;
 
@@ -37,6 +38,7 @@ struct MainWindowServices
     Workers &workers;
     QString profile;                ///< state.ini lies there
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
+    StoryService *stories = nullptr; ///< nullptr: no front page
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */
@@ -50,6 +52,8 @@ public:
 public Q_SLOTS:
     /** Opens the dialog that adds a feed, with \a address filled in. */
     void addFeed(const QString &address = {});
+    /** Turns to a feed that was just subscribed, and opens its first article as soon as it is there. */
+    void showNewFeed(broadsheet::FeedId feed);
 
 Q_SIGNALS:
     /** The reader wants the feed that explains the program. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "widgets/common/filedialogs.h"
 #include "widgets/mainwindow/actions.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -13,6 +14,7 @@ namespace broadsheet {
 
 class ArticlePane;
 class CommentsPanel;
+class FrontPage;
 class PaneLayout;
 class ReadingPane;
 class SubscriptionPane;
@@ -28,6 +30,8 @@ public:
     void connectPanes();
     void connectReader();
     void connectWelcome();
+    void makeFrontPage();
+    void showFrontPage();
     void connectActions();
     void connectViewActions();
     void on(ActionId id, const std::function<void()> &run);
@@ -44,12 +48,14 @@ public:
     MainWindowServices services;
     MainWindow *q;
     DesktopFileDialogs desktopDialogs;
+    SystemClock clock;
     Actions actions;
     SubscriptionPane *sidebar;
     ArticlePane *list;
     ReadingPane *reader;
     CommentsPanel *comments;
     WelcomeView *welcome;
+    FrontPage *frontPage = nullptr;
     QStackedWidget *readerPlace; ///< the reader, or the welcome of an empty library
     PaneLayout *layout;
     bool altAlone = false;

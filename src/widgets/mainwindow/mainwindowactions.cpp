@@ -60,6 +60,7 @@ void MainWindow::Private::connectViewActions()
 {
     using View = ArticleFilter::View;
     on(ActionId::GoToday, [this] { sidebar->selectView(View::Today); });
+    on(ActionId::FrontPage, [this] { showFrontPage(); });
     on(ActionId::GoUnread, [this] { sidebar->selectView(View::Unread); });
     on(ActionId::GoStarred, [this] { sidebar->selectView(View::Starred); });
     on(ActionId::GoCommented, [this] { sidebar->selectView(View::Commented); });

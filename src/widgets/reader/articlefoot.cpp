@@ -34,13 +34,16 @@ ArticleFoot::ArticleFoot(Appearance &appearance, ThumbnailLoader &thumbnails, Di
     , m_appearance(appearance)
     , m_topics(new FlowChips(appearance, this))
     , m_publisher(new FlowChips(appearance, this))
+    , m_told(new RelatedList(appearance, thumbnails, this))
+    , m_related(new RelatedList(appearance, thumbnails, this))
     , m_more(new RelatedList(appearance, thumbnails, this))
     , m_discussion(discussion)
 {
     m_discussion->setParent(this);
     m_topics->setHeading(tr("Read more about:"));
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
-    connect(m_more, &RelatedList::articleWanted, this, &ArticleFoot::articleWanted);
+    for (const RelatedList *list : {m_told, m_related, m_more})
+        connect(list, &RelatedList::articleWanted, this, &ArticleFoot::articleWanted);
     connect(m_discussion, &DiscussionView::heightChanged, this, &ArticleFoot::heightChanged);
 }
 
@@ -48,7 +51,8 @@ void ArticleFoot::setArticle(const Article &article)
 {
     m_topics->clear();
     m_publisher->clear();
-    m_more->setArticles({}, {});
+    for (RelatedList *list : {m_told, m_related, m_more})
+        list->setArticles({}, {});
     addTopics(article);
     addPublisher(article);
     place(width(), true);
@@ -114,6 +118,20 @@ void ArticleFoot::setMore(const QString &heading, const QList<ArticleHeadline> &
     Q_EMIT heightChanged();
 }
 
+void ArticleFoot::setTold(const QList<ArticleHeadline> &headlines)
+{
+    m_told->setArticles(tr("Also told by"), headlines);
+    place(width(), true);
+    Q_EMIT heightChanged();
+}
+
+void ArticleFoot::setRelated(const QList<ArticleHeadline> &headlines)
+{
+    m_related->setArticles(tr("Related"), headlines);
+    place(width(), true);
+    Q_EMIT heightChanged();
+}
+
 QRect ArticleFoot::ofDiscussion(const QRect &rect) const
 {
     return rect.translated(m_discussion->pos());
@@ -126,8 +144,10 @@ QList<ArticleFoot::Part> ArticleFoot::parts() const
         list.append({m_topics, true});
     if (!m_publisher->isEmpty())
         list.append({m_publisher, m_topics->isEmpty()});
-    if (!m_more->isEmpty())
-        list.append({m_more, true});
+    for (RelatedList *part : {m_told, m_related, m_more}) {
+        if (!part->isEmpty())
+            list.append({part, true});
+    }
     list.append({m_discussion, true});
     return list;
 }
@@ -137,6 +157,7 @@ int ArticleFoot::place(int width, bool move) const
     if (move) {
         m_rules.clear();
         for (QWidget *widget : {static_cast<QWidget *>(m_topics), static_cast<QWidget *>(m_publisher),
+                                static_cast<QWidget *>(m_told), static_cast<QWidget *>(m_related),
                                 static_cast<QWidget *>(m_more)})
             widget->hide();
     }

@@ -14,8 +14,8 @@ class RelatedList;
 class ThumbnailLoader;
 
 /**
- * What follows an article in its column: topics, where its publisher can be followed, more from the category,
- * the discussion. Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
+ * What follows an article in its column: topics, where its publisher can be followed, who else tells its story, what
+ * is related, more from the category, the discussion. Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
  */
 class ArticleFoot : public QWidget
 {
@@ -27,6 +27,10 @@ public:
 
     void setArticle(const Article &article);
     void setMore(const QString &heading, const QList<ArticleHeadline> &headlines);
+    /** The other tellings of the article's story, in the order in which they came. */
+    void setTold(const QList<ArticleHeadline> &headlines);
+    /** What shares its rare words. */
+    void setRelated(const QList<ArticleHeadline> &headlines);
     DiscussionView *discussion() const { return m_discussion; }
     /** \a rect of the discussion in this widget's coordinates. */
     QRect ofDiscussion(const QRect &rect) const;
@@ -59,6 +63,8 @@ private:
     Appearance &m_appearance;
     FlowChips *m_topics;
     FlowChips *m_publisher;
+    RelatedList *m_told;
+    RelatedList *m_related;
     RelatedList *m_more;
     DiscussionView *m_discussion;
     mutable QList<int> m_rules; ///< y of the hairlines

@@ -103,7 +103,8 @@ ArticleHeader articleHeader(const Article &article, const render::Page &page)
     if (!summary.isEmpty() && !page.blocks.isEmpty() && !isBeginning(summary, page))
         header.standfirst = excerpt(summary, 320);
     header.source = headline.feedTitle;
-    header.author = headline.authors == headline.feedTitle ? QString() : headline.authors;
+    const QString author = headline.authors.join(QStringLiteral(", "));
+    header.author = author == headline.feedTitle ? QString() : author;
     const QDateTime time = article.published.isValid() ? article.published : headline.sortTime;
     if (time.isValid()) {
         const QDateTime local = time.toLocalTime();

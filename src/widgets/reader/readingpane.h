@@ -16,6 +16,7 @@ class LibraryEvents;
 class LibraryService;
 class ReadingService;
 class Settings;
+class StoryService;
 class Workers;
 
 struct ReadingPaneServices
@@ -28,6 +29,7 @@ struct ReadingPaneServices
     Appearance &appearance;
     ImageLoader &images;
     Workers &workers;
+    StoryService *stories = nullptr; ///< nullptr: the foot tells nothing of stories
 };
 
 /** The right pane: toolbar, the article as a page with its foot (topics, more articles, discussion), or

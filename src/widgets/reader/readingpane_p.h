@@ -50,6 +50,7 @@ private:
     void display(const Ready &ready);
     void showNothing();
     void askForMore();
+    void askForStory();
     void markReadLater();
     void articlesChanged(const ArticleChanges &changes);
     void reload();

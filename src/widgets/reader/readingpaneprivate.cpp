@@ -7,6 +7,7 @@
 #include "services/libraryevents.h"
 #include "services/libraryservice.h"
 #include "services/readingservice.h"
+#include "services/storyservice.h"
 #include "services/workers.h"
 #include "settings/settings.h"
 #include "widgets/comments/discussionview.h"
@@ -34,6 +35,8 @@ namespace {
 /** Bodies beyond it are taken apart on the pool; shorter ones are there before the next frame anyway. */
 constexpr qsizetype longBody = 96 * 1024;
 constexpr int moreArticles = 3;
+constexpr int relatedArticles = 3;
+constexpr int tellingsShown = 6;
 
 } // namespace
 
@@ -201,6 +204,7 @@ void ReadingPane::Private::display(const Ready &ready)
     m_foot->setArticle(ready.article);
     m_foot->discussion()->showArticle(ready.article.headline.id);
     askForMore();
+    askForStory();
     markReadLater();
 }
 
@@ -223,6 +227,29 @@ void ReadingPane::Private::askForMore()
                                                         : ReadingPane::tr("More from %1").arg(category),
                                      *answer);
                  });
+}
+
+void ReadingPane::Private::askForStory()
+{
+    const ArticleId id = m_current;
+    whenAnswered(m_services.reading.related(id, relatedArticles), this,
+                 [this, id](const Result<QList<ArticleHeadline>> &answer) {
+                     if (id == m_current && answer)
+                         m_foot->setRelated(*answer);
+                 });
+    const StoryId story = m_article->headline.story;
+    if (!m_services.stories || !story.isValid())
+        return;
+    whenAnswered(m_services.stories->story(story), this, [this, id](const Result<Story> &answer) {
+        if (id != m_current || !answer)
+            return;
+        QList<ArticleHeadline> others;
+        for (const StoryTelling &telling : answer->tellings) {
+            if (telling.headline.id != id && others.size() < tellingsShown)
+                others.append(telling.headline);
+        }
+        m_foot->setTold(others);
+    });
 }
 
 void ReadingPane::Private::markReadLater()

@@ -12,6 +12,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace broadsheet {
 
@@ -213,34 +214,40 @@ void AddFeedDialog::subscribeTo(CategoryId category, const QList<FeedCandidate> 
         wish.siteUrl = candidate.siteUrl;
         wish.feedTitle = candidate.title;
         wish.category = category;
-        m_library.subscribe(wish).then(
-            this,
+        whenAnswered(
+            m_library.subscribe(wish), this,
             [this, url = candidate.feedUrl](const Result<Subscription> &answer) { finishOne(answer, url); });
     }
 }
 
 void AddFeedDialog::finishOne(const Result<Subscription> &answer, const QUrl &url)
 {
-    QString trouble;
     if (answer) {
         m_subscribed << answer->id;
     } else if (answer.error().code == ErrorCode::AlreadyExists) {
-        trouble = tr("You have this feed already.");
+        m_troubles << tr("You have this feed already.");
         for (const Subscription &subscription : std::as_const(m_overview.subscriptions))
             if (subscription.feedUrl == url)
                 Q_EMIT alreadySubscribed(subscription.id);
     } else {
-        trouble = errorText(answer.error());
+        m_troubles << errorText(answer.error());
     }
-    const bool last = --m_pending == 0;
-    if (!trouble.isEmpty()) {
-        setBusy(!last);
-        tell(trouble, true);
-    }
-    if (last && !m_subscribed.isEmpty()) {
-        Q_EMIT subscribed(m_subscribed);
+    if (--m_pending == 0)
+        finishAll();
+}
+
+void AddFeedDialog::finishAll()
+{
+    if (!m_subscribed.isEmpty())
+        Q_EMIT subscribed(std::exchange(m_subscribed, {}));
+    if (m_troubles.isEmpty()) {
         accept();
+        return;
     }
+    // What went wrong stays to be read, even where other feeds of the choice were added.
+    setBusy(false);
+    m_troubles.removeDuplicates();
+    tell(std::exchange(m_troubles, {}).join(u'\n'), true);
 }
 
 } // namespace broadsheet

@@ -46,6 +46,7 @@ private:
     void subscribe(const QList<FeedCandidate> &candidates);
     void subscribeTo(CategoryId category, const QList<FeedCandidate> &candidates);
     void finishOne(const Result<Subscription> &answer, const QUrl &url);
+    void finishAll();
     void setBusy(bool busy, const QString &message = {});
     void tell(const QString &message, bool trouble);
     QStringList categoryPath() const;
@@ -60,6 +61,7 @@ private:
     int m_question = 0; ///< the present search: a late answer of an earlier one is dropped
     int m_pending = 0;
     QList<FeedId> m_subscribed;
+    QStringList m_troubles;
 };
 
 } // namespace broadsheet

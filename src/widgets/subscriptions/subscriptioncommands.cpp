@@ -182,13 +182,23 @@ void SubscriptionCommands::remove(const QModelIndex &index)
         const auto feed = index.data(SubscriptionModel::FeedRole).value<FeedId>();
         m_dialogs.confirm(m_window, tr("Unsubscribe from “%1”?").arg(title),
                           tr("Its articles leave your lists. What you starred or wrote stays."),
-                          tr("&Unsubscribe"), [this, feed] { watch(m_library.unsubscribe(feed)); });
+                          tr("&Unsubscribe"), [this, feed, title] { unsubscribe(feed, title); });
     } else if (kindOf(index) == SubscriptionModel::Kind::Category) {
         const auto category = index.data(SubscriptionModel::CategoryRole).value<CategoryId>();
         m_dialogs.confirm(m_window, tr("Remove the category “%1”?").arg(title),
                           tr("You stay subscribed to its feeds; they move one level up."), tr("&Remove"),
                           [this, category] { watch(m_library.removeCategory(category)); });
     }
+}
+
+void SubscriptionCommands::unsubscribe(FeedId feed, const QString &title)
+{
+    whenAnswered(m_library.unsubscribe(feed), this, [this, title](const Result<ArticleChanges> &result) {
+        if (result)
+            Q_EMIT said(tr("Unsubscribed from “%1”.").arg(title), result->change);
+        else
+            Q_EMIT warned(errorText(result.error()));
+    });
 }
 
 void SubscriptionCommands::newCategory(CategoryId parent)
@@ -222,7 +232,7 @@ void SubscriptionCommands::markAllRead(const ArticleFilter &filter)
 {
     whenAnswered(m_library.markAllRead(filter), this, [this](const Result<ArticleChanges> &result) {
         if (result)
-            Q_EMIT said(tr("Marked as read."), true);
+            Q_EMIT said(tr("Marked as read."), result->change);
         else
             Q_EMIT warned(errorText(result.error()));
     });
@@ -278,7 +288,7 @@ void SubscriptionCommands::takeImport(const QByteArray &bytes)
         if (result->feeds > 0)
             m_sync.start(false);
         if (result->failed.isEmpty())
-            Q_EMIT said(importText(*result), false);
+            Q_EMIT said(importText(*result));
         else
             Q_EMIT warned(importText(*result));
     });
@@ -297,8 +307,7 @@ void SubscriptionCommands::exportOpml()
                 QSaveFile file(path);
                 if (file.open(QIODevice::WriteOnly) && file.write(*result) == result->size() && file.commit())
                     Q_EMIT said(
-                        tr("Your subscriptions were written to “%1”.").arg(QFileInfo(path).fileName()),
-                        false);
+                        tr("Your subscriptions were written to “%1”.").arg(QFileInfo(path).fileName()));
                 else
                     Q_EMIT warned(errorText({ErrorCode::FileUnwritable, file.errorString(), path, {}}));
             });

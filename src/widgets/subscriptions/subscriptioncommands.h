@@ -47,10 +47,12 @@ public:
 Q_SIGNALS:
     void addFeedWanted(broadsheet::CategoryId category);
     void renameWanted(const QModelIndex &index);
-    void said(const QString &sentence, bool canUndo);
+    /** \a undo: the change that an "Undo" beside the sentence takes back, if it is valid. */
+    void said(const QString &sentence, broadsheet::ChangeId undo = {});
     void warned(const QString &sentence);
 
 private:
+    void unsubscribe(FeedId feed, const QString &title);
     void fillFeed(QMenu &menu, const QModelIndex &index);
     void fillCategory(QMenu &menu, const QModelIndex &index);
     void fillCommon(QMenu &menu, const QModelIndex &index);

@@ -115,12 +115,24 @@ QString SubscriptionFoot::idleText() const
     return updatedText(m_lastFetch, QDateTime::currentDateTimeUtc());
 }
 
+QString SubscriptionFoot::fetchingText() const
+{
+    if (m_total <= 0)
+        return tr("Fetching…");
+    const QString done = QLocale().toString(m_done);
+    const QString total = QLocale().toString(m_total);
+    const QString words = tr("Fetching %1 of %2…").arg(done, total);
+    // In a narrow sidebar the numbers are what matters.
+    const bool fits = m_status->fontMetrics().horizontalAdvance(words) <= m_status->width();
+    return fits ? words : tr("%1 of %2…", "feeds fetched").arg(done, total);
+}
+
 void SubscriptionFoot::refreshText()
 {
     const bool cancelled = m_error && m_error->code == ErrorCode::Cancelled;
     QString words = idleText();
     if (m_fetching)
-        words = m_total > 0 ? tr("Fetching %1 of %2…").arg(m_done).arg(m_total) : tr("Fetching…");
+        words = fetchingText();
     else if (m_error && !cancelled)
         words = errorText(*m_error);
     m_status->setText(words);

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void refreshText();
     QString idleText() const;
+    QString fetchingText() const;
 
     QuietLink *m_status;
     IconButton *m_refresh;

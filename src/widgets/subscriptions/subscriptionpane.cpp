@@ -248,18 +248,10 @@ void SubscriptionPane::Private::openAdd(const QString &address, CategoryId categ
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAddress(address);
     dialog->setCategory(category);
-    const auto select = [this](FeedId feed) {
-        ArticleFilter filter;
-        filter.feed = feed;
-        // Not in the model yet: selected when the overview with it comes.
-        loaded = model.indexOf(filter).isValid();
-        q->selectFilter(filter);
-    };
-    connect(dialog, &AddFeedDialog::alreadySubscribed, q, select);
-    connect(dialog, &AddFeedDialog::subscribed, q, [this, select](const QList<FeedId> &feeds) {
+    connect(dialog, &AddFeedDialog::alreadySubscribed, q, &SubscriptionPane::showFeed);
+    connect(dialog, &AddFeedDialog::subscribed, q, [this](const QList<FeedId> &feeds) {
         services.sync.start(true, feeds);
-        select(feeds.constFirst());
-        readOverview();
+        q->showFeed(feeds.constFirst());
     });
     dialog->open();
 }
@@ -323,6 +315,17 @@ void SubscriptionPane::selectFilter(const ArticleFilter &filter)
     d->showWanted();
 }
 
+void SubscriptionPane::showFeed(FeedId feed)
+{
+    ArticleFilter filter;
+    filter.feed = feed;
+    // A new one is not in the model yet: selected when the overview with it comes.
+    d->loaded = d->model.indexOf(filter).isValid();
+    selectFilter(filter);
+    if (!d->loaded)
+        d->readOverview();
+}
+
 bool SubscriptionPane::selectNextUnread()
 {
     // Every row below the present one, then those above it; a shut category stands for its feeds.
@@ -377,11 +380,11 @@ void SubscriptionPane::exportOpml()
     d->commands->exportOpml();
 }
 
-void SubscriptionPane::say(const QString &sentence, bool canUndo)
+void SubscriptionPane::say(const QString &sentence, ChangeId undo)
 {
     QList<Strip::Action> actions;
-    if (canUndo)
-        actions << Strip::Action{tr("Undo"), [this] { d->services.library.undoLast(); }};
+    if (undo.isValid())
+        actions << Strip::Action{tr("Undo"), [this, undo] { d->services.library.undo(undo); }};
     d->strip->say(sentence, actions, 8s);
 }
 

@@ -45,6 +45,8 @@ public:
 public Q_SLOTS:
     void selectView(broadsheet::ArticleFilter::View view);
     void selectFilter(const broadsheet::ArticleFilter &filter);
+    /** Also one that was subscribed a moment ago. */
+    void showFeed(broadsheet::FeedId feed);
     /** The next row below that has unread articles, from the top again at the end; false if there is none. */
     bool selectNextUnread();
     void focusTree();
@@ -56,8 +58,8 @@ public Q_SLOTS:
     void refreshCurrent();
     void importOpml();
     void exportOpml();
-    /** A line at the foot of the pane; with "Undo" for the last mark if \a canUndo. */
-    void say(const QString &sentence, bool canUndo = false);
+    /** A line at the foot of the pane; with "Undo" for the change \a undo, if it is valid. */
+    void say(const QString &sentence, broadsheet::ChangeId undo = {});
     void warn(const QString &sentence);
 
 Q_SIGNALS:

@@ -5,7 +5,9 @@
 #include "widgets/subscriptions/subscriptiondelegate.h"
 #include "widgets/subscriptions/subscriptionmodel.h"
 
+#include <QDrag>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -121,6 +123,39 @@ void SubscriptionTree::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTreeView::keyPressEvent(event);
+}
+
+QPixmap SubscriptionTree::dragPicture(const QModelIndex &index) const
+{
+    const Theme &theme = m_appearance.theme();
+    const QString name = fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, 180);
+    const QSize size(fontMetrics().horizontalAdvance(name) + 24, fontMetrics().height() + 12);
+    QPixmap picture(size * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(0.9);
+    painter.setPen(theme.hairline);
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    painter.setPen(theme.text);
+    painter.setFont(font());
+    painter.drawText(QRectF(QPointF(), size), Qt::AlignCenter, name);
+    return picture;
+}
+
+void SubscriptionTree::startDrag(Qt::DropActions actions)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || !(model()->flags(index) & Qt::ItemIsDragEnabled))
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(model()->mimeData({index}));
+    drag->setPixmap(dragPicture(index));
+    drag->setHotSpot({-14, -10});
+    // The rows move when the store has said so: nothing is taken out here.
+    drag->exec(actions, defaultDropAction());
 }
 
 void SubscriptionTree::showDropMark(const QPoint &position)

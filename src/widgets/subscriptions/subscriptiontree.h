@@ -26,6 +26,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -33,6 +34,8 @@ protected:
 private:
     /** True if the click hit a chevron or the heading's "+" and was used up. */
     bool takeClick(const QPoint &position);
+    /** What hangs on the pointer: a small tile with the row's name, beside it, so that the mark below is seen. */
+    QPixmap dragPicture(const QModelIndex &index) const;
     void showDropMark(const QPoint &position);
 
     Appearance &m_appearance;

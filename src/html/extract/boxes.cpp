@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/boxes.h"
+
+#include "html/extract/phrases.h"
+
+#include <algorithm>
+
+namespace broadsheet::html {
+
+namespace {
+
+class BoxJudge
+{
+public:
+    BoxJudge(PageView &view, int root, const Guide &guide, int heading)
+        : m_view(view), m_dom(view.dom), m_root(root), m_guide(guide), m_heading(heading), m_whole(view.weight(root))
+    {}
+
+    void run()
+    {
+        for (int node = m_root + 1; node < m_dom.end(m_root);) {
+            if (!m_view.isDropped(node) && m_dom.isElement(node) && isSurplus(node))
+                m_view.drop(node);
+            node = m_view.isDropped(node) ? m_dom.end(node) : node + 1;
+        }
+    }
+
+private:
+    bool isTold(int node) const
+    {
+        for (int i = m_view.firstSegment(node); i < m_view.segmentsEnd(node) && m_guide.isUsable; ++i) {
+            if (m_guide.isTold[size_t(i)] && m_view.segments()[size_t(i)].size.length >= 40)
+                return true;
+        }
+        return false;
+    }
+
+    bool isSurplus(int node) const
+    {
+        if (!m_view.isBlock(node) || isTold(node))
+            return false;
+        const quint16 hints = m_view.hints(node);
+        const Tag tag = m_dom.tag(node);
+        const TextSize size = m_view.size(node);
+        const double share = m_whole > 0 ? m_view.weight(node) / m_whole : 0;
+        if (m_heading != Dom::none && m_dom.contains(node, m_heading))
+            return false;
+        if (tag == Tag::Figure || tag == Tag::Figcaption || tag == Tag::Pre || size.length == 0)
+            return false;
+        if ((hints & (Furniture | CommentList)) && !(hints & BodyText) && share < 0.3)
+            return tag != Tag::P || size.length < 200;
+        if ((hints & MetaLine) && size.length < 250 && size.stops <= 2 && share < 0.3)
+            return true;
+        if (tag == Tag::Article && share < 0.3 && hasHeadingLink(node))
+            return true;
+        if (tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Dl)
+            return isLinkList(node, size);
+        if (tag == Tag::Div || tag == Tag::Section || tag == Tag::Table || tag == Tag::Aside || tag == Tag::Header ||
+            tag == Tag::Footer || tag == Tag::Li)
+            return isLinkBox(node, size, share);
+        return false;
+    }
+
+    /** The heading is a link: a teaser of another article. */
+    bool hasHeadingLink(int node) const
+    {
+        for (int i = m_view.firstSegment(node); i < m_view.segmentsEnd(node); ++i) {
+            const Segment &segment = m_view.segments()[size_t(i)];
+            if (segment.isHeading)
+                return segment.size.linkDensity() > 0.8;
+        }
+        return false;
+    }
+
+    /** True where the text before ends in a colon: what follows belongs to it. */
+    bool isIntroduced(int node) const
+    {
+        const int index = m_view.firstSegment(node) - 1;
+        if (index < m_view.firstSegment(m_root))
+            return false;
+        const Segment &before = m_view.segments()[size_t(index)];
+        if (before.isHeading || before.size.length < 20)
+            return false;
+        const QString text = m_view.text(before);
+        return (text.endsWith(u':') || text.endsWith(u'：')) && !isPointerElsewhere(text) && !isFurnitureHeading(text);
+    }
+
+    bool followsFurnitureHeading(int node) const
+    {
+        const int index = m_view.firstSegment(node) - 1;
+        if (index < m_view.firstSegment(m_root))
+            return false;
+        const QString text = m_view.text(m_view.segments()[size_t(index)]);
+        return isFurnitureHeading(text) || (text.size() < 60 && isPointerElsewhere(text));
+    }
+
+    bool isLinkList(int node, const TextSize &size) const
+    {
+        const double density = size.linkDensity();
+        if (density > 0.4 && followsFurnitureHeading(node))
+            return true;
+        return density > 0.6 && size.length - size.linkLength < 400 && !isIntroduced(node);
+    }
+
+    bool isLinkBox(int node, const TextSize &size, double share) const
+    {
+        const double density = size.linkDensity();
+        const int count = m_view.segmentsEnd(node) - m_view.firstSegment(node);
+        if (share > 0.25 || isIntroduced(node))
+            return false;
+        if (density > 0.5)
+            return size.length - size.linkLength < 250 || count > 6;
+        if (density > 0.25 && followsFurnitureHeading(node))
+            return true;
+        // A heading and teasers: "Related", then titles with a line each.
+        const Segment &first = m_view.segments()[size_t(m_view.firstSegment(node))];
+        if (first.size.length < 80 && density > 0.2 && count > 1 && count < 40) {
+            const QString text = m_view.text(first);
+            return isFurnitureHeading(text) || isPointerElsewhere(text);
+        }
+        return false;
+    }
+
+    PageView &m_view;
+    const Dom &m_dom;
+    int m_root;
+    const Guide &m_guide;
+    int m_heading;
+    double m_whole;
+};
+
+} // namespace
+
+void dropBoxes(PageView &view, const std::vector<int> &roots, const Guide &guide, int heading)
+{
+    for (const int root : roots)
+        BoxJudge(view, root, guide, heading).run();
+}
+
+} // namespace broadsheet::html

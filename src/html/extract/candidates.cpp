@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/candidates.h"
+
+#include "html/extract/metadata.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace broadsheet::html {
+
+Guide readGuide(const PageView &view, const QString &articleBody)
+{
+    constexpr qsizetype shortest = 300;
+    Guide guide;
+    QString plain = articleBody;
+    if (plain.contains(u'<')) {
+        static const QRegularExpression markup(QStringLiteral("<[^>]{0,2000}>"));
+        plain.replace(markup, QStringLiteral(" "));
+    }
+    static const QRegularExpression references(QStringLiteral("&[a-zA-Z]{2,8};|&#x?[0-9a-fA-F]{1,6};"));
+    plain.replace(references, QStringLiteral(" "));
+    const QString body = lettersOf(plain);
+    const auto &segments = view.segments();
+    guide.isTold.assign(segments.size(), false);
+    if (body.size() < shortest)
+        return guide;
+    qsizetype told = 0;
+    for (size_t i = 0; i < segments.size(); ++i) {
+        if (segments[i].size.length < 12)
+            continue;
+        const QString letters = lettersOf(view.text(segments[i]));
+        if (letters.size() < 8)
+            continue;
+        const bool whole = body.contains(letters);
+        const bool both = letters.size() > 120 && body.contains(letters.left(40)) && body.contains(letters.right(40));
+        if (!whole && !both)
+            continue;
+        guide.isTold[i] = true;
+        told += letters.size();
+        if (letters.size() >= 40) {
+            guide.first = guide.first < 0 ? int(i) : guide.first;
+            guide.last = int(i);
+        }
+    }
+    guide.isUsable = guide.first >= 0 && told >= 0.6 * double(body.size());
+    return guide;
+}
+
+namespace {
+
+double classWeight(quint16 hints)
+{
+    double weight = 0;
+    if (hints & (Furniture | CommentList | ChromeLike))
+        weight -= 25;
+    if (hints & (ContentLike | BodyText))
+        weight += 25;
+    return weight;
+}
+
+double startScore(const PageView &view, int node)
+{
+    double score = classWeight(view.hints(node));
+    switch (view.dom.tag(node)) {
+    case Tag::Article:
+        score += 10;
+        break;
+    case Tag::Div:
+    case Tag::Main:
+    case Tag::Section:
+        score += 5;
+        break;
+    case Tag::Pre:
+    case Tag::Td:
+    case Tag::Blockquote:
+        score += 3;
+        break;
+    case Tag::Address:
+    case Tag::Ol:
+    case Tag::Ul:
+    case Tag::Dl:
+    case Tag::Dd:
+    case Tag::Dt:
+    case Tag::Li:
+        score -= 3;
+        break;
+    case Tag::Th:
+        score -= 5;
+        break;
+    default:
+        break;
+    }
+    return score;
+}
+
+/** Paragraphs' weights handed up to the blocks around them, less with each step. */
+class Scores
+{
+public:
+    explicit Scores(const PageView &view) : m_view(view), m_score(size_t(view.dom.size()), 0), m_seen(m_score.size(), false)
+    {
+        for (const Segment &segment : view.segments()) {
+            if (segment.weight > 0)
+                propagate(segment);
+        }
+        for (size_t i = 0; i < m_score.size(); ++i) {
+            if (m_seen[i])
+                m_score[i] *= 1 - view.size(int(i)).linkDensity();
+        }
+    }
+
+    double of(int node) const { return m_score[size_t(node)]; }
+    bool isScored(int node) const { return m_seen[size_t(node)]; }
+
+    int best() const
+    {
+        const auto top = std::ranges::max_element(m_score);
+        return m_score.empty() || *top <= 0 ? Dom::none : int(top - m_score.begin());
+    }
+
+private:
+    void propagate(const Segment &segment)
+    {
+        const Dom &dom = m_view.dom;
+        int node = segment.block;
+        // A block that is nothing but this paragraph hands its weight on to the block around it.
+        if (m_view.segmentsEnd(node) - m_view.firstSegment(node) == 1 && node != dom.body())
+            node = parentBlock(node);
+        double share = 1;
+        for (int level = 0; node > 0 && level < 5; ++level) {
+            if (!m_seen[size_t(node)]) {
+                m_seen[size_t(node)] = true;
+                m_score[size_t(node)] = startScore(m_view, node);
+            }
+            share = level == 0 ? 1 : level == 1 ? 0.5 : 1.0 / (3 * level);
+            m_score[size_t(node)] += segment.weight * share;
+            node = parentBlock(node);
+        }
+    }
+
+    int parentBlock(int node) const
+    {
+        node = m_view.dom.parent(node);
+        return node <= 0 ? node : m_view.blockOf(node);
+    }
+
+    const PageView &m_view;
+    std::vector<double> m_score;
+    std::vector<bool> m_seen;
+};
+
+int firstChildElement(const Dom &dom, int node)
+{
+    int child = dom.firstChild(node);
+    while (child != Dom::none && dom.isText(child))
+        child = dom.nextSibling(child);
+    return child;
+}
+
+/** Goes down from \a node as long as one child holds nearly all of what counts. */
+template <typename Amount>
+int narrowed(const PageView &view, int node, double share, Amount amount)
+{
+    const Dom &dom = view.dom;
+    const double all = amount(node);
+    for (;;) {
+        int next = Dom::none;
+        for (int child = firstChildElement(dom, node); child != Dom::none; child = dom.nextSibling(child)) {
+            if (dom.isElement(child) && !view.isDropped(child) && amount(child) >= share * all)
+                next = child;
+        }
+        if (next == Dom::none || dom.tag(next) == Tag::P || dom.tag(next) == Tag::Pre || dom.tag(next) == Tag::Ul ||
+            dom.tag(next) == Tag::Ol || dom.tag(next) == Tag::Tbody || !view.isBlock(view.blockOf(next)))
+            return node;
+        node = next;
+    }
+}
+
+int rootOfGuide(const PageView &view, const Guide &guide)
+{
+    std::vector<double> sums(1, 0);
+    for (size_t i = 0; i < guide.isTold.size(); ++i)
+        sums.push_back(sums.back() + (guide.isTold[i] ? view.segments()[i].size.length : 0));
+    return narrowed(view, 0, 0.97, [&](int node) {
+        return sums[size_t(view.segmentsEnd(node))] - sums[size_t(view.firstSegment(node))];
+    });
+}
+
+/** Elements that are named as the article's text, by microdata or by the names of content systems. */
+int namedBody(const PageView &view, bool microdata)
+{
+    const Dom &dom = view.dom;
+    int best = Dom::none;
+    double bestWeight = 0;
+    for (int node = 1; node < dom.size(); ++node) {
+        if (view.isDropped(node)) {
+            node = dom.end(node) - 1;
+            continue;
+        }
+        if (!dom.isElement(node))
+            continue;
+        const bool named = microdata
+                               ? dom.attribute(node, "itemprop").toByteArray().toLower().contains("articlebody")
+                               : (view.hints(node) & BodyText) != 0 && view.isBlock(node);
+        if (!named)
+            continue;
+        const double weight = view.weight(node);
+        const bool inner = best != Dom::none && dom.contains(best, node);
+        if (weight > bestWeight || (inner && weight >= 0.9 * bestWeight)) {
+            best = node;
+            bestWeight = weight;
+        }
+    }
+    return best;
+}
+
+/** Goes up while the block around is nearly as good: what was cut into columns or pages belongs together. */
+int widened(const PageView &view, const Scores &scores, int top)
+{
+    const Dom &dom = view.dom;
+    double last = scores.of(top);
+    const double least = last / 3;
+    int node = top;
+    for (int parent = dom.parent(top); parent > 0 && parent != dom.body(); parent = dom.parent(parent)) {
+        if (!scores.isScored(parent))
+            continue;
+        const double score = scores.of(parent);
+        if (score < least)
+            break;
+        if (score > last) {
+            node = parent;
+            break;
+        }
+        last = score;
+    }
+    // Blocks that hold only this one.
+    for (int parent = dom.parent(node); parent > 0 && parent != dom.body(); parent = dom.parent(parent)) {
+        if (view.weight(parent) > view.weight(node) || view.size(parent).length > view.size(node).length)
+            break;
+        node = parent;
+    }
+    return node;
+}
+
+/** The nearest element that holds several of the best ones. */
+int commonBlock(const PageView &view, const Scores &scores, int top)
+{
+    const Dom &dom = view.dom;
+    std::vector<int> near;
+    for (int node = 1; node < dom.size(); ++node) {
+        if (scores.isScored(node) && scores.of(node) >= 0.75 * scores.of(top))
+            near.push_back(node);
+    }
+    for (int node = dom.parent(top); node > 0 && node != dom.body(); node = dom.parent(node)) {
+        const auto within = std::ranges::count_if(near, [&](int other) { return dom.contains(node, other) && other != node; });
+        if (within >= 4)
+            return node;
+    }
+    return top;
+}
+
+bool joins(const PageView &view, const Scores &scores, int sibling, int root)
+{
+    const Dom &dom = view.dom;
+    const double bonus = !dom.attribute(sibling, "class").isEmpty() &&
+                                 dom.attribute(sibling, "class") == dom.attribute(root, "class")
+                             ? 0.2 * scores.of(root)
+                             : 0;
+    if (scores.isScored(sibling) && scores.of(sibling) + bonus >= std::max(10.0, 0.2 * scores.of(root)))
+        return true;
+    if (dom.tag(sibling) != Tag::P)
+        return false;
+    const TextSize size = view.size(sibling);
+    return size.length > 80 ? size.linkDensity() < 0.25 : size.length > 0 && size.linkLength == 0 && size.stops > 0;
+}
+
+std::vector<int> withSiblings(const PageView &view, const Scores &scores, int root)
+{
+    const Dom &dom = view.dom;
+    std::vector<int> roots;
+    if (dom.parent(root) == Dom::none)
+        return {root};
+    for (int node = dom.firstChild(dom.parent(root)); node != Dom::none; node = dom.nextSibling(node)) {
+        if (node == root || (dom.isElement(node) && !view.isDropped(node) && joins(view, scores, node, root)))
+            roots.push_back(node);
+    }
+    return roots;
+}
+
+} // namespace
+
+std::vector<int> findRoots(const PageView &view, const Guide &guide)
+{
+    if (guide.isUsable)
+        return {rootOfGuide(view, guide)};
+    const Scores scores(view);
+    int top = scores.best();
+    if (top == Dom::none) {
+        if (view.size(view.dom.body()).length == 0)
+            return {};
+        return {view.dom.body()};
+    }
+    top = widened(view, scores, commonBlock(view, scores, top));
+    std::vector<int> roots = withSiblings(view, scores, top);
+    double weight = 0;
+    for (const int root : roots)
+        weight += view.weight(root);
+    for (const bool microdata : {true, false}) {
+        const int named = namedBody(view, microdata);
+        if (named != Dom::none && view.weight(named) >= (microdata ? 0.4 : 0.6) * weight)
+            return {named};
+    }
+    return roots;
+}
+
+} // namespace broadsheet::html

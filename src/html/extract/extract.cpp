@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/extract.h"
+
+#include "base/text.h"
+#include "base/url.h"
+#include "html/clean.h"
+#include "html/entities.h"
+#include "html/extract/assemble.h"
+#include "html/extract/boxes.h"
+#include "html/extract/candidates.h"
+#include "html/extract/chrome.h"
+#include "html/extract/lines.h"
+#include "html/extract/metadata.h"
+
+#include <array>
+
+namespace broadsheet::html {
+
+namespace {
+
+struct Attempt
+{
+    std::vector<int> roots;
+    SafeHtml html;
+    QString text;
+    qsizetype letters = 0;
+};
+
+int headingOf(const Dom &dom, const Metadata &metadata)
+{
+    const QString title = lettersOf(metadata.title);
+    for (int node = 0; node < dom.size(); ++node) {
+        if (dom.tag(node) != Tag::H1 && dom.tag(node) != Tag::H2)
+            continue;
+        const QString text = lettersOf(dom.text(node, 1000));
+        if (text.size() >= 5 && (text == title || (text.size() >= 10 && title.contains(text))))
+            return node;
+    }
+    return Dom::none;
+}
+
+QUrl baseOf(const Dom &dom, const QUrl &pageUrl)
+{
+    for (int node = 0; node < dom.size(); ++node) {
+        if (dom.tag(node) != Tag::Base || dom.attribute(node, "href").isEmpty())
+            continue;
+        const QUrl base = pageUrl.resolved(QUrl(QString::fromUtf8(withoutReferences(dom.attribute(node, "href")))));
+        return isWebUrl(base) ? base : pageUrl;
+    }
+    return pageUrl;
+}
+
+Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUrl &base, Strictness strictness)
+{
+    Attempt result;
+    dropChrome(view, heading, strictness);
+    Guide guide = readGuide(view, metadata.articleBody);
+    result.roots = findRoots(view, guide);
+    if (result.roots.empty())
+        return result;
+    if (strictness == Strictness::Careful) {
+        dropBoxes(view, result.roots, guide, heading);
+        view.buildSegments();
+        guide = readGuide(view, metadata.articleBody);
+    }
+    dropLines(view, result.roots, guide, metadata);
+    result.html = clean(assemble(view, result.roots), {base});
+    result.text = bodyText(result.html);
+    for (const QChar c : result.text)
+        result.letters += c.isLetterOrNumber() ? (c.unicode() >= 0x3040 && c.unicode() < 0xFB00 ? 3 : 1) : 0;
+    return result;
+}
+
+QString directionOf(const Dom &dom, int node)
+{
+    for (; node > 0; node = dom.parent(node)) {
+        const QByteArray dir = dom.attribute(node, "dir").toByteArray().toLower();
+        if (dir == "rtl" || dir == "ltr")
+            return QString::fromLatin1(dir);
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &pageUrl)
+{
+    constexpr qsizetype enough = 250;
+    constexpr qsizetype least = 25;
+    const Dom dom(utf8Page);
+    const Metadata metadata = readMetadata(dom, pageUrl);
+    const int heading = headingOf(dom, metadata);
+    const QUrl base = baseOf(dom, pageUrl);
+    PageView view(dom);
+    Attempt best;
+    for (const Strictness strictness : {Strictness::Careful, Strictness::Lenient, Strictness::OnlyHidden}) {
+        Attempt next = attempt(view, metadata, heading, base, strictness);
+        if (best.roots.empty() || next.letters > 2 * best.letters)
+            best = std::move(next);
+        if (best.letters >= enough)
+            break;
+    }
+    if (best.letters < least)
+        return std::nullopt;
+    PageArticle article;
+    article.title = metadata.title;
+    article.byline = metadata.byline;
+    article.siteName = metadata.siteName;
+    article.language = metadata.language.isEmpty() ? guessLanguage(best.text) : metadata.language;
+    article.direction = directionOf(dom, best.roots.front());
+    if (article.direction.isEmpty())
+        article.direction = metadata.direction;
+    article.dates = metadata.dates;
+    article.excerpt = metadata.description.isEmpty() ? excerpt(best.text, 240) : metadata.description;
+    article.image = metadata.image.isEmpty() ? leadImage(best.html) : metadata.image;
+    article.html = std::move(best.html);
+    article.text = std::move(best.text);
+    return article;
+}
+
+} // namespace broadsheet::html

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/jsonld.h"
+
+#include "base/text.h"
+#include "html/entities.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace broadsheet::html {
+
+namespace {
+
+constexpr qsizetype maxScript = 2 * 1024 * 1024;
+constexpr qsizetype maxObjects = 400;
+
+/** Control characters within strings become blanks, a comma before a closing bracket goes. */
+QByteArray mended(QByteArrayView json)
+{
+    QByteArray out;
+    out.reserve(json.size());
+    bool inString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inString) {
+            if (c == '\\' && i + 1 < json.size()) {
+                out.append(c).append(json[++i]);
+                continue;
+            }
+            out.append(quint8(c) < 0x20 ? ' ' : c);
+            inString = c != '"';
+            continue;
+        }
+        if (c == ',') {
+            qsizetype next = i + 1;
+            while (next < json.size() && quint8(json[next]) <= ' ')
+                ++next;
+            if (next < json.size() && (json[next] == '}' || json[next] == ']'))
+                continue;
+        }
+        inString = c == '"';
+        out.append(c);
+    }
+    return out;
+}
+
+QJsonDocument parsed(QByteArrayView script)
+{
+    script = script.trimmed();
+    for (const QByteArrayView wrapping : {QByteArrayView("<!--"), QByteArrayView("//<![CDATA["),
+                                          QByteArrayView("<![CDATA["), QByteArrayView("/*<![CDATA[*/")}) {
+        if (script.startsWith(wrapping))
+            script = script.sliced(wrapping.size()).trimmed();
+    }
+    const qsizetype end = std::max(script.lastIndexOf('}'), script.lastIndexOf(']'));
+    if (end < 0 || script.size() > maxScript)
+        return {};
+    script = script.first(end + 1);
+    if (script.endsWith("]]"))
+        script = script.chopped(script.startsWith('[') ? 0 : 2);
+    const QJsonDocument document = QJsonDocument::fromJson(script.toByteArray());
+    return document.isNull() ? QJsonDocument::fromJson(mended(script)) : document;
+}
+
+void collect(const QJsonValue &value, QList<QJsonObject> &objects, int depth)
+{
+    if (depth > 6 || objects.size() >= maxObjects)
+        return;
+    if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray())
+            collect(item, objects, depth + 1);
+        return;
+    }
+    if (!value.isObject())
+        return;
+    const QJsonObject object = value.toObject();
+    objects.append(object);
+    for (const char *key : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item"}) {
+        if (const QJsonValue inner = object.value(QLatin1String(key)); inner.isArray() || inner.isObject())
+            collect(inner, objects, depth + 1);
+    }
+}
+
+QList<QJsonObject> objectsOf(const Dom &dom)
+{
+    QList<QJsonObject> objects;
+    for (int node = 0; node < dom.size(); ++node) {
+        if (dom.tag(node) != Tag::Script ||
+            !dom.attribute(node, "type").toByteArray().toLower().contains("ld+json"))
+            continue;
+        const QJsonDocument document = parsed(dom.rawText(node));
+        if (document.isArray())
+            collect(document.array(), objects, 0);
+        else if (document.isObject())
+            collect(document.object(), objects, 0);
+    }
+    return objects;
+}
+
+QStringList typesOf(const QJsonObject &object)
+{
+    QStringList types;
+    const QJsonValue type = object.value(QLatin1String("@type"));
+    if (type.isString())
+        types.append(type.toString());
+    for (const QJsonValue &one : type.toArray())
+        types.append(one.toString());
+    for (QString &one : types)
+        one = one.section(u'/', -1);
+    return types;
+}
+
+bool isArticle(const QJsonObject &object)
+{
+    static constexpr auto kinds = std::to_array<const char *>(
+        {"Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
+         "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle",
+         "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "LiveBlogPosting",
+         "AdvertiserContentArticle", "SatiricalArticle", "Report", "Recipe", "Review", "HowTo", "MedicalWebPage",
+         "DiscussionForumPosting"});
+    for (const QString &type : typesOf(object)) {
+        if (std::ranges::any_of(kinds, [&type](const char *kind) { return type == QLatin1String(kind); }))
+            return true;
+    }
+    return false;
+}
+
+QString textOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return collapsed(QString::fromUtf8(withoutReferences(value.toString().toUtf8())));
+    if (value.isArray())
+        return textOf(value.toArray().first());
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const char *key : {"name", "@value", "url", "alternateName"}) {
+            if (const QString text = textOf(object.value(QLatin1String(key))); !text.isEmpty())
+                return text;
+        }
+    }
+    return {};
+}
+
+void addNames(const QJsonValue &value, QStringList &names)
+{
+    if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray())
+            addNames(item, names);
+        return;
+    }
+    QString name = value.isObject() ? textOf(value.toObject().value(QLatin1String("name"))) : textOf(value);
+    if (name.startsWith(QLatin1String("http")))
+        return;
+    if (!name.isEmpty() && name.size() < 100 && names.size() < 10 && !names.contains(name))
+        names.append(name);
+}
+
+QString imageOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isArray())
+        return imageOf(value.toArray().first());
+    return value.isObject() ? imageOf(value.toObject().value(QLatin1String("url"))) : QString();
+}
+
+JsonLdArticle toArticle(const QJsonObject &object)
+{
+    const auto value = [&object](const char *key) { return object.value(QLatin1String(key)); };
+    JsonLdArticle article;
+    article.type = typesOf(object).value(0);
+    article.headline = textOf(value("headline"));
+    if (article.headline.isEmpty())
+        article.headline = textOf(value("name"));
+    addNames(value("author"), article.authors);
+    if (article.authors.isEmpty())
+        addNames(value("creator"), article.authors);
+    article.datePublished = textOf(value("datePublished"));
+    if (article.datePublished.isEmpty())
+        article.datePublished = textOf(value("dateCreated"));
+    for (const char *key : {"articleBody", "text", "reviewBody"}) {
+        if (article.body.isEmpty())
+            article.body = value(key).toString();
+    }
+    article.image = imageOf(value("image"));
+    if (article.image.isEmpty())
+        article.image = imageOf(value("thumbnailUrl"));
+    article.publisher = textOf(value("publisher"));
+    article.language = textOf(value("inLanguage"));
+    article.description = textOf(value("description"));
+    return article;
+}
+
+/** How likely this is the article that the page is about. */
+int likeness(const JsonLdArticle &article, const QString &title)
+{
+    int points = article.datePublished.isEmpty() ? 0 : 1;
+    points += article.body.isEmpty() ? 0 : 2;
+    points += article.authors.isEmpty() ? 0 : 1;
+    if (!title.isEmpty() && article.headline.size() >= 8 &&
+        (title.contains(article.headline, Qt::CaseInsensitive) ||
+         article.headline.contains(title, Qt::CaseInsensitive)))
+        points += 8;
+    if (article.type == QLatin1String("Review") || article.type == QLatin1String("HowTo"))
+        points -= 3;
+    return points;
+}
+
+} // namespace
+
+JsonLdArticle findJsonLdArticle(const Dom &dom, const QString &title)
+{
+    JsonLdArticle best;
+    int bestPoints = -100;
+    for (const QJsonObject &object : objectsOf(dom)) {
+        if (!isArticle(object))
+            continue;
+        const JsonLdArticle article = toArticle(object);
+        if (const int points = likeness(article, title); points > bestPoints) {
+            bestPoints = points;
+            best = article;
+        }
+    }
+    return best;
+}
+
+QString findJsonLdSite(const Dom &dom)
+{
+    for (const QJsonObject &object : objectsOf(dom)) {
+        if (typesOf(object).contains(QLatin1String("WebSite")))
+            return textOf(object.value(QLatin1String("name")));
+    }
+    return {};
+}
+
+} // namespace broadsheet::html

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/metadata.h"
+
+#include <QChar>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace broadsheet::html {
+
+namespace {
+
+struct StopWords
+{
+    const char *language;
+    const char *words; ///< frequent ones that neighbours do not share, separated and enclosed by blanks
+};
+
+constexpr auto stopWords = std::to_array<StopWords>({
+    {"en", " the of and to is that was with for are this have from which they been would "},
+    {"de", " der die das und ist nicht mit ein eine auf den dem sich auch wird von im für "},
+    {"fr", " le les des est une pas dans qui sur avec pour du et au plus ce cette sont "},
+    {"es", " el los las una del con por para como más pero su y se fue está también muy "},
+    {"pt", " o os uma do da não com para mais mas ao dos das foi são também pelo pela em "},
+    {"it", " il di che della dei per non una con sono del alla anche più gli nel è degli "},
+    {"nl", " de het een van en niet dat zijn op met voor aan ook worden bij naar deze door "},
+    {"sv", " och att det som en på är av för med till inte den har ett om var från "},
+    {"da", " og at det er en til af på som med ikke for den der har de vi blev "},
+    {"no", " og at det er en til av på som med ikke for den har de vi ble også etter "},
+    {"fi", " ja on ei se että oli mutta ovat hän joka kun myös tai sekä kuin sen "},
+    {"pl", " i w na z nie się do że jest to jak od po przez są dla który oraz "},
+    {"cs", " a v se na je že s z do o ve by k pro jako za ale jsou která "},
+    {"sk", " a v sa na je že s z do o vo by k pre ako za ale sú ktorá "},
+    {"hu", " a az és hogy nem is egy ez volt meg csak de már mint el aki szerint "},
+    {"ro", " și de la în a că pe nu cu este din care mai pentru sau fost au "},
+    {"tr", " ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ne değil "},
+    {"id", " yang dan di dengan untuk ini itu dari tidak dalam akan pada juga oleh adalah "},
+    {"vi", " và của là có được cho các không trong một với người những đã này "},
+    {"ca", " el els les una dels amb per que és no més aquest també com però va "},
+    {"hr", " i u je na se da su za od koji s iz kao ali što nije bi "},
+});
+
+/** Languages of scripts that nearly one alone uses; the others are told apart by letters. */
+QString byScript(const QHash<int, int> &letters, QStringView text)
+{
+    const auto count = [&letters](QChar::Script script) { return letters.value(int(script)); };
+    const auto holds = [text](const char16_t *any) {
+        return std::any_of(text.begin(), text.end(), [any](QChar c) {
+            return std::u16string_view(any).find(c.unicode()) != std::u16string_view::npos;
+        });
+    };
+    int all = 0;
+    for (const int n : letters)
+        all += n;
+    const auto much = [all](int n) { return n * 3 > all; };
+    if (all < 20)
+        return {};
+    if ((count(QChar::Script_Hiragana) + count(QChar::Script_Katakana)) * 8 > all)
+        return QStringLiteral("ja");
+    if (much(count(QChar::Script_Hangul)))
+        return QStringLiteral("ko");
+    if (much(count(QChar::Script_Han)))
+        return QStringLiteral("zh");
+    if (much(count(QChar::Script_Thai)))
+        return QStringLiteral("th");
+    if (much(count(QChar::Script_Hebrew)))
+        return QStringLiteral("he");
+    if (much(count(QChar::Script_Greek)))
+        return QStringLiteral("el");
+    if (much(count(QChar::Script_Devanagari)))
+        return QStringLiteral("hi");
+    if (much(count(QChar::Script_Bengali)))
+        return QStringLiteral("bn");
+    if (much(count(QChar::Script_Tamil)))
+        return QStringLiteral("ta");
+    if (much(count(QChar::Script_Georgian)))
+        return QStringLiteral("ka");
+    if (much(count(QChar::Script_Armenian)))
+        return QStringLiteral("hy");
+    if (much(count(QChar::Script_Arabic)))
+        return holds(u"پچژگ") ? (holds(u"ٹڈڑے") ? QStringLiteral("ur") : QStringLiteral("fa")) : QStringLiteral("ar");
+    if (much(count(QChar::Script_Cyrillic))) {
+        if (holds(u"іїєґ"))
+            return QStringLiteral("uk");
+        if (holds(u"ђћџљњ"))
+            return QStringLiteral("sr");
+        return holds(u"ыэё") ? QStringLiteral("ru") : QStringLiteral("bg");
+    }
+    return {};
+}
+
+} // namespace
+
+QString guessLanguage(QStringView text)
+{
+    const QStringView sample = text.left(6000);
+    QHash<int, int> letters;
+    for (const QChar c : sample) {
+        if (c.isLetter())
+            ++letters[int(c.script())];
+    }
+    if (const QString language = byScript(letters, sample); !language.isEmpty())
+        return language;
+    std::array<int, stopWords.size()> hits{};
+    int words = 0;
+    for (const QStringView word : sample.split(u' ', Qt::SkipEmptyParts)) {
+        const QByteArray key = ' ' + word.toString().toLower().toUtf8() + ' ';
+        ++words;
+        for (size_t i = 0; i < stopWords.size(); ++i)
+            hits[i] += QByteArrayView(stopWords[i].words).contains(key) ? 1 : 0;
+    }
+    const auto best = std::ranges::max_element(hits);
+    if (*best < 3 || *best * 12 < words)
+        return {};
+    return QString::fromLatin1(stopWords[size_t(best - hits.begin())].language);
+}
+
+} // namespace broadsheet::html

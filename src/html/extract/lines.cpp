@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/lines.h"
+
+#include "html/extract/phrases.h"
+
+#include <algorithm>
+
+namespace broadsheet::html {
+
+namespace {
+
+class LineJudge
+{
+public:
+    LineJudge(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata)
+        : m_view(view), m_dom(view.dom), m_roots(roots), m_guide(guide), m_metadata(metadata)
+    {
+        for (const QString &variant : metadata.titleVariants) {
+            if (const QString letters = lettersOf(variant); letters.size() >= 3)
+                m_titles.append(letters);
+        }
+        m_byline = lettersOf(metadata.byline);
+        for (const int root : roots) {
+            for (int i = view.firstSegment(root); i < view.segmentsEnd(root); ++i)
+                m_lines.push_back(i);
+        }
+        m_isDropped.assign(view.segments().size(), false);
+    }
+
+    void run()
+    {
+        findBody();
+        for (size_t at = 0; at < m_lines.size(); ++at) {
+            if (isSurplus(at))
+                m_isDropped[size_t(m_lines[at])] = true;
+        }
+        dropEmptyHeadings();
+        for (const int line : m_lines) {
+            if (m_isDropped[size_t(line)])
+                dropSegment(m_view.segments()[size_t(line)]);
+        }
+    }
+
+private:
+    const Segment &segment(size_t at) const { return m_view.segments()[size_t(m_lines[at])]; }
+
+    static bool isParagraph(const Segment &segment)
+    {
+        return !segment.isHeading && segment.size.length >= 80 && segment.size.linkDensity() < 0.5 &&
+               (segment.size.stops > 0 || segment.size.length > 160);
+    }
+
+    void findBody()
+    {
+        m_first = m_lines.size();
+        m_last = 0;
+        for (size_t at = 0; at < m_lines.size(); ++at) {
+            if (!isParagraph(segment(at)))
+                continue;
+            m_first = std::min(m_first, at);
+            m_last = at;
+        }
+    }
+
+    bool isTold(size_t at) const { return m_guide.isUsable && m_guide.isTold[size_t(m_lines[at])]; }
+
+    bool isSurplus(size_t at) const
+    {
+        const Segment &s = segment(at);
+        if (s.isCode)
+            return false;
+        const QString line = s.size.length <= 700 ? m_view.text(s) : QString();
+        const bool leading = at < m_first && m_first < m_lines.size();
+        const bool trailing = m_first < m_lines.size() && at > m_last;
+        if (!line.isEmpty() && s.size.length <= 400 && (leading || at == 0) && isTitle(s, line))
+            return true;
+        if (isTold(at))
+            return false;
+        if (m_guide.isUsable && isOutsideGuide(at))
+            return true;
+        if (line.isEmpty())
+            return false;
+        if (isAdvertMark(line) || isPageNotice(line) || isCredit(line))
+            return true;
+        if (isPointer(at, line) || isCall(s, line))
+            return true;
+        if (leading)
+            return isLeadingSurplus(s, line);
+        if (trailing)
+            return isTrailingSurplus(at, line);
+        return isLinkLine(at, s);
+    }
+
+    bool isTitle(const Segment &s, const QString &line) const
+    {
+        const QString letters = lettersOf(line);
+        if (m_titles.contains(letters))
+            return true;
+        return s.isHeading && letters.size() >= 10 && std::ranges::any_of(m_titles, [&letters](const QString &title) {
+                   return title.startsWith(letters) && letters.size() * 2 > title.size();
+               });
+    }
+
+    bool isOutsideGuide(size_t at) const
+    {
+        const Segment &s = segment(at);
+        const int line = m_lines[at];
+        if (line < m_guide.first || line > m_guide.last)
+            return true;
+        return !s.isHeading && !isQuoted(s) && s.size.length < 150;
+    }
+
+    bool isQuoted(const Segment &s) const
+    {
+        for (int node = s.block; node > 0; node = m_dom.parent(node)) {
+            const Tag tag = m_dom.tag(node);
+            if (tag == Tag::Blockquote || tag == Tag::Td || tag == Tag::Th || tag == Tag::Li || tag == Tag::Dd ||
+                tag == Tag::Dt)
+                return true;
+        }
+        return false;
+    }
+
+    bool isPointer(size_t at, const QString &line) const
+    {
+        const Segment &s = segment(at);
+        if (s.isHeading)
+            return isFurnitureHeading(line) && (s.size.linkLength > 0 || at > m_last || line.size() < 40);
+        if (!isPointerElsewhere(line))
+            return false;
+        return s.size.linkDensity() > 0.3 || (line.size() < 160 && s.size.stops <= 1 && line.contains(u':')) ||
+               line.size() < 40;
+    }
+
+    static bool isCall(const Segment &s, const QString &line)
+    {
+        return isCallToAction(line) && (s.size.length < 140 || s.size.linkLength > 0);
+    }
+
+    bool isLeadingSurplus(const Segment &s, const QString &line) const
+    {
+        if (isDateLine(line) || isBylineLine(line) || isCountLine(line) || isTagLine(line) || isCopyright(line))
+            return true;
+        const QString letters = lettersOf(line);
+        if (!m_byline.isEmpty() && letters.size() < m_byline.size() + 60 && letters.contains(m_byline) && s.size.stops == 0)
+            return true;
+        if (s.isHeading)
+            return false;
+        if (s.size.linkDensity() > 0.5 && s.size.length < 200)
+            return true;
+        return s.size.length < 45 && s.size.stops == 0 && !isQuoted(s);
+    }
+
+    bool isTrailingSurplus(size_t at, const QString &line) const
+    {
+        const Segment &s = segment(at);
+        if (isDateLine(line) || isBylineLine(line) || isCountLine(line) || isTagLine(line) || isCopyright(line))
+            return true;
+        if (s.size.linkDensity() > 0.5 && !isIntroduced(at))
+            return true;
+        const QString letters = lettersOf(line);
+        if (!m_byline.isEmpty() && letters.startsWith(m_byline))
+            return true;
+        return !s.isHeading && !isQuoted(s) && s.size.length < 45 && s.size.stops == 0;
+    }
+
+    bool isIntroduced(size_t at) const
+    {
+        for (size_t before = at; before > 0 && at - before < 30; --before) {
+            const Segment &s = segment(before - 1);
+            if (s.size.linkDensity() > 0.5)
+                continue;
+            const QString text = s.size.length < 2000 ? m_view.text(s) : QString();
+            return text.endsWith(u':') || text.endsWith(u'：');
+        }
+        return false;
+    }
+
+    /** A line that is nothing but a link, between paragraphs: the title of another article. */
+    bool isLinkLine(size_t at, const Segment &s) const
+    {
+        if (s.isHeading || s.size.linkDensity() < 0.9 || s.size.length < 15 || s.isItem)
+            return false;
+        return !isIntroduced(at) && !isQuoted(s);
+    }
+
+    int levelOf(const Segment &s) const
+    {
+        for (int node = s.block; node > 0; node = m_dom.parent(node)) {
+            const Tag tag = m_dom.tag(node);
+            if (tag >= Tag::H1 && tag <= Tag::H6)
+                return int(tag) - int(Tag::H1) + 1;
+        }
+        return 7;
+    }
+
+    /** Headings that nothing follows, after all that has gone. */
+    void dropEmptyHeadings()
+    {
+        int following = 0; // the level of what comes next; 0: the end
+        int nextNode = m_roots.empty() ? 0 : m_dom.end(m_roots.back());
+        for (size_t at = m_lines.size(); at-- > 0;) {
+            const Segment &s = segment(at);
+            if (m_isDropped[size_t(m_lines[at])])
+                continue;
+            const int level = s.isHeading ? levelOf(s) : 7;
+            if (s.isHeading && following <= level && following != 7 && !holdsMedia(s.last, nextNode)) {
+                m_isDropped[size_t(m_lines[at])] = true;
+                continue;
+            }
+            following = level;
+            nextNode = s.first;
+        }
+    }
+
+    bool holdsMedia(int from, int to) const
+    {
+        for (int node = from; node < to && node < m_dom.size();) {
+            if (m_view.isDropped(node)) {
+                node = m_dom.end(node);
+                continue;
+            }
+            const Tag tag = m_dom.tag(node);
+            if (tag == Tag::Img || tag == Tag::Video || tag == Tag::Iframe || tag == Tag::Table)
+                return true;
+            ++node;
+        }
+        return false;
+    }
+
+    bool holdsImage(int block) const
+    {
+        for (int node = block; node < m_dom.end(block); ++node) {
+            if (m_dom.tag(node) == Tag::Img)
+                return true;
+        }
+        return false;
+    }
+
+    void dropSegment(const Segment &s)
+    {
+        if (m_view.segmentsEnd(s.block) - m_view.firstSegment(s.block) == 1 && !holdsImage(s.block) && s.block != m_dom.body()) {
+            m_view.drop(s.block);
+            return;
+        }
+        for (int node = s.first; node <= s.last; ++node) {
+            if (m_dom.isText(node))
+                m_view.drop(node);
+        }
+    }
+
+    PageView &m_view;
+    const Dom &m_dom;
+    const std::vector<int> &m_roots;
+    const Guide &m_guide;
+    const Metadata &m_metadata;
+    QStringList m_titles;
+    QString m_byline;
+    std::vector<int> m_lines; ///< indexes of segments
+    std::vector<bool> m_isDropped; ///< by segment
+    size_t m_first = 0; ///< where paragraphs begin and end, in m_lines
+    size_t m_last = 0;
+};
+
+} // namespace
+
+void dropLines(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata)
+{
+    LineJudge(view, roots, guide, metadata).run();
+}
+
+} // namespace broadsheet::html

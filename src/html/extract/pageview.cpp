@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/pageview.h"
+
+#include "base/text.h"
+#include "html/entities.h"
+
+#include <algorithm>
+
+namespace broadsheet::html {
+
+TextSize &TextSize::operator+=(const TextSize &other)
+{
+    length += other.length;
+    linkLength += other.linkLength;
+    commas += other.commas;
+    stops += other.stops;
+    return *this;
+}
+
+TextSize TextSize::operator-(const TextSize &other) const
+{
+    return {length - other.length, linkLength - other.linkLength, commas - other.commas, stops - other.stops};
+}
+
+namespace {
+
+enum class Sign { Letter, Comma, Stop };
+
+/** What a character of three bytes from U+2000 on is: punctuation of other scripts counts like ours. */
+Sign signOf(char32_t c)
+{
+    switch (c) {
+    case 0x3001: // ideographic comma
+    case 0xFF0C:
+    case 0xFF1B:
+        return Sign::Comma;
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0x0964: // danda
+    case 0x2026:
+        return Sign::Stop;
+    default:
+        return Sign::Letter;
+    }
+}
+
+/** Letters, commas and stops of raw text; runs of blanks count once. */
+TextSize sizeOf(QByteArrayView raw, bool &blankBefore)
+{
+    TextSize size;
+    const auto byte = [&raw](qsizetype i) { return i < raw.size() ? quint8(raw[i]) : quint8(0); };
+    for (qsizetype i = 0; i < raw.size();) {
+        const quint8 c = byte(i);
+        if (c <= ' ') {
+            size.length += blankBefore ? 0 : 1;
+            blankBefore = true;
+            ++i;
+            continue;
+        }
+        if (c == '&') {
+            const auto reference = readReference(raw.sliced(i), false);
+            if (reference.length > 0) {
+                const bool blank = reference.size == 2 && quint8(reference.utf8[0]) == 0xC2 &&
+                                   quint8(reference.utf8[1]) == 0xA0;
+                size.length += blank && blankBefore ? 0 : 1;
+                blankBefore = blank;
+                i += reference.length;
+                continue;
+            }
+        }
+        if (c == 0xC2 && byte(i + 1) == 0xA0) {
+            size.length += blankBefore ? 0 : 1;
+            blankBefore = true;
+            i += 2;
+            continue;
+        }
+        blankBefore = false;
+        if (c < 0x80) {
+            ++size.length;
+            size.commas += c == ',' || c == ';' ? 1 : 0;
+            const quint8 next = byte(i + 1);
+            size.stops += (c == '.' || c == '!' || c == '?') && (next <= ' ' || next == '"' || next == '<') ? 1 : 0;
+            ++i;
+        } else if (c < 0xE0) {
+            ++size.length;
+            // Arabic comma, semicolon, question mark and full stop
+            size.commas += c == 0xD8 && (byte(i + 1) == 0x8C || byte(i + 1) == 0x9B) ? 1 : 0;
+            size.stops += (c == 0xD8 && byte(i + 1) == 0x9F) || (c == 0xDB && byte(i + 1) == 0x94) ? 1 : 0;
+            i += 2;
+        } else if (c < 0xF0) {
+            const char32_t code = char32_t(c & 0x0F) << 12 | char32_t(byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F);
+            const Sign sign = signOf(code);
+            size.length += code >= 0x3040 && code < 0xFB00 ? 3 : 1;
+            size.commas += sign == Sign::Comma ? 1 : 0;
+            size.stops += sign == Sign::Stop ? 1 : 0;
+            i += 3;
+        } else {
+            size.length += 1;
+            i += 4;
+        }
+    }
+    return size;
+}
+
+bool leadsAway(const Dom &dom, int link)
+{
+    const QByteArrayView href = dom.attribute(link, "href").trimmed();
+    return !href.isEmpty() && !href.startsWith('#');
+}
+
+} // namespace
+
+PageView::PageView(const Dom &page)
+    : dom(page), m_hints(size_t(page.size()), 0), m_dropped(size_t(page.size()), false)
+{
+    readHints();
+}
+
+void PageView::readHints()
+{
+    QHash<QByteArrayView, quint16> known;
+    const auto lookUp = [&known](QByteArrayView names) {
+        if (names.isEmpty())
+            return quint16(0);
+        const auto found = known.constFind(names);
+        if (found != known.constEnd())
+            return *found;
+        const quint16 hints = hintsOf(names);
+        known.insert(names, hints);
+        return hints;
+    };
+    for (int node = 0; node < dom.size(); ++node) {
+        if (dom.isText(node))
+            continue;
+        for (const Attribute &attribute : dom.attributes(node)) {
+            if (equalsIgnoringCase(attribute.name, "class") || equalsIgnoringCase(attribute.name, "id") ||
+                equalsIgnoringCase(attribute.name, "data-component") ||
+                equalsIgnoringCase(attribute.name, "data-testid"))
+                m_hints[size_t(node)] |= lookUp(attribute.value);
+        }
+    }
+}
+
+bool PageView::isBlock(int node) const
+{
+    return dom.isElement(node) && (has(dom.tag(node), Block) || node == dom.body() || node == 0);
+}
+
+int PageView::blockOf(int node) const
+{
+    while (node > 0 && !isBlock(node))
+        node = dom.parent(node);
+    return node;
+}
+
+void PageView::finish(Segment &segment)
+{
+    if (segment.size.length < 2)
+        return;
+    for (int node = segment.block; node > 0; node = dom.parent(node)) {
+        const Tag tag = dom.tag(node);
+        segment.isHeading = segment.isHeading || (tag >= Tag::H1 && tag <= Tag::H6);
+        segment.isItem = segment.isItem || tag == Tag::Li;
+        segment.isCode = segment.isCode || tag == Tag::Pre;
+        if (tag == Tag::Li || tag == Tag::Article || tag == Tag::Td)
+            break;
+    }
+    const TextSize &size = segment.size;
+    if (size.length >= 25 && !segment.isHeading) {
+        const double base = 1 + std::min(size.commas, 20) + std::min(size.length / 100.0, 3.0);
+        const double sentence = size.stops > 0 || size.length > 120 ? 1.0 : 0.4;
+        segment.weight = base * sentence * (1 - size.linkDensity()) * (segment.isItem ? 0.5 : 1.0);
+        if (size.linkDensity() > 0.5)
+            segment.weight = 0;
+    }
+    m_segments.push_back(segment);
+}
+
+void PageView::buildSegments()
+{
+    m_segments.clear();
+    m_firstSegment.assign(size_t(dom.size()) + 1, 0);
+    Segment current;
+    bool open = false;
+    bool blank = true;
+    int linkEnd = 0;
+    int breaks = 0;
+    int lastBlock = -1;
+    const auto close = [&] {
+        if (open)
+            finish(current);
+        open = false;
+    };
+    for (int node = 0; node < dom.size();) {
+        if (isDropped(node)) {
+            if (isBlock(node))
+                close();
+            node = dom.end(node);
+            continue;
+        }
+        if (dom.isText(node)) {
+            const int block = blockOf(dom.parent(node));
+            if (open && block != lastBlock)
+                close();
+            lastBlock = block;
+            const bool wasBlank = blank;
+            const TextSize size = sizeOf(dom.rawText(node), blank);
+            if (size.length > 1 || (size.length == 1 && !(wasBlank || blank)) || (open && size.length > 0)) {
+                if (!open) {
+                    current = {};
+                    current.block = block;
+                    current.first = node;
+                    open = true;
+                }
+                current.last = node;
+                TextSize counted = size;
+                counted.linkLength = node < linkEnd ? size.length : 0;
+                current.size += counted;
+                breaks = 0;
+            }
+            ++node;
+            continue;
+        }
+        const Tag tag = dom.tag(node);
+        if (isBlock(node)) {
+            close();
+            blank = true;
+        } else if (tag == Tag::Br && ++breaks >= 2) {
+            close();
+            blank = true;
+        }
+        if (tag == Tag::A && leadsAway(dom, node))
+            linkEnd = dom.end(node);
+        ++node;
+    }
+    close();
+    size_t next = 0;
+    for (int node = 0; node <= dom.size(); ++node) {
+        while (next < m_segments.size() && m_segments[next].first < node)
+            ++next;
+        m_firstSegment[size_t(node)] = int(next);
+    }
+    m_sizes.assign(1, {});
+    m_weights.assign(1, 0);
+    for (const Segment &segment : m_segments) {
+        m_sizes.push_back(m_sizes.back());
+        m_sizes.back() += segment.size;
+        m_weights.push_back(m_weights.back() + segment.weight);
+    }
+}
+
+TextSize PageView::size(int node) const
+{
+    return m_sizes[size_t(segmentsEnd(node))] - m_sizes[size_t(firstSegment(node))];
+}
+
+double PageView::weight(int node) const
+{
+    return m_weights[size_t(segmentsEnd(node))] - m_weights[size_t(firstSegment(node))];
+}
+
+QString PageView::text(const Segment &segment) const
+{
+    QByteArray raw;
+    for (int node = segment.first; node <= segment.last;) {
+        if (isDropped(node)) {
+            node = dom.end(node);
+            continue;
+        }
+        if (dom.isText(node))
+            raw += dom.rawText(node);
+        else if (dom.tag(node) == Tag::Br)
+            raw += ' ';
+        ++node;
+    }
+    return collapsed(QString::fromUtf8(withoutReferences(raw)));
+}
+
+} // namespace broadsheet::html

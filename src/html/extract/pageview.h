@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "html/extract/classwords.h"
+#include "html/extract/dom.h"
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace broadsheet::html {
+
+/**
+ * Sizes of texts. Letters count one, those of scripts that write a word in one or two letters (Han, kana,
+ * Hangul) count three, so that the same sentence has about the same length in any language.
+ */
+struct TextSize
+{
+    int length = 0;
+    int linkLength = 0; ///< within links that lead away from the page
+    int commas = 0;
+    int stops = 0; ///< ends of sentences
+
+    TextSize &operator+=(const TextSize &other);
+    TextSize operator-(const TextSize &other) const;
+    double linkDensity() const { return length > 0 ? double(linkLength) / length : 0; }
+};
+
+/** A line or paragraph: text between the beginnings and ends of blocks. */
+struct Segment
+{
+    int block = 0; ///< the block that holds it
+    int first = 0; ///< its first and last text node
+    int last = 0;
+    TextSize size;
+    double weight = 0; ///< how much it looks like a paragraph of an article
+    bool isHeading = false;
+    bool isItem = false;
+    bool isCode = false;
+};
+
+/** A page with what is known of its elements, and which of them are left out. */
+class PageView
+{
+public:
+    explicit PageView(const Dom &dom);
+
+    const Dom &dom;
+
+    quint16 hints(int node) const { return m_hints[size_t(node)]; }
+    bool isDropped(int node) const { return m_dropped[size_t(node)]; }
+    /** Leaves out a node and what it holds; takes effect on segments with the next buildSegments(). */
+    void drop(int node) { m_dropped[size_t(node)] = true; }
+    void restoreAll() { m_dropped.assign(m_dropped.size(), false); }
+    /** True for elements that begin on a line of their own. */
+    bool isBlock(int node) const;
+    int blockOf(int node) const;
+
+    void buildSegments();
+    const std::vector<Segment> &segments() const { return m_segments; }
+    /** The segments within a node: [firstSegment(node), firstSegment(end)). */
+    int firstSegment(int node) const { return m_firstSegment[size_t(node)]; }
+    int segmentsEnd(int node) const { return m_firstSegment[size_t(dom.end(node))]; }
+    TextSize size(int node) const;
+    double weight(int node) const;
+    QString text(const Segment &segment) const;
+
+private:
+    void readHints();
+    void measure(Segment &segment, int textNode, bool inLink) const;
+    void finish(Segment &segment);
+
+    std::vector<quint16> m_hints;
+    std::vector<bool> m_dropped;
+    std::vector<Segment> m_segments;
+    std::vector<int> m_firstSegment;
+    std::vector<TextSize> m_sizes;  ///< of all segments before
+    std::vector<double> m_weights;
+    int m_whole = 0; ///< nodes
+};
+
+} // namespace broadsheet::html

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace broadsheet::html {
+
+// What short lines of a page say, in the languages that most of the web is written in. All take a line with
+// blanks collapsed.
+
+/** The mark of an advert's place: "Advertisement", "Anzeige", "広告". */
+bool isAdvertMark(const QString &line);
+
+/** A call to share, follow, subscribe, sign up, comment, print or install. */
+bool isCallToAction(const QString &line);
+
+/** Leads to another article: "Read more: …", "Lire aussi", "Related". The whole line is no text. */
+bool isPointerElsewhere(const QString &line);
+
+/** A heading above what is not the article: "Related stories", "Comments", "About the author". */
+bool isFurnitureHeading(const QString &line);
+
+/** What a page says of itself: scripts are off, the browser is too old, a slideshow needs something. */
+bool isPageNotice(const QString &line);
+
+/** A picture's credit: "Photo: Jane Doe", "(AFP)", "Image copyright …". */
+bool isCredit(const QString &line);
+
+/** A date, with or without a word before it, and nothing else of weight. */
+bool isDateLine(const QString &line);
+
+/** Who holds the rights: "© 2019 …", "All rights reserved". */
+bool isCopyright(const QString &line);
+
+/** "By Jane Doe", "Von …", "Text: …". */
+bool isBylineLine(const QString &line);
+
+/** "Tags: a, b", "Filed under", "Topics". */
+bool isTagLine(const QString &line);
+
+/** Numbers of readers, shares, minutes: "5 min read", "1.2k views", "12 comments". */
+bool isCountLine(const QString &line);
+
+} // namespace broadsheet::html

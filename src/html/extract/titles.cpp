@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Titles and names: what belongs to them, and what the page has put around them.
+#include "base/text.h"
+#include "html/extract/metadata.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace broadsheet::html {
+
+QString lettersOf(QStringView text)
+{
+    QString letters;
+    letters.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isSurrogate() || c.isMark())
+            letters.append(c.toLower());
+    }
+    return letters;
+}
+
+namespace {
+
+/** True where \a part names the site: its name or the words of its host. */
+bool namesSite(const QString &part, const QString &siteName, const QUrl &pageUrl)
+{
+    const QString letters = lettersOf(part);
+    const QString site = lettersOf(siteName);
+    if (letters.isEmpty())
+        return true;
+    if (!site.isEmpty() && (letters == site || (letters.size() >= 4 && site.contains(letters)) ||
+                            (site.size() >= 4 && letters.contains(site) && letters.size() < 3 * site.size())))
+        return true;
+    QString host = pageUrl.host();
+    if (host.startsWith(QLatin1String("www.")))
+        host.remove(0, 4);
+    const QString hostLetters = lettersOf(host);
+    const QString name = lettersOf(host.section(u'.', 0, 0));
+    return letters == hostLetters || (name.size() >= 4 && (letters == name || letters.startsWith(name) ||
+                                                           (letters.size() >= 6 && name.contains(letters))));
+}
+
+int wordsIn(const QString &text)
+{
+    return int(text.count(u' ')) + 1;
+}
+
+} // namespace
+
+QString withoutSiteName(const QString &title, const QString &siteName, const QUrl &pageUrl,
+                        const QString &heading)
+{
+    const QString whole = collapsed(title);
+    const QString headingLetters = lettersOf(heading);
+    static const QRegularExpression separator(QStringLiteral("\\s+[|\\-–—»«·•/\\\\~:]+\\s+|\\s*[|｜丨]\\s*|\\s*::\\s*|\\s*[»«]\\s*|_+(?=[^_\\s]{2,12}$)"));
+    QStringList parts;
+    QList<QPair<qsizetype, qsizetype>> spans;
+    qsizetype from = 0;
+    auto matches = separator.globalMatch(whole);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.capturedStart() == from)
+            continue;
+        spans.append({from, match.capturedStart()});
+        from = match.capturedEnd();
+    }
+    spans.append({from, whole.size()});
+    if (spans.size() < 2)
+        return whole;
+    const auto part = [&](qsizetype i) { return whole.mid(spans[i].first, spans[i].second - spans[i].first); };
+    // The heading shows where the title proper begins and ends.
+    if (headingLetters.size() >= 8) {
+        for (qsizetype first = 0; first < spans.size(); ++first) {
+            for (qsizetype last = spans.size() - 1; last >= first; --last) {
+                const QString range = whole.mid(spans[first].first, spans[last].second - spans[first].first);
+                if (lettersOf(range) == headingLetters)
+                    return range.trimmed();
+            }
+        }
+    }
+    qsizetype first = 0;
+    qsizetype last = spans.size() - 1;
+    while (last > first && namesSite(part(last), siteName, pageUrl))
+        --last;
+    while (first < last && namesSite(part(first), siteName, pageUrl))
+        ++first;
+    QString rest = whole.mid(spans[first].first, spans[last].second - spans[first].first).trimmed();
+    if (last - first + 1 < spans.size() || last == first)
+        return rest;
+    // Nobody says what the site is called: a short last part is its name or section.
+    const bool strong = whole.mid(spans[last - 1].second, 3).contains(QRegularExpression(QStringLiteral("[|»:｜丨_]")));
+    const QString before = whole.mid(spans[first].first, spans[last - 1].second - spans[first].first).trimmed();
+    if (siteName.isEmpty() && wordsIn(before) >= 3 && wordsIn(part(last)) <= (strong ? 5 : 3) &&
+        before.size() > 2 * part(last).size())
+        return before;
+    if (strong && wordsIn(before) >= 4 && wordsIn(part(last)) <= 4 && before.size() > part(last).size())
+        return before;
+    return rest;
+}
+
+QString cleanByline(const QString &text)
+{
+    QString name = collapsed(text);
+    static const QRegularExpression lead(
+        QStringLiteral("^(written by|posted by|published by|reported by|article by|story by|text by|words by|by|"
+                       "von|par|por|di|da|av|af|door|tekst|text|texto|autor|auteur|autore|author|foto|przez|от|автор|"
+                       "作者|文|记者|記者|撰文)\\s*[:：]?\\s+(?=\\S)|^(by|von|par|por|author|autor|auteur|autore|автор|作者|文|记者|記者)\\s*[:：]\\s*"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    for (int i = 0; i < 2; ++i)
+        name.remove(lead);
+    static const QRegularExpression tail(
+        QStringLiteral("\\s*([|•·—–]|, (?=\\d)|\\bon (?=\\w+ \\d)|\\d{1,2}[:.]\\d\\d|\\b\\d{1,2} \\w{3,9}\\.? \\d{4}|\\b\\w{3,9}\\.? \\d{1,2}, \\d{4}|"
+                       "\\d{4}[-/年]|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\bLast updated\\b).*$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QString cut = QString(name).remove(tail).trimmed();
+    name = cut.size() >= 2 ? cut : name;
+    while (name.endsWith(u',') || name.endsWith(u':') || name.endsWith(u'|') || name.endsWith(u';'))
+        name.chop(1);
+    return name.trimmed();
+}
+
+} // namespace broadsheet::html

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/storymatcher.h"
+
+#include "insight/storyindex_p.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace broadsheet::insight {
+
+namespace {
+
+constexpr int rounds = 3;         ///< of merging and moving, in one match
+constexpr double keeps = 0.85;    ///< of the joining likeness suffices to stay
+constexpr double betterBy = 1.05; ///< another story must be, to be moved to
+constexpr int wordsTold = 5;
+
+} // namespace
+
+class StoryMatcher::Private
+{
+public:
+    explicit Private(const StoryLimits &given) : limits(given), index(given) {}
+
+    QList<int> take(QList<StoryText> texts);
+    void place(int doc);
+    bool moveOne(int doc);
+    bool mergeAlike();
+    MatchedStory told(int cluster);
+    bool mayJoin(int doc, int cluster) const;
+    void grow(int cluster, int doc);
+
+    StoryLimits limits;
+    StoryIndex index;
+    QHash<ArticleId, int> docOf;
+    QHash<StoryId, int> clusterOf;
+    QSet<int> touched;
+};
+
+/** Counts the terms of all before any is weighed, and in an order that does not depend on that of arrival. */
+QList<int> StoryMatcher::Private::take(QList<StoryText> texts)
+{
+    std::ranges::sort(texts, [](const StoryText &a, const StoryText &b) {
+        return a.time != b.time ? a.time < b.time : a.key < b.key;
+    });
+    QList<int> docs;
+    docs.reserve(texts.size());
+    for (const StoryText &text : std::as_const(texts)) {
+        if (docOf.contains(text.article))
+            continue;
+        const int doc = index.addDoc(text);
+        docOf.insert(text.article, doc);
+        docs.append(doc);
+    }
+    for (const int doc : std::as_const(docs))
+        index.weigh(doc);
+    return docs;
+}
+
+bool StoryMatcher::Private::mayJoin(int doc, int cluster) const
+{
+    const QList<StoryId> &apart = index.doc(doc).apart;
+    if (apart.isEmpty())
+        return true;
+    const Cluster &c = index.cluster(cluster);
+    return !apart.contains(c.story) &&
+           std::ranges::none_of(c.merged, [&](StoryId id) { return apart.contains(id); });
+}
+
+void StoryMatcher::Private::grow(int cluster, int doc)
+{
+    index.addTo(cluster, doc);
+    touched.insert(cluster);
+}
+
+void StoryMatcher::Private::place(int doc)
+{
+    int best = -1;
+    double likeness = limits.join;
+    for (const int cluster : index.candidates(doc)) {
+        const double found = index.likeness(doc, cluster);
+        if (found > likeness && mayJoin(doc, cluster)) {
+            likeness = found;
+            best = cluster;
+        }
+    }
+    grow(best >= 0 ? best : index.newCluster(), doc);
+}
+
+/** Looks whether another story has become more like a new article than the one it was put into. */
+bool StoryMatcher::Private::moveOne(int doc)
+{
+    const int own = index.doc(doc).cluster;
+    if (index.cluster(own).docs.size() < 2)
+        return false;
+    index.removeFrom(own, doc);
+    const double stays = index.likeness(doc, own);
+    int best = stays >= limits.join * keeps ? own : -1;
+    double likeness = best >= 0 ? stays * betterBy : limits.join;
+    for (const int cluster : index.candidates(doc)) {
+        const double found = cluster == own ? 0 : index.likeness(doc, cluster);
+        if (found > likeness && mayJoin(doc, cluster)) {
+            likeness = found;
+            best = cluster;
+        }
+    }
+    if (best < 0)
+        best = index.newCluster();
+    grow(best, doc);
+    touched.insert(own);
+    return best != own;
+}
+
+/** Joins those stories of which each is the other's nearest. */
+bool StoryMatcher::Private::mergeAlike()
+{
+    // What stands alone has been compared with all when it came.
+    QList<int> open;
+    for (const int cluster : std::as_const(touched)) {
+        if (index.cluster(cluster).docs.size() > 1)
+            open.append(cluster);
+    }
+    std::ranges::sort(open);
+    bool merged = false;
+    while (!open.isEmpty()) {
+        QHash<int, std::pair<int, double>> nearest;
+        const auto nearestOf = [&](int cluster) {
+            auto known = nearest.constFind(cluster);
+            if (known != nearest.cend())
+                return *known;
+            std::pair<int, double> best{-1, limits.merge};
+            for (const int other : index.neighbours(cluster)) {
+                const double found = index.clusterLikeness(cluster, other);
+                if (found > best.second)
+                    best = {other, found};
+            }
+            nearest.insert(cluster, best);
+            return best;
+        };
+        QList<int> next;
+        QSet<int> done;
+        for (const int cluster : std::as_const(open)) {
+            if (index.cluster(cluster).docs.empty() || done.contains(cluster))
+                continue;
+            const int other = nearestOf(cluster).first;
+            if (other < 0 || done.contains(other) || nearestOf(other).first != cluster)
+                continue;
+            const int into = index.merge(cluster, other);
+            done.insert(cluster);
+            done.insert(other);
+            touched.insert(into);
+            touched.insert(into == cluster ? other : cluster);
+            next.append(into);
+            merged = true;
+        }
+        open = next;
+    }
+    return merged;
+}
+
+MatchedStory StoryMatcher::Private::told(int cluster)
+{
+    const Cluster &c = index.cluster(cluster);
+    MatchedStory story;
+    story.story = c.story;
+    story.merged = c.merged;
+    QList<int> docs(c.docs.cbegin(), c.docs.cend());
+    std::ranges::sort(docs, [this](int a, int b) {
+        const Doc &x = index.doc(a), &y = index.doc(b);
+        return x.hours != y.hours ? x.hours < y.hours : x.key < y.key;
+    });
+    for (const int doc : std::as_const(docs))
+        story.members.append(index.explained(doc, cluster, wordsTold));
+    return story;
+}
+
+StoryMatcher::StoryMatcher(const StoryLimits &limits) : d(std::make_unique<Private>(limits)) {}
+StoryMatcher::~StoryMatcher() = default;
+StoryMatcher::StoryMatcher(StoryMatcher &&) noexcept = default;
+StoryMatcher &StoryMatcher::operator=(StoryMatcher &&) noexcept = default;
+
+void StoryMatcher::remember(const QList<StoryText> &texts)
+{
+    QHash<ArticleId, StoryId> storyOf;
+    for (const StoryText &text : texts)
+        storyOf.insert(text.article, text.story);
+    const QList<int> docs = d->take(texts);
+    for (const int doc : docs) {
+        const StoryId story = storyOf.value(d->index.doc(doc).article);
+        const int known = story.isValid() ? d->clusterOf.value(story, -1) : -1;
+        const int cluster = known >= 0 ? known : d->index.newCluster();
+        if (story.isValid() && known < 0) {
+            d->index.cluster(cluster).story = story;
+            d->clusterOf.insert(story, cluster);
+        }
+        d->index.addTo(cluster, doc);
+    }
+}
+
+QList<MatchedStory> StoryMatcher::match(const QList<StoryText> &texts)
+{
+    d->touched.clear();
+    const QList<int> docs = d->take(texts);
+    for (const int doc : docs)
+        d->place(doc);
+    for (int round = 0; round < rounds; ++round) {
+        bool changed = d->mergeAlike();
+        for (const int doc : docs)
+            changed = d->moveOne(doc) || changed;
+        if (!changed)
+            break;
+    }
+    QList<int> clusters(d->touched.cbegin(), d->touched.cend());
+    std::ranges::sort(clusters);
+    QList<MatchedStory> stories;
+    for (const int cluster : std::as_const(clusters)) {
+        const Cluster &c = d->index.cluster(cluster);
+        // One that the store knows is told even when nothing is left of it.
+        if (c.docs.size() >= 2 || (c.story.isValid() && !c.gone))
+            stories.append(d->told(cluster));
+        for (const StoryId story : c.merged)
+            d->clusterOf.remove(story);
+        d->index.cluster(cluster).merged.clear();
+    }
+    return stories;
+}
+
+void StoryMatcher::setStory(ArticleId member, StoryId story)
+{
+    const int doc = d->docOf.value(member, -1);
+    if (doc < 0)
+        return;
+    const int cluster = d->index.doc(doc).cluster;
+    d->index.cluster(cluster).story = story;
+    d->clusterOf.insert(story, cluster);
+}
+
+qsizetype StoryMatcher::size() const
+{
+    return d->docOf.size();
+}
+
+} // namespace broadsheet::insight

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "model/article.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace broadsheet {
+
+/** An article as the search for stories sees it. */
+struct StoryText
+{
+    ArticleId article;
+    QByteArray key; ///< breaks ties, whatever the order of arrival
+    QDateTime time;
+    QString title;
+    QString lead;         ///< plain text; may be empty
+    StoryId story;        ///< it belongs to already; invalid: none
+    QList<StoryId> apart; ///< stories that the reader took it out of
+};
+
+/** Why an article belongs to its story: a word that it shares, and how much of the likeness that makes. */
+struct StoryWord
+{
+    QString word;
+    double share = 0; ///< of 1
+};
+
+struct StoryMember
+{
+    ArticleId article;
+    double likeness = 0;    ///< to the others, 0 to 1
+    QList<StoryWord> words; ///< strongest first
+};
+
+/** A story as the search for stories left it. One with fewer than two members is none (any more). */
+struct MatchedStory
+{
+    StoryId story;              ///< of the store; invalid for a new one
+    QList<StoryId> merged;      ///< stories that went up in it
+    QList<StoryMember> members; ///< in order of time
+};
+
+/** Articles whose story is to be looked for, and those which lie around them in time. */
+struct StoryWork
+{
+    QList<StoryText> fresh;
+    QList<StoryText> around;
+    qint64 from = 0;  ///< articles up to this number were done before
+    qint64 until = 0; ///< and up to this one will be
+    bool more = false;
+};
+
+/** An article of a story. */
+struct StoryTelling
+{
+    ArticleHeadline headline;
+    double likeness = 0;
+    QList<StoryWord> words;
+};
+
+/** Articles that tell one event. */
+struct Story
+{
+    StoryId id;
+    QString headline; ///< of the telling that is most like the others
+    QDateTime first;  ///< time of the first telling
+    QDateTime last;
+    int sources = 0;              ///< feeds
+    QList<StoryTelling> tellings; ///< in order of time
+    double weight = 0;            ///< on the front page; see insight/storyranking.h
+    bool ofInterest = false;      ///< the reader's own marks raised it
+};
+
+/** What the reader's marks say of a feed: shares of its articles. */
+struct FeedInterest
+{
+    FeedId feed;
+    double read = 0;
+    double starred = 0;
+};
+
+} // namespace broadsheet
+
+Q_DECLARE_METATYPE(broadsheet::Story)

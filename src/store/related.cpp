@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/related.h"
+
+#include "store/compression.h"
+#include "store/connection.h"
+#include "store/searchindex.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace broadsheet::store {
+
+namespace {
+
+constexpr int wordsLookedUp = 24; ///< by how often the article uses them
+constexpr int wordsAskedFor = 8;  ///< by how rare they are as well
+constexpr int rareUntil = 1500;   ///< articles that hold it; a more frequent word says little and costs much
+constexpr int textRead = 6000;    ///< characters: an article's beginning tells what it is about
+constexpr double inTitle = 4;     ///< a word of the headline counts as so many of the text
+constexpr int daysBack = 30;
+
+struct Candidate
+{
+    QString word;
+    double weight = 0;
+};
+
+void count(QHash<QString, double> &words, const QString &text, double weight)
+{
+    const QString indexed = searchindex::indexed(text).toLower();
+    QString word;
+    const auto flush = [&] {
+        if (word.size() >= 3 || (!word.isEmpty() && word.front().unicode() >= 0x2e80))
+            words[word] += weight;
+        word.clear();
+    };
+    for (const QChar c : indexed) {
+        if (c.isLetterOrNumber() || c.isMark())
+            word.append(c);
+        else
+            flush();
+    }
+    flush();
+}
+
+/** The words that the article uses most, those of its headline first. */
+QList<Candidate> candidates(const QString &title, const QString &text)
+{
+    QHash<QString, double> words;
+    count(words, title, inTitle);
+    count(words, text.left(textRead), 1);
+    QList<Candidate> list;
+    for (auto it = words.cbegin(); it != words.cend(); ++it)
+        list.append({it.key(), (1 + std::log(it.value())) * (it.key().front().isDigit() ? 0.5 : 1)});
+    std::ranges::sort(list, [](const Candidate &a, const Candidate &b) {
+        if (a.weight != b.weight)
+            return a.weight > b.weight;
+        return a.word.size() != b.word.size() ? a.word.size() > b.word.size() : a.word < b.word;
+    });
+    return list.mid(0, wordsLookedUp);
+}
+
+/** How many articles hold a word, counted no further than what makes it frequent. */
+int holding(Connection &connection, const QString &word)
+{
+    Query query(connection,
+                "SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH ? LIMIT ?)",
+                QString(u'"' + word + u'"'), rareUntil + 1);
+    return query.next() ? int(query.integer(0)) : 0;
+}
+
+QStringList strongest(Connection &connection, QList<Candidate> words)
+{
+    for (Candidate &candidate : words) {
+        const int articles = holding(connection, candidate.word);
+        // One article holds it: this one.
+        candidate.weight = articles < 2 || articles > rareUntil
+                               ? 0
+                               : candidate.weight * std::log(2.0 * rareUntil / articles);
+    }
+    std::ranges::stable_sort(words, std::greater<>(), &Candidate::weight);
+    QStringList chosen;
+    for (const Candidate &candidate : std::as_const(words)) {
+        if (candidate.weight > 0 && chosen.size() < wordsAskedFor)
+            chosen.append(u'"' + candidate.word + u'"');
+    }
+    return chosen;
+}
+
+} // namespace
+
+QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const QDateTime &now)
+{
+    QString title, text;
+    {
+        Query query(connection,
+                    "SELECT c.title, b.data FROM content c LEFT JOIN body b ON b.article = c.article "
+                    "WHERE c.article = ?",
+                    id);
+        if (!query.next())
+            return {};
+        title = query.text(0);
+        if (const auto body = unpacked(query.blob(1)))
+            text = body->text.isEmpty() ? body->summary : body->text;
+    }
+    const QStringList words = strongest(connection, candidates(title, text));
+    if (words.isEmpty())
+        return {};
+    QList<ArticleId> others, own;
+    // The best by rank first, so that few rows are looked up to see what they are.
+    Query query(
+        connection,
+        "SELECT a.id, a.feed = one.feed FROM (SELECT rowid AS article, rank AS score FROM article_text "
+        "WHERE article_text MATCH ? AND rank MATCH 'bm25(8.0, 1.0, 1.0, 2.0)' ORDER BY rank LIMIT ?) hit "
+        "JOIN article a ON a.id = hit.article JOIN article one ON one.id = ? "
+        "LEFT JOIN story_member m ON m.article = a.id LEFT JOIN story_member n ON n.article = one.id "
+        "WHERE a.present = 1 AND a.id <> one.id AND a.sort_time >= ? "
+        "AND (m.story IS NULL OR n.story IS NULL OR m.story <> n.story) "
+        "AND (a.canonical_hash IS NULL OR a.canonical_hash IS NOT one.canonical_hash) ORDER BY hit.score",
+        words.join(QStringLiteral(" OR ")), 12 * limit, id, now.addDays(-daysBack));
+    while (query.next())
+        (query.flag(1) ? own : others).append(query.id<ArticleId>(0));
+    return (others + own).mid(0, limit);
+}
+
+} // namespace broadsheet::store

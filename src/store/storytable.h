@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "model/story.h"
+
+namespace broadsheet::store {
+
+class Connection;
+
+namespace stories {
+
+/** The next articles, in order of arrival, whose story has not been looked for, with those around them. */
+StoryWork work(Connection &connection, double windowHours);
+/** Writes what a match changed and remembers how far it came. Gives the number of each story, in order;
+ * invalid where it is none any more. AlreadyExists if another process came first. */
+Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &matched, qint64 from,
+                             qint64 until);
+
+/** Stories with a telling in [\a from, \a to), the latest first; an invalid \a to is no end. */
+QList<Story> between(Connection &connection, const QDateTime &from, const QDateTime &to);
+/** NotFound if there is none. */
+Result<Story> find(Connection &connection, StoryId story);
+/** The reader takes an article out; it stays out. */
+Result<ArticleChanges> split(Connection &connection, ArticleId article);
+QList<FeedInterest> interests(Connection &connection);
+
+} // namespace stories
+
+} // namespace broadsheet::store

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the search for stories is given: new articles, and those which lie around them in time.
+#include "store/connection.h"
+#include "store/storytable.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace broadsheet::store::stories {
+
+namespace {
+
+constexpr int freshAtOnce = 20'000;
+constexpr int aroundAtOnce = 150'000; ///< beyond it the oldest are left out
+
+struct Span
+{
+    qint64 from = 0, to = 0;
+};
+
+QHash<ArticleId, QList<StoryId>> apart(Connection &connection)
+{
+    QHash<ArticleId, QList<StoryId>> result;
+    Query query(connection, "SELECT article, story FROM story_apart");
+    while (query.next())
+        result[query.id<ArticleId>(0)].append(query.id<StoryId>(1));
+    return result;
+}
+
+StoryText textOf(const Query &query)
+{
+    StoryText text;
+    text.article = query.id<ArticleId>(0);
+    text.key = query.blob(1);
+    text.time = query.time(2);
+    text.title = query.text(3);
+    text.lead = query.text(4);
+    text.story = query.id<StoryId>(5);
+    return text;
+}
+
+/** The windows around the articles, those that overlap as one, the latest first. */
+QList<Span> spansOf(const QList<StoryText> &texts, qint64 window)
+{
+    QList<qint64> times;
+    for (const StoryText &text : texts)
+        times.append(text.time.toMSecsSinceEpoch());
+    std::ranges::sort(times, std::greater<>());
+    QList<Span> spans;
+    for (const qint64 time : std::as_const(times)) {
+        if (!spans.isEmpty() && spans.last().from <= time + window)
+            spans.last().from = time - window;
+        else
+            spans.append({time - window, time + window});
+    }
+    return spans;
+}
+
+} // namespace
+
+StoryWork work(Connection &connection, double windowHours)
+{
+    StoryWork work;
+    {
+        Query query(connection, "SELECT until FROM story_progress");
+        work.from = work.until = query.next() ? query.integer(0) : 0;
+    }
+    {
+        Query query(
+            connection,
+            "SELECT a.id, a.key, a.sort_time, c.title, c.excerpt, NULL FROM article a "
+            "JOIN content c ON c.article = a.id WHERE a.id > ? AND a.present = 1 ORDER BY a.id LIMIT ?",
+            work.from, freshAtOnce);
+        while (query.next()) {
+            work.fresh.append(textOf(query));
+            work.until = work.fresh.last().article.value();
+        }
+    }
+    if (work.fresh.isEmpty())
+        return work;
+    work.more = work.fresh.size() == freshAtOnce;
+    const auto kept = apart(connection);
+    const auto takenOut = [&kept](StoryText &text) { text.apart = kept.value(text.article); };
+    for (StoryText &text : work.fresh)
+        takenOut(text);
+    const QList<Span> spans = spansOf(work.fresh, qint64(windowHours * 3'600'000));
+    for (const Span &span : spans) {
+        Query query(connection,
+                    "SELECT a.id, a.key, a.sort_time, c.title, c.excerpt, m.story "
+                    "FROM article a INDEXED BY article_newest JOIN content c ON c.article = a.id "
+                    "LEFT JOIN story_member m ON m.article = a.id WHERE a.present = 1 AND a.sort_time >= ? "
+                    "AND a.sort_time <= ? AND a.id <= ? ORDER BY a.sort_time DESC LIMIT ?",
+                    span.from, span.to, work.from, aroundAtOnce - int(work.around.size()));
+        while (query.next()) {
+            work.around.append(textOf(query));
+            takenOut(work.around.last());
+        }
+    }
+    return work;
+}
+
+} // namespace broadsheet::store::stories

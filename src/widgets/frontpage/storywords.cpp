@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/frontpage/storywords.h"
+
+#include "widgets/articles/cardtext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr qsizetype wordsTold = 3;
+
+} // namespace
+
+QString StoryWords::reason(const Story &story)
+{
+    const QString feeds = story.sources > 1
+                              ? tr("%n of your feeds", nullptr, story.sources)
+                              : tr("%n articles of one feed", nullptr, int(story.tellings.size()));
+    //: %1 is "6 of your feeds"
+    return story.ofInterest ? tr("%1, among them ones you often read").arg(feeds) : feeds;
+}
+
+QString StoryWords::why(const StoryTelling &telling)
+{
+    QStringList words;
+    for (const StoryWord &word : telling.words.mid(0, wordsTold))
+        words.append(word.word);
+    if (words.isEmpty())
+        return {};
+    //: %1 is a list of words: "shares Velmora, bridge, and storm"
+    return tr("shares %1").arg(QLocale().createSeparatedList(words));
+}
+
+const ArticleHeadline &StoryWords::face(const Story &story)
+{
+    return std::ranges::max_element(story.tellings, {}, &StoryTelling::likeness)->headline;
+}
+
+QUrl StoryWords::picture(const Story &story)
+{
+    if (!face(story).image.isEmpty())
+        return face(story).image;
+    for (const StoryTelling &telling : story.tellings) {
+        if (!telling.headline.image.isEmpty())
+            return telling.headline.image;
+    }
+    return {};
+}
+
+QString StoryWords::spoken(const Story &story, const QDateTime &now)
+{
+    //: A story, as a screen reader says it: headline, reason, time of the last telling.
+    return tr("%1, %2, %3").arg(story.headline, reason(story), CardText::time(story.last, now));
+}
+
+} // namespace broadsheet

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storyservice.h"
+
+#include "services/libraryevents.h"
+#include "services/workers.h"
+#include "support/testmain.h"
+#include "support/teststore.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+class StoryServiceTest : public QObject
+{
+    Q_OBJECT
+
+    struct World
+    {
+        TestStore t;
+        LibraryEvents events;
+        Workers workers;
+        StoryService stories{*t.store, workers, events, t.clock};
+    };
+    template <typename T>
+    static T waited(QFuture<T> future)
+    {
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000); }();
+        return future.result();
+    }
+    static ParsedEntry telling(World &w, const char *id, const char *title, int minutesAgo)
+    {
+        ParsedEntry made = entry(id, title);
+        made.published = w.t.clock.now().addSecs(-60 * minutesAgo);
+        return made;
+    }
+    static void background(World &w)
+    {
+        const FeedId feed = w.t.subscribe("https://noise.example/feed");
+        QList<ParsedEntry> entries;
+        const char *titles[] = {"Council approves new tram line",     "Rain expected over the weekend",
+                                "Chess prodigy wins in Tarvena",      "Museum reopens after long repairs",
+                                "Fuel prices steady before holidays", "Choir festival draws crowds",
+                                "Beekeepers worry about late frost",  "Old lighthouse gets a new lamp",
+                                "School meals to be free next year"};
+        int i = 0;
+        for (const char *title : titles) {
+            const QByteArray id = QByteArray::number(i);
+            entries.append(telling(w, id.constData(), title, 30 * ++i));
+        }
+        QVERIFY(w.t.fetch(feed, entries).has_value());
+    }
+    static QList<Story> today(World &w)
+    {
+        return *waited(w.stories.stories(w.t.clock.now().addDays(-1), {}));
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void articlesThatTellOneEventAreAStory()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        background(w);
+        const FeedId a = w.t.subscribe("https://a.example/feed"), b = w.t.subscribe("https://b.example/feed");
+        QVERIFY(w.t.fetch(a, {telling(w, "1", "Harbour bridge in Velmora collapses during storm", 50)})
+                    .has_value());
+        QVERIFY(
+            w.t.fetch(b, {telling(w, "1", "Velmora bridge collapse: storm brings down harbour crossing", 40)})
+                .has_value());
+        QSignalSpy changed(&w.stories, &StoryService::storiesChanged);
+        QCOMPARE(*waited(w.stories.update()), 11);
+        QCOMPARE(changed.size(), 1);
+        auto stories = today(w);
+        QCOMPARE(stories.size(), 1);
+        QCOMPARE(stories.first().sources, 2);
+        const StoryId id = stories.first().id;
+
+        // A third telling, later, joins it; nothing else is looked at.
+        const FeedId c = w.t.subscribe("https://c.example/feed");
+        QVERIFY(
+            w.t.fetch(c, {telling(w, "1", "Storm: Velmora's harbour bridge has collapsed", 5)}).has_value());
+        QCOMPARE(*waited(w.stories.update()), 1);
+        stories = today(w);
+        QCOMPARE(stories.size(), 1);
+        QCOMPARE(stories.first().id, id);
+        QCOMPARE(stories.first().sources, 3);
+        QVERIFY(stories.first().weight > 0);
+        QCOMPARE(*waited(w.stories.update()), 0);
+    }
+
+    void askingTwiceWaitsForOneEnd()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        background(w);
+        auto one = w.stories.update(), other = w.stories.update();
+        QVERIFY(waited(one).has_value());
+        QVERIFY(waited(other).has_value());
+    }
+
+    void splittingIsTold()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        background(w);
+        const FeedId a = w.t.subscribe("https://a.example/feed"), b = w.t.subscribe("https://b.example/feed");
+        const auto one =
+            w.t.fetch(a, {telling(w, "1", "Harbour bridge in Velmora collapses during storm", 50)});
+        QVERIFY(
+            w.t.fetch(b, {telling(w, "1", "Harbour bridge in Velmora collapses in storm", 40)}).has_value());
+        QVERIFY(waited(w.stories.update()).has_value());
+        QCOMPARE(today(w).size(), 1);
+        QSignalSpy told(&w.events, &LibraryEvents::articlesChanged);
+        QVERIFY(waited(w.stories.split(one->changes.inserted.first())).has_value());
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(today(w).isEmpty());
+    }
+};
+
+BROADSHEET_TEST_MAIN(StoryServiceTest, QCoreApplication)
+#include "storyservice.moc"

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+#include "support/teststore.h"
+
+#include <QRegularExpression>
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+class StoriesTest : public QObject
+{
+    Q_OBJECT
+
+    static MatchedStory matched(StoryId story, const QList<ArticleId> &articles)
+    {
+        MatchedStory made;
+        made.story = story;
+        for (const ArticleId article : articles)
+            made.members.append(
+                {article, 0.5, {{QStringLiteral("Velmora"), 0.7}, {QStringLiteral("bridge"), 0.3}}});
+        return made;
+    }
+    /** Two feeds of two articles each, hour by hour. */
+    static QList<ArticleId> filled(TestStore &t)
+    {
+        QList<ArticleId> ids;
+        for (int f = 0; f < 2; ++f) {
+            const FeedId feed = t.subscribe(f ? "https://b.example/feed" : "https://a.example/feed");
+            QList<ParsedEntry> entries;
+            for (int i = 0; i < 2; ++i) {
+                ParsedEntry made =
+                    entry(i ? "1" : "0", i ? "Bridge falls" : "Harbour bridge collapses", "In Velmora.");
+                made.summary = QStringLiteral("In Velmora.");
+                made.published = t.clock.now().addSecs(-3600 * (2 * i + f + 1));
+                entries.append(made);
+            }
+            ids += t.fetch(feed, entries)->changes.inserted;
+        }
+        std::ranges::sort(ids);
+        return ids;
+    }
+    QList<StoryId> apply(TestStore &t, const QList<MatchedStory> &stories)
+    {
+        const auto work = answerOf(t.store->storyWork(72));
+        const auto ids = answerOf(t.store->applyStories(stories, work->from, work->until));
+        return ids ? *ids : QList<StoryId>();
+    }
+    static QList<Story> all(TestStore &t)
+    {
+        return *answerOf(t.store->stories(t.clock.now().addDays(-3), {}));
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void whatIsNewIsAskedForOnce()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const auto work = answerOf(t.store->storyWork(72));
+        QCOMPARE(work->fresh.size(), 4);
+        QVERIFY(work->around.isEmpty());
+        QCOMPARE(work->fresh.first().lead, QStringLiteral("In Velmora."));
+        QVERIFY(answerOf(t.store->applyStories({}, work->from, work->until)).has_value());
+        QVERIFY(answerOf(t.store->storyWork(72))->fresh.isEmpty());
+
+        const FeedId third = t.subscribe("https://c.example/feed");
+        QVERIFY(t.fetch(third, {entry("9", "Another")}).has_value());
+        const auto later = answerOf(t.store->storyWork(72));
+        QCOMPARE(later->fresh.size(), 1);
+        QCOMPARE(later->around.size(), 4);
+        // Who comes late is told, and has written nothing.
+        QVERIFY(!answerOf(t.store->applyStories({matched({}, ids)}, 0, 99)).has_value());
+        QVERIFY(all(t).isEmpty());
+    }
+
+    void aStoryIsKeptWithItsReasons()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const auto made = apply(t, {matched({}, {ids[0], ids[2], ids[3]})});
+        QCOMPARE(made.size(), 1);
+        const auto stories = all(t);
+        QCOMPARE(stories.size(), 1);
+        const Story &story = stories.first();
+        QCOMPARE(story.id, made.first());
+        QCOMPARE(story.sources, 2);
+        QCOMPARE(story.tellings.size(), 3);
+        QVERIFY(story.first < story.last);
+        QCOMPARE(story.first, story.tellings.first().headline.sortTime);
+        QCOMPARE(story.tellings.first().words.first().word, QStringLiteral("Velmora"));
+        QCOMPARE(answerOf(t.store->headlines({ids[0]}))->first().story, story.id);
+        QVERIFY(!answerOf(t.store->headlines({ids[1]}))->first().story.isValid());
+        QVERIFY(answerOf(t.store->stories(t.clock.now(), {}))->isEmpty());
+        QVERIFY(t.reopen());
+        QCOMPARE(all(t).size(), 1);
+        QVERIFY(t.isWhole());
+    }
+
+    void aMergerLeavesOne()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const auto made = apply(t, {matched({}, {ids[0], ids[2]}), matched({}, {ids[1], ids[3]})});
+        QCOMPARE(made.size(), 2);
+        MatchedStory merged = matched(made[0], ids);
+        merged.merged = {made[1]};
+        QVERIFY(!apply(t, {merged}).isEmpty());
+        const auto stories = all(t);
+        QCOMPARE(stories.size(), 1);
+        QCOMPARE(stories.first().tellings.size(), 4);
+        QVERIFY(!answerOf(t.store->story(made[1])).has_value());
+    }
+
+    void whatIsTakenOutStaysOut()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const auto made = apply(t, {matched({}, {ids[0], ids[1], ids[2]})});
+        const auto changes = answerOf(t.store->splitFromStory(ids[1]));
+        QVERIFY(changes.has_value());
+        QCOMPARE(changes->updated.size(), 3);
+        QCOMPARE(all(t).first().tellings.size(), 2);
+        const FeedId third = t.subscribe("https://c.example/feed");
+        QVERIFY(t.fetch(third, {entry("9", "Another")}).has_value());
+        const auto work = answerOf(t.store->storyWork(72));
+        const auto out = std::ranges::find(work->around, ids[1], &StoryText::article);
+        QCOMPARE(out->apart, QList<StoryId>{made.first()});
+        // A story of one is none.
+        QVERIFY(answerOf(t.store->splitFromStory(ids[0])).has_value());
+        QVERIFY(all(t).isEmpty());
+        QVERIFY(!answerOf(t.store->splitFromStory(ids[0])).has_value());
+    }
+
+    void oneAddressIsStarredOnce()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId one = t.subscribe("https://a.example/feed"),
+                     other = t.subscribe("https://b.example/feed");
+        QVERIFY(t.fetch(one, {entry("1", "A", "", "https://site.example/page?utm_source=a")}).has_value());
+        QVERIFY(t.fetch(other, {entry("2", "A", "", "https://site.example/page")}).has_value());
+        const auto ids = t.ids();
+        const auto starred = answerOf(t.store->setStarred({ids[0]}, true));
+        QCOMPARE(starred->updated.size(), 2);
+        const auto undone = answerOf(t.store->undo(starred->change));
+        QCOMPARE(undone->updated.size(), 2);
+
+        SubscriptionEdit apart;
+        apart.foldDuplicates = false;
+        QVERIFY(answerOf(t.store->editSubscription(other, apart)).has_value());
+        QVERIFY(!answerOf(t.store->overview())->subscriptions.last().foldDuplicates);
+        QCOMPARE(answerOf(t.store->setStarred({ids[0]}, true))->updated.size(), 1);
+        QCOMPARE(answerOf(t.store->setRead({ids[0]}, true))->updated.size(), 1);
+    }
+
+    void noiseIsNoRevision_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<bool>("noise");
+        const auto row = [](const char *name, const char *before, const char *after, bool noise) {
+            QTest::newRow(name) << QString::fromUtf8(before) << QString::fromUtf8(after) << noise;
+        };
+        row("counter", "Words here. 12 comments", "Words here. 13 comments", true);
+        row("counter with a colon", "Words here. Views: 1,204", "Words here. Views: 1,377", true);
+        row("age", "Words here. Posted 2 hours ago", "Words here. Posted 3 hours ago", true);
+        row("stamp", "Updated: 5 May 2026 12:30. Words here.", "Updated: 5 May 2026 14:05. Words here.",
+            true);
+        row("German stamp", "Zuletzt aktualisiert am 5. Mai 2026 um 12:30 Uhr\nWorte",
+            "Zuletzt aktualisiert am 6. Mai 2026 um 09:10 Uhr\nWorte", true);
+        row("advert", "One.\nAdvertisement\nTwo.", "One.\nTwo.", true);
+        row("quotes", "\"Yes\" - he said...", "“Yes” — he said…", true);
+        row("soft hyphen", "Donaudampf", "Donau\u00addampf", true);
+        row("a toll is news", "The storm killed 17 people.", "The storm killed 21 people.", false);
+        row("a word", "He was convicted.", "He was acquitted.", false);
+        row("a date in a sentence", "The vote is on 5 May.", "The vote is on 12 May.", false);
+        row("a paragraph", "One.\nTwo.", "One.\nTwo.\nThree.", false);
+        row("updated their plans", "The firm updated its forecast from 10 to 20.",
+            "The firm updated its forecast from 10 to 30.", false);
+    }
+    void noiseIsNoRevision()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(bool, noise);
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        ParsedEntry made = entry("1", "Title");
+        made.contentText = before;
+        QVERIFY(t.fetch(feed, {made}).has_value());
+        made.contentText = after;
+        QCOMPARE(t.fetch(feed, {made})->updatedArticles, noise ? 0 : 1);
+        const auto revisions = answerOf(t.store->revisions(t.ids().first()));
+        QCOMPARE(revisions->size(), noise ? 0 : 1);
+        if (!noise) {
+            QCOMPARE(revisions->first().text, before);
+            QVERIFY(revisions->first().bodyChanged);
+            QVERIFY(!revisions->first().titleChanged);
+        }
+    }
+
+    void relatedShareRareWords()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        const auto dated = [&t](ParsedEntry made, int days) {
+            made.published = t.clock.now().addDays(-days);
+            return made;
+        };
+        const auto own = t.fetch(
+            a, {dated(entry("1", "Glass octopus seen off Velmora", "Divers filmed a glass octopus."), 1),
+                dated(entry("2", "Octopus again", "The glass octopus came back."), 2)});
+        const auto other =
+            t.fetch(b, {dated(entry("1", "What is a glass octopus?", "An octopus of glass, nearly."), 3),
+                        dated(entry("2", "Old octopus of glass", "Long ago."), 60),
+                        dated(entry("3", "Trains run late", "Nothing else to tell."), 1)});
+        QVERIFY(own && other);
+        ArticleId first;
+        for (const ArticleId id : own->changes.inserted) {
+            if (answerOf(t.store->headlines({id}))->first().title.startsWith(u'G'))
+                first = id;
+        }
+        const auto related = answerOf(t.store->related(first, 5));
+        QStringList titles;
+        for (const ArticleHeadline &headline : *related)
+            titles.append(headline.title);
+        QCOMPARE(titles,
+                 (QStringList{QStringLiteral("What is a glass octopus?"), QStringLiteral("Octopus again")}));
+        QVERIFY(answerOf(t.store->related(ArticleId(999), 5))->isEmpty());
+    }
+
+    void anEditMayCountAsNew()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        SubscriptionEdit edit;
+        edit.unreadWhenEdited = true;
+        QVERIFY(answerOf(t.store->editSubscription(feed, edit)).has_value());
+        QVERIFY(t.fetch(feed, {entry("1", "First", "the old words")}).has_value());
+        QVERIFY(answerOf(t.store->setRead(t.ids(), true)).has_value());
+        QVERIFY(t.fetch(feed, {entry("1", "First", "the new words")}).has_value());
+        QVERIFY(answerOf(t.store->headlines(t.ids()))->first().unread);
+        QVERIFY(t.isWhole());
+    }
+};
+
+BROADSHEET_TEST_MAIN(StoriesTest, QCoreApplication)
+#include "stories.moc"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/frontpage/frontpage.h"
+
+#include "services/libraryevents.h"
+#include "services/libraryservice.h"
+#include "services/storyservice.h"
+#include "services/workers.h"
+#include "settings/settings.h"
+#include "support/testmain.h"
+#include "support/teststore.h"
+#include "widgets/articles/thumbnailloader.h"
+#include "widgets/common/appearance.h"
+#include "widgets/frontpage/storycard.h"
+#include "widgets/frontpage/storyview.h"
+#include "widgets/related/relatedlist.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+namespace {
+
+class NoThumbnails : public ThumbnailLoader
+{
+public:
+    QPixmap thumbnail(const QUrl &, QSize, int, double) override { return {}; }
+};
+
+} // namespace
+
+class FrontPageTest : public QObject
+{
+    Q_OBJECT
+
+    struct World
+    {
+        World() { page.resize(900, 700); }
+        TestStore t;
+        QTemporaryDir folder;
+        Settings settings{folder.path()};
+        Appearance appearance{settings};
+        NoThumbnails thumbnails;
+        LibraryEvents events;
+        Workers workers;
+        StoryService stories{*t.store, workers, events, t.clock};
+        LibraryService library{*t.store, workers, events};
+        FrontPage page{stories, library, t.clock, appearance, thumbnails};
+    };
+
+    /** Two events of today and one of yesterday, told by up to three feeds; and what nobody else tells. */
+    static void fill(World &w)
+    {
+        const char *bridge[] = {"Harbour bridge in Velmora collapses during storm",
+                                "Velmora harbour bridge collapses in storm",
+                                "Storm: harbour bridge in Velmora has collapsed"};
+        const char *comet[] = {"Comet Tarrin seen over southern islands",
+                               "Comet Tarrin lights sky over southern islands"};
+        const char *chess[] = {"Chess prodigy Ilva Morn wins Kestrel Cup",
+                               "Ilva Morn wins Kestrel Cup of chess"};
+        const char *others[] = {"Council approves new tram line", "Rain expected at the weekend",
+                                "Museum reopens after repairs",   "Fuel prices steady before holidays",
+                                "Choir festival draws crowds",    "Beekeepers fear late frost"};
+        for (int f = 0; f < 3; ++f) {
+            const FeedId feed =
+                w.t.subscribe(QByteArray("https://f" + QByteArray::number(f) + ".example/feed").constData());
+            QList<ParsedEntry> entries;
+            const auto add = [&](const char *title, int minutesAgo) {
+                ParsedEntry made = entry(title, title);
+                made.published = w.t.clock.now().addSecs(-60 * minutesAgo);
+                entries.append(made);
+            };
+            add(bridge[f], 30 + f);
+            if (f < 2) {
+                add(comet[f], 50 + f);
+                add(chess[f], 24 * 60 + f);
+            }
+            add(others[f], 10);
+            add(others[3 + f], 20);
+            QVERIFY(w.t.fetch(feed, entries).has_value());
+        }
+        auto done = w.stories.update();
+        QTRY_VERIFY(done.isFinished());
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void theWeightiestComesFirst()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        fill(w);
+        w.page.show();
+        QTRY_COMPARE(w.page.cards().size(), 3);
+        QVERIFY(w.page.cards().first()->story().headline.contains(QStringLiteral("bridge")));
+        QCOMPARE(w.page.cards().first()->story().sources, 3);
+        QVERIFY(w.page.cards().last()->story().headline.contains(QStringLiteral("Ilva")));
+        QVERIFY(w.page.cards().first()->accessibleName().contains(QStringLiteral("3 of your feeds")));
+        QVERIFY(w.page.cards().first()->y() < w.page.cards().last()->y());
+        QVERIFY(!w.page.grab().isNull());
+    }
+
+    void keysGoFromStoryToStory()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        fill(w);
+        w.page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w.page));
+        QTRY_COMPARE(w.page.cards().size(), 3);
+        w.page.cards().first()->setFocus();
+        QTest::keyClick(w.page.cards().first(), Qt::Key_Down);
+        QVERIFY(w.page.cards().at(1)->hasFocus());
+        QTest::keyClick(w.page.cards().at(1), Qt::Key_Up);
+        QVERIFY(w.page.cards().first()->hasFocus());
+        QTest::keyClick(w.page.cards().first(), Qt::Key_Space);
+        QVERIFY(w.page.showsStory());
+        const auto rows = [&w] { return w.page.findChildren<RelatedRow *>(); };
+        QTRY_COMPARE(rows().size(), 3);
+        QSignalSpy wanted(&w.page, &FrontPage::articleWanted);
+        rows().first()->click();
+        QCOMPARE(wanted.size(), 1);
+        QTest::keyClick(&w.page, Qt::Key_Escape);
+        QVERIFY(!w.page.showsStory());
+    }
+
+    void aWrongMemberIsTakenOut()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        fill(w);
+        w.page.show();
+        QTRY_COMPARE(w.page.cards().size(), 3);
+        w.page.showStory(w.page.cards().at(1)->story().id);
+        QAbstractButton *out = nullptr;
+        const auto find = [&] {
+            for (auto *button : w.page.findChildren<QAbstractButton *>()) {
+                if (button->toolTip().startsWith(QLatin1String("Takes")))
+                    out = button;
+            }
+            return out != nullptr;
+        };
+        QTRY_VERIFY(find());
+        out->click();
+        // A story of one is none: back to the page, which has a story less.
+        QTRY_VERIFY(!w.page.showsStory());
+        QTRY_COMPARE(w.page.cards().size(), 2);
+    }
+
+    void nothingYetIsSaid()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        w.page.show();
+        QTest::qWait(1);
+        QVERIFY(w.page.cards().isEmpty());
+        QVERIFY(!w.page.grab().isNull());
+    }
+};
+
+BROADSHEET_TEST_MAIN(FrontPageTest, QApplication)
+#include "frontpage.moc"
