@@ -115,7 +115,8 @@ int runCommand(Context &context)
         context.output.failure(Words::tr("The output could not be written to its end."));
         return status == 0 ? 1 : status;
     }
-    return context.output.metDamage() && status != 0 ? storeStatus : status;
+    // A damaged file that was to be restored is not the store.
+    return found->needsStore && context.output.metDamage() && status != 0 ? storeStatus : status;
 }
 
 } // namespace broadsheet::cli

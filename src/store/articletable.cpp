@@ -47,6 +47,18 @@ const QString &searchText(const Body &body)
     return body.text.isEmpty() ? body.summary : body.text;
 }
 
+/** The same as the index gets it. */
+QByteArray indexBytes(const Body &body)
+{
+    const QByteArray bytes = searchindex::indexed(searchText(body)).toUtf8();
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+QByteArray searchBody(const Content &content)
+{
+    return content.searchBody.isNull() ? indexBytes(content.body) : content.searchBody;
+}
+
 void unindex(Connection &connection, ArticleId id, const Stored &old)
 {
     searchindex::add(connection,
@@ -55,9 +67,8 @@ void unindex(Connection &connection, ArticleId id, const Stored &old)
 
 void index(Connection &connection, ArticleId id, const Content &content)
 {
-    searchindex::add(connection, {id.value(), false, content.title,
-                                  content.searchBody.isNull() ? searchText(content.body) : QString(),
-                                  content.byline, content.terms.join(u' '), content.searchBody});
+    searchindex::add(connection, {id.value(), false, content.title, {}, content.byline,
+                                  content.terms.join(u' '), searchBody(content)});
 }
 
 void writeRow(Connection &connection, ArticleId id, const Content &c)
@@ -79,9 +90,8 @@ void writeRow(Connection &connection, ArticleId id, const Content &c)
 void prepare(Content &content)
 {
     content.packedBody = packed(content.body);
-    content.searchBody = searchindex::indexed(searchText(content.body)).toUtf8();
-    if (content.searchBody.isNull())
-        content.searchBody = "";
+    content.searchBody = indexBytes(content.body);
+    content.body = {};
 }
 
 void insertContent(Connection &connection, ArticleId id, const Content &content)
@@ -98,22 +108,22 @@ bool replaceContent(Connection &connection, ArticleId id, const Content &content
     if (!old)
         return false;
     const bool titleChanged = old->title != content.title;
+    const bool textChanged = indexBytes(old->body) != searchBody(content);
     // What the hash leaves out may have been less when it was stored: the old text is looked at as today.
-    const bool substantial = old->substance != content.substance &&
+    // (None at all: its headline was lost with a broken page, and made up.)
+    const bool substantial = !old->substance.isEmpty() && old->substance != content.substance &&
                              substanceHash(old->title, searchText(old->body)) != content.substance;
     if (substantial) {
-        const bool bodyChanged = searchText(old->body) != searchText(content.body);
         connection.run("INSERT INTO revision (article, replaced, title_changed, body_changed, title, data) "
                        "VALUES (?, ?, ?, ?, ?, ?)",
-                       id, now, titleChanged, bodyChanged, old->title, old->data);
+                       id, now, titleChanged, textChanged, old->title, old->data);
         connection.run("UPDATE article SET revisions = revisions + 1 WHERE id = ?", id);
     }
     writeRow(connection, id, content);
     if (old->tags != content.tags)
         tags::set(connection, id, content.terms);
     // Also where only a counter changed: the index must be given back exactly what it was given.
-    if (titleChanged || old->byline != content.byline || old->tags != content.tags ||
-        searchText(old->body) != searchText(content.body)) {
+    if (titleChanged || old->byline != content.byline || old->tags != content.tags || textChanged) {
         unindex(connection, id, *old);
         index(connection, id, content);
     }

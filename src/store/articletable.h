@@ -26,7 +26,7 @@ struct Content
     QStringList terms;                 ///< the tags as written
     QDateTime published, modified;
     std::optional<int> siteComments;
-    Body body;
+    Body body;             ///< empty once prepare() has made the two below of it
     QByteArray packedBody; ///< made beforehand; empty: not yet
     QByteArray searchBody; ///< what the index is told of the body, made beforehand (UTF-8); null: not yet
     QByteArray substance; ///< of title and text: what a reader would call a change

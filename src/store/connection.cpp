@@ -129,6 +129,10 @@ Error storeError(int nativeCode, const QString &detail, int systemError)
         // A page that the file should have and has not.
         if (nativeCode == SQLITE_IOERR_SHORT_READ)
             error.code = ErrorCode::StoreDamaged;
+        // What could not be written, unless the disk itself is broken. (By now errno may tell of what SQLite
+        // tried afterwards.)
+        else if ((nativeCode == SQLITE_IOERR_WRITE || nativeCode == SQLITE_IOERR_SHMSIZE) && systemError != EIO)
+            error.code = ErrorCode::StoreFull;
         else
             error.code = codeOfSystem(systemError).value_or(error.code);
         break;

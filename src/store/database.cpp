@@ -18,9 +18,9 @@ namespace broadsheet::store {
 
 namespace {
 
-constexpr int maximumGroup = 128;          // feed updates that share a transaction
+constexpr int maximumGroup = 64;           // feed updates that share a transaction
 constexpr int maximumGroupMs = 250;        // after which a wish of the reader should not wait longer
-constexpr qint64 maximumPending = 8 << 20; // characters waiting for the search index
+constexpr qint64 maximumPending = 4 << 20; // characters waiting for the search index
 
 Error notOpen()
 {

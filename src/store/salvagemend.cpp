@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/salvagemend.h"
 
+#include "base/text.h"
 #include "store/compression.h"
 #include "store/connection.h"
 #include "store/contentjson.h"
@@ -92,18 +93,41 @@ void inventFeeds(Connection &connection)
                    "WHERE feed NOT IN (SELECT id FROM feed)");
 }
 
-/** Headline and body belong together. What the reader marked keeps what is left; the rest comes again. */
+/** A text without its headline gets its first words as one. */
+void makeUpHeadlines(Connection &connection)
+{
+    QList<qint64> textsOnly;
+    {
+        Query query(connection, "SELECT b.article FROM body b JOIN article a ON a.id = b.article "
+                                "WHERE a.present = 1 AND b.article NOT IN (SELECT article FROM content)");
+        while (query.next())
+            textsOnly.append(query.integer(0));
+    }
+    for (const qint64 article : std::as_const(textsOnly)) {
+        QByteArray data;
+        {
+            Query query(connection, "SELECT data FROM body WHERE article = ?", article);
+            data = query.next() ? query.blob(0) : QByteArray();
+        }
+        const auto body = unpacked(data);
+        if (!body)
+            continue;
+        const QString text = collapsed(QStringView(body->text.isEmpty() ? body->summary : body->text).left(2000));
+        connection.run("INSERT INTO content (article, title, excerpt, substance, whole) VALUES (?, ?, ?, x'', x'')",
+                       article, excerpt(text, 80), excerpt(text, 300));
+    }
+}
+
+/** Headline and body belong together. Of what has lost one the other is kept until the feed brings both. */
 void matchContents(Connection &connection)
 {
     connection.run("DELETE FROM content WHERE article NOT IN "
                    "(SELECT id FROM article WHERE present = 1 OR binned IS NOT NULL)");
+    makeUpHeadlines(connection);
     connection.run("DELETE FROM body WHERE article NOT IN (SELECT article FROM content)");
     QList<qint64> headlinesOnly;
     {
-        Query query(connection,
-                    "SELECT c.article FROM content c JOIN article a ON a.id = c.article "
-                    "WHERE c.article NOT IN (SELECT article FROM body) "
-                    "AND (a.starred = 1 OR EXISTS (SELECT 1 FROM comment WHERE article_key = a.key))");
+        Query query(connection, "SELECT article FROM content WHERE article NOT IN (SELECT article FROM body)");
         while (query.next())
             headlinesOnly.append(query.integer(0));
     }
