@@ -241,6 +241,8 @@ void Connection::fail()
     m_error =
         storeError(sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)),
                    sqlite3_system_errno(m_database));
+    if (m_error->code != ErrorCode::Internal && m_error->code != ErrorCode::StoreBusy)
+        m_error->subject = QString::fromUtf8(sqlite3_db_filename(m_database, "main"));
     qCDebug(storeLog) << "Failed:" << *m_error->number << m_error->detail;
 }
 
