@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>CommentFiles</name>
+    <message numerus="yes">
+        <source>%n comments were taken in.</source>
+        <translation>
+            <numerusform>%n comment was taken in.</numerusform>
+            <numerusform>%n comments were taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommentModel</name>
     <message numerus="yes">
         <source>%n replies</source>
@@ -79,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>FeedOptionsDialog</name>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPill</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -89,12 +109,39 @@
     </message>
 </context>
 <context>
+    <name>OwnComments</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>Every %n minutes</source>
         <translation>
             <numerusform>Every minute</numerusform>
             <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SiteLine</name>
+    <message numerus="yes">
+        <source>%n from the site</source>
+        <translation>
+            <numerusform>%n from the site</numerusform>
+            <numerusform>%n from the site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comments from the site</source>
+        <translation>
+            <numerusform>%n new comment from the site</numerusform>
+            <numerusform>%n new comments from the site</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +217,23 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TryText</name>
+    <message numerus="yes">
+        <source>%n articles changed</source>
+        <translation>
+            <numerusform>%n article changed</numerusform>
+            <numerusform>%n articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new articles</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
         </translation>
     </message>
 </context>

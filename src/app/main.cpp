@@ -5,6 +5,7 @@
 #include "cli/invocation.h"
 #include "cli/output.h"
 #include "services/core.h"
+#include "settings/settings.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,7 @@ int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
     }
     SystemClock clock;
     Core core(cli::profileFolder(invocation), clock);
+    core.setProxy(Settings(cli::profileFolder(invocation)).proxy());
     cli::Context context{core, clock, output, invocation.command, invocation.arguments};
     return cli::runCommand(context);
 }

@@ -4,16 +4,20 @@
 #include "app/singleinstance.h"
 #include "base/answer.h"
 #include "base/clock.h"
+#include "net/connectivity.h"
 #include "services/commentservice.h"
 #include "services/core.h"
+#include "services/iconservice.h"
 #include "services/libraryservice.h"
 #include "services/log.h"
+#include "services/sitecommentservice.h"
 #include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
 #include "settings/settings.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/faviconloader.h"
 #include "widgets/common/fonts.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/reader/imageloader.h"
@@ -46,6 +50,8 @@ struct WindowProgram::Parts
     void addGuide();
     void keepSyncing();
     void keepWithinLimits();
+    void heedNetwork();
+    bool mayFetch() const;
     void refuse(const Error &error);
 
     QApplication app;
@@ -57,6 +63,8 @@ struct WindowProgram::Parts
     QTranslator words;
     QTranslator qtWords;
     QTimer syncTimer;
+    std::unique_ptr<net::Connectivity> connectivity; ///< made after the window: it loads a plugin
+    bool waits = false; ///< a sync was due while the network was away or metered
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<ImageLoader> images;
     std::unique_ptr<MainWindow> window;
@@ -114,17 +122,27 @@ void WindowProgram::Parts::open(const QStringList &addresses)
 void WindowProgram::Parts::show(const QStringList &addresses)
 {
     core.stories().update(); // what an interrupted sync or an older version left
-    core.comments().setDefaultName(settings.commentName());
-    QObject::connect(&settings, &Settings::commentNameChanged, &core.comments(),
-                     [this] { core.comments().setDefaultName(settings.commentName()); });
+    const auto takeNames = [this] {
+        core.comments().setDefaultName(settings.commentName());
+        core.comments().setOtherNames(settings.otherCommentNames());
+    };
+    takeNames();
+    QObject::connect(&settings, &Settings::commentNameChanged, &core.comments(), takeNames);
+    core.siteComments().setKnownSites(settings.discussionSites());
+    QObject::connect(&settings, &Settings::discussionSitesChanged, &core.siteComments(),
+                     [this] { core.siteComments().setKnownSites(settings.discussionSites()); });
 
+    core.setProxy(settings.proxy());
+    QObject::connect(&settings, &Settings::proxyChanged, &app, [this] { core.setProxy(settings.proxy()); });
     images = std::make_unique<ImageLoader>(core.images(), core.workers(), settings);
-    window = std::make_unique<MainWindow>(MainWindowServices{core.library(), core.reading(), core.comments(), core.search(),
-                                                             core.sync(), core.finder(), core.events(), settings, *appearance,
-                                                             *images, core.workers(), profile, nullptr, &core.stories()});
+    window = std::make_unique<MainWindow>(
+        MainWindowServices{core.library(), core.reading(), core.comments(), core.search(), core.sync(),
+                           core.finder(), core.events(), settings, *appearance, *images, core.workers(),
+                           profile, nullptr, &core.stories(), &core.siteComments()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });
+    new FaviconLoader(core.icons(), core.library(), core.sync(), core.workers(), *window);
     window->show();
     offer(addresses);
     QTimer::singleShot(0, window.get(), [this] {
@@ -168,11 +186,40 @@ void WindowProgram::Parts::keepSyncing()
             syncTimer.start(std::chrono::minutes(qMin<qint64>(settings.syncInterval().count(), 5)));
         }
     };
-    QObject::connect(&syncTimer, &QTimer::timeout, &core.sync(), [this] { core.sync().start(false); });
+    connectivity = std::make_unique<net::Connectivity>();
+    const auto fetch = [this] {
+        waits = !mayFetch();
+        if (!waits)
+            core.sync().start(false);
+    };
+    QObject::connect(&syncTimer, &QTimer::timeout, &core.sync(), fetch);
+    QObject::connect(connectivity.get(), &net::Connectivity::changed, &core.sync(), [this, fetch] {
+        heedNetwork();
+        if (waits)
+            fetch();
+    });
+    heedNetwork();
     QObject::connect(&settings, &Settings::syncChanged, &syncTimer, schedule);
     schedule();
     if (settings.syncAtStart())
-        core.sync().start(false);
+        fetch();
+}
+
+/** By itself the program fetches neither offline nor where each byte is paid for; the reader's own wish always goes. */
+bool WindowProgram::Parts::mayFetch() const
+{
+    return !connectivity->isOffline() && (!connectivity->isMetered() || settings.syncOnMetered());
+}
+
+void WindowProgram::Parts::heedNetwork()
+{
+    core.icons().setAllowed(!connectivity->isOffline() && !connectivity->isMetered());
+    if (connectivity->isOffline())
+        window->setFetchingHeldBack(MainWindow::tr("You are offline"));
+    else if (connectivity->isMetered() && !settings.syncOnMetered())
+        window->setFetchingHeldBack(MainWindow::tr("Waiting: this network is metered"));
+    else
+        window->setFetchingHeldBack({});
 }
 
 void WindowProgram::Parts::keepWithinLimits()

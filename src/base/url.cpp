@@ -38,6 +38,45 @@ bool parseIpv4(const QString &host, std::array<int, 4> &numbers)
     return true;
 }
 
+/** IANA's special-purpose addresses (RFC 6890) that are no place on the public Internet. */
+bool isPrivateIpv4(const std::array<int, 4> &ip)
+{
+    return ip[0] == 0 || ip[0] == 10 || ip[0] == 127 || ip[0] >= 224 || (ip[0] == 172 && ip[1] >= 16 && ip[1] <= 31) ||
+           (ip[0] == 192 && ip[1] == 168) || (ip[0] == 192 && ip[1] == 0 && ip[2] == 0) ||
+           (ip[0] == 169 && ip[1] == 254) || (ip[0] == 100 && ip[1] >= 64 && ip[1] <= 127) ||
+           (ip[0] == 198 && (ip[1] == 18 || ip[1] == 19));
+}
+
+/** The IPv4 address in two groups of an IPv6 address ("7f00:1"), or in its dotted end. */
+bool isPrivateWithin(const QStringList &groups)
+{
+    std::array<int, 4> ip{};
+    if (groups.size() == 1 && groups[0].contains(u'.'))
+        return parseIpv4(groups[0], ip) && isPrivateIpv4(ip);
+    bool highOk = false, lowOk = false;
+    const int high = groups.value(0).toInt(&highOk, 16);
+    const int low = groups.value(1, QStringLiteral("0")).toInt(&lowOk, 16);
+    return !highOk || !lowOk || isPrivateIpv4({high >> 8, high & 0xff, low >> 8, low & 0xff});
+}
+
+bool isPrivateIpv6(const QString &name)
+{
+    // Unspecified, loopback, IPv4 in disguise: none of them is a public address of its own.
+    if (name.startsWith(QLatin1String("::")))
+        return true;
+    const QString address = name.left(name.indexOf(u'%') < 0 ? name.size() : name.indexOf(u'%'));
+    const QStringList groups = address.split(u':', Qt::SkipEmptyParts);
+    if (address.startsWith(QLatin1String("64:ff9b:"))) // NAT64 (RFC 6052): the last 32 bits count
+        return groups.size() < 3 || isPrivateWithin(groups.last().contains(u'.') ? groups.mid(groups.size() - 1)
+                                                                                : groups.mid(groups.size() - 2));
+    if (groups.value(0) == QLatin1String("2002")) // 6to4 (RFC 3056): the next 32 bits count
+        return isPrivateWithin(groups.mid(1, 2));
+    bool ok = false;
+    const int first = groups.value(0).toInt(&ok, 16);
+    // fc00::/7 unique local, fe80::/10 link-local, fec0::/10 site-local, ff00::/8 multicast
+    return !ok || (first & 0xfe00) == 0xfc00 || (first & 0xff80) == 0xfe80 || first >= 0xff00;
+}
+
 } // namespace
 
 QUrl withoutTracking(const QUrl &url)
@@ -122,22 +161,27 @@ QString displayUrl(const QUrl &url)
     return url.toDisplayString(QUrl::RemoveUserInfo);
 }
 
+QString hostKey(const QUrl &url)
+{
+    const int usual = url.scheme() == QLatin1String("https") ? 443 : 80;
+    return url.host() + u':' + QString::number(url.port(usual));
+}
+
 bool isPrivateHost(const QString &host)
 {
-    const QString name = host.toLower();
-    if (name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost")) || name.endsWith(QLatin1String(".local")))
-        return true;
-    if (name.contains(u':')) { // an IPv6 literal
-        return name == QLatin1String("::1") || name == QLatin1String("::") || name.startsWith(QLatin1String("fe80:"))
-            || name.startsWith(QLatin1String("fc")) || name.startsWith(QLatin1String("fd"))
-            || name.startsWith(QLatin1String("::ffff:"));
-    }
+    QString name = host.toLower();
+    if (name.endsWith(u'.'))
+        name.chop(1);
+    if (name.contains(u':'))
+        return isPrivateIpv6(name);
     std::array<int, 4> ip{};
-    if (!parseIpv4(name, ip))
-        return false;
-    return ip[0] == 127 || ip[0] == 10 || ip[0] == 0 || (ip[0] == 172 && ip[1] >= 16 && ip[1] <= 31)
-        || (ip[0] == 192 && ip[1] == 168) || (ip[0] == 169 && ip[1] == 254)
-        || (ip[0] == 100 && ip[1] >= 64 && ip[1] <= 127);
+    if (parseIpv4(name, ip))
+        return isPrivateIpv4(ip);
+    // A name without a dot is known in the local network alone.
+    static constexpr std::array suffixes{u".localhost", u".local", u".internal", u".lan", u".home.arpa"};
+    return !name.contains(u'.') || std::ranges::any_of(suffixes, [&name](auto suffix) {
+        return name.endsWith(QStringView(suffix));
+    });
 }
 
 } // namespace broadsheet

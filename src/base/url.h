@@ -28,6 +28,9 @@ QUrl urlFromUserInput(const QString &text);
 /** \a url without user name and password, for logs and messages. */
 QString displayUrl(const QUrl &url);
 
+/** Host and port of a web address, "example.org:443": the unit of politeness. */
+QString hostKey(const QUrl &url);
+
 /** True for loopback, link-local and private address literals and "localhost": where a public redirect must not lead. */
 bool isPrivateHost(const QString &host);
 

@@ -60,6 +60,7 @@ int runMark(Context &context);
 int runSearch(Context &context);
 int runComments(Context &context);
 int runComment(Context &context);
+int runExportComments(Context &context);
 int runStats(Context &context);
 int runDoctor(Context &context);
 int runBackup(Context &context);

@@ -20,7 +20,7 @@ void put(QJsonObject &object, const char *key, const QString &value)
 
 void put(QJsonObject &object, const char *key, const QUrl &value)
 {
-    put(object, key, QString::fromLatin1(value.toEncoded()));
+    put(object, key, QString::fromLatin1(value.toEncoded(QUrl::FullyEncoded | QUrl::RemoveUserInfo)));
 }
 
 void put(QJsonObject &object, const char *key, const QDateTime &value)
@@ -75,7 +75,9 @@ QJsonObject toJson(const Subscription &feed, const LibraryOverview &overview)
     if (feed.lastError)
         put(object, "error", errorWords(*feed.lastError));
     put(object, "last_fetch", feed.lastFetch);
+    put(object, "last_success", feed.lastSuccess);
     put(object, "next_fetch", feed.nextFetch);
+    put(object, "moved_to", feed.movedTo);
     return object;
 }
 
@@ -165,7 +167,7 @@ QJsonObject toJson(const Comment &comment)
     if (comment.parent.isValid())
         object.insert(QStringLiteral("reply_to"), comment.parent.value());
     put(object, "name", comment.name);
-    put(object, "text", comment.text);
+    object.insert(QStringLiteral("text"), comment.text); // empty in a highlight and in a tombstone
     put(object, "date", comment.created);
     put(object, "date_edited", comment.edited);
     put(object, "origin",

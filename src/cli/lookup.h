@@ -23,6 +23,6 @@ bool isWithin(const LibraryOverview &overview, CategoryId category, CategoryId a
 std::optional<ArticleId> articleIdOf(Context &context, const QString &word);
 
 /** Fetches and tells failures; used by subscribe and sync. */
-void syncFeeds(Context &context, const QList<FeedId> &feeds, bool force);
+void syncFeeds(Context &context, const QList<FeedId> &feeds);
 
 } // namespace broadsheet::cli

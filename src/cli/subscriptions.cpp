@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/url.h"
 #include "cli/await.h"
+#include "cli/errorwords.h"
 #include "cli/jsonvalues.h"
 #include "cli/lookup.h"
 #include "cli/words.h"
 #include "services/core.h"
 #include "services/feedfinder.h"
 #include "services/libraryservice.h"
+#include "services/secrets.h"
 
 #include <QCoreApplication>
 
@@ -19,20 +21,39 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CliSubscriptions)
 };
 
+struct Wanted
+{
+    NewSubscription subscription;
+    bool fetched = false; ///< its document was read, and is its first answer
+};
+
 /** The feed to subscribe: what is found at the address, or with --force the address itself. */
-Result<NewSubscription> feedFor(Context &context, const QString &address, bool force)
+Result<Wanted> feedFor(Context &context, const QString &address, bool force)
 {
     auto found = await(context.core.finder().find(address));
     // What a page promises is looked at before it is believed.
     if (found && !found->first().fetched)
         found = await(context.core.finder().find(found->first().feedUrl.toString(QUrl::FullyEncoded)));
-    if (found)
-        return NewSubscription{found->first().feedUrl, found->first().siteUrl, found->first().title, {}, {}};
+    if (found) {
+        const FeedCandidate &feed = found->first();
+        return Wanted{{feed.feedUrl, feed.siteUrl, feed.title, {}, {}}, true};
+    }
     const QUrl url = urlFromUserInput(address);
     if (!force || !url.isValid())
         return found.error();
     context.output.warning(Words::tr("%1 gave no feed; it is subscribed all the same.").arg(displayUrl(url)));
-    return NewSubscription{url, {}, {}, {}, {}};
+    context.output.warning(errorWords(found.error()));
+    return Wanted{{url, {}, {}, {}, {}}, false};
+}
+
+/** True (and told) if the address is subscribed, so that it need not be fetched to find out. */
+bool isSubscribed(Context &context, const QString &address)
+{
+    const auto overview = await(context.core.library().overview());
+    const Subscription *there = overview ? findFeed(*overview, address) : nullptr;
+    if (there)
+        context.output.failure(Error{ErrorCode::AlreadyExists, {}, displayUrl(there->feedUrl), {}});
+    return there != nullptr;
 }
 
 } // namespace
@@ -44,12 +65,15 @@ int runSubscribe(Context &context)
         {{QStringLiteral("--force")}, {QStringLiteral("--category"), QStringLiteral("--title")}, 1, 1});
     if (!options)
         return 2;
-    auto feed = feedFor(context, options->positional().first(), options->has(QStringLiteral("--force")));
+    const QString address = options->positional().first();
+    if (isSubscribed(context, address))
+        return 1;
+    auto feed = feedFor(context, address, options->has(QStringLiteral("--force")));
     if (!feed) {
         context.output.failure(feed.error());
         return 1;
     }
-    feed->customTitle = options->value(QStringLiteral("--title")).value_or(QString());
+    feed->subscription.customTitle = options->value(QStringLiteral("--title")).value_or(QString());
     if (const auto category = options->value(QStringLiteral("--category"));
         category && !category->isEmpty()) {
         const auto id =
@@ -58,15 +82,20 @@ int runSubscribe(Context &context)
             context.output.failure(id.error());
             return 1;
         }
-        feed->category = *id;
+        feed->subscription.category = *id;
     }
-    const auto subscription = await(context.core.library().subscribe(*feed));
+    const auto subscription = await(context.core.library().subscribe(feed->subscription));
     if (!subscription) {
         context.output.failure(subscription.error());
         return 1;
     }
-    // What was found just now is worth keeping: fetch it into the store in the same call.
-    syncFeeds(context, {subscription->id}, true);
+    const bool hasLogin = !feed->subscription.feedUrl.userInfo().isEmpty();
+    if (hasLogin && context.core.secrets().lastPlace() == SecretService::Place::ThisRun)
+        context.output.warning(
+            Words::tr("There is no keyring, so the login lasts for this run alone. To have it kept in a file that only "
+                      "you can read, set inFile=true under [secrets] in settings.ini."));
+    if (feed->fetched)
+        syncFeeds(context, {subscription->id}); // takes in what was found just now
     const auto overview = await(context.core.library().overview());
     const Subscription *now = overview ? findFeed(*overview, subscription->id) : nullptr;
     const Subscription &shown = now ? *now : *subscription;

@@ -22,9 +22,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CliSync)
 };
 
-/** Runs a sync to its end; \a each is told of every feed. */
-template <typename Each>
-Result<SyncSummary> runToEnd(Context &context, const QList<FeedId> &feeds, bool force, Each each)
+/** Runs what \a begin starts to its end; \a each is told of every feed. */
+template <typename Begin, typename Each>
+Result<SyncSummary> runToEnd(Context &context, Begin begin, Each each)
 {
     SyncService &sync = context.core.sync();
     QEventLoop loop;
@@ -41,7 +41,7 @@ Result<SyncSummary> runToEnd(Context &context, const QList<FeedId> &feeds, bool 
                              result = summary;
                          loop.quit();
                      });
-    sync.start(force, feeds);
+    begin(sync);
     loop.exec();
     context.output.progress({});
     // What has come may tell one event with what was there.
@@ -69,9 +69,10 @@ void tellOutcome(Context &context, const SyncOutcome &outcome)
 
 } // namespace
 
-void syncFeeds(Context &context, const QList<FeedId> &feeds, bool force)
+void syncFeeds(Context &context, const QList<FeedId> &feeds)
 {
-    const auto summary = runToEnd(context, feeds, force, [&](const SyncOutcome &outcome) {
+    const auto begin = [&](SyncService &sync) { sync.start(true, feeds); };
+    const auto summary = runToEnd(context, begin, [&](const SyncOutcome &outcome) {
         if (outcome.error) {
             Error error = *outcome.error;
             error.subject = displayUrl(outcome.feedUrl);
@@ -104,8 +105,10 @@ int runSync(Context &context)
         if (feeds.isEmpty())
             return context.output.status();
     }
-    const auto summary = runToEnd(context, feeds, options->has(QStringLiteral("--force")),
-                                  [&](const SyncOutcome &outcome) { tellOutcome(context, outcome); });
+    const FetchWish wish{options->has(QStringLiteral("--force")), feeds, context.output.isJson()};
+    const auto summary = runToEnd(
+        context, [&wish](SyncService &sync) { sync.start(wish); },
+        [&](const SyncOutcome &outcome) { tellOutcome(context, outcome); });
     if (!summary) {
         context.output.failure(summary.error());
         return 1;

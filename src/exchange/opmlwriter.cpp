@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/opml.h"
+#include "exchange/xmltext.h"
 
 #include <QHash>
 #include <QLocale>
@@ -9,24 +10,6 @@
 namespace broadsheet::exchange {
 
 namespace {
-
-/** XML 1.0 has no way to write most control characters and lone surrogates. */
-QString writable(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            result += c;
-            result += text.at(++i);
-        } else if (!c.isSurrogate() && (c >= u' ' || c == u'\t' || c == u'\n' || c == u'\r') &&
-                   c.unicode() < 0xfffe) {
-            result += c;
-        }
-    }
-    return result;
-}
 
 class Writer
 {
@@ -75,7 +58,7 @@ private:
                 continue;
             m_written.insert(category.id);
             m_xml.writeStartElement(QStringLiteral("outline"));
-            m_xml.writeAttribute(QStringLiteral("text"), writable(category.name));
+            m_xml.writeAttribute(QStringLiteral("text"), xmlText(category.name));
             writeShelf(category.id);
             m_xml.writeEndElement();
         }
@@ -86,12 +69,12 @@ private:
 
     void writeFeed(const Subscription &feed)
     {
-        const QString text = writable(feed.title());
+        const QString text = xmlText(feed.title());
         m_xml.writeEmptyElement(QStringLiteral("outline"));
         m_xml.writeAttribute(QStringLiteral("type"), QStringLiteral("rss"));
         m_xml.writeAttribute(QStringLiteral("text"), text);
         m_xml.writeAttribute(QStringLiteral("title"),
-                             feed.feedTitle.isEmpty() ? text : writable(feed.feedTitle));
+                             feed.feedTitle.isEmpty() ? text : xmlText(feed.feedTitle));
         m_xml.writeAttribute(QStringLiteral("xmlUrl"), address(feed.feedUrl));
         if (!feed.siteUrl.isEmpty())
             m_xml.writeAttribute(QStringLiteral("htmlUrl"), address(feed.siteUrl));

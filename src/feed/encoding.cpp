@@ -294,6 +294,37 @@ DecodedText decode(const QByteArray &bytes, const QString &contentType, const QB
     return decodeAs(bytes, encoding);
 }
 
+/**
+ * Another encoding than the one declared, where the bytes belie that: it says UTF-8 and hardly a sequence is,
+ * or it says windows-1252 (what editors write by habit) and every third letter is none of ASCII.
+ */
+std::optional<QByteArray> guessedInstead(const QByteArray &bytes, const QString &contentType)
+{
+    const QByteArray fromHttp = encodingForLabel(parameter(contentType.toLatin1(), "charset"));
+    const QByteArray declared = fromHttp.isEmpty() ? encodingForLabel(metaEncoding(bytes)) : fromHttp;
+    if (declared != "utf-8" && declared != "windows-1252")
+        return std::nullopt;
+    qsizetype multibyte = 0;
+    qsizetype high = 0;
+    qsizetype strange = 0;
+    qsizetype letters = 0;
+    const uchar *at = reinterpret_cast<const uchar *>(bytes.constData());
+    const uchar *const end = at + bytes.size();
+    while (at < end) {
+        const qsizetype length = sequenceLength(at, end);
+        multibyte += length > 1;
+        high += *at >= 0x80;
+        strange += length == 0;
+        letters += (*at | 0x20) >= 'a' && (*at | 0x20) <= 'z';
+        at += qMax<qsizetype>(length, 1);
+    }
+    const bool isLie = declared == "utf-8" ? strange > 20 && strange > multibyte : high > 200 && high * 8 > letters;
+    if (!isLie)
+        return std::nullopt;
+    const QByteArray guess = guessedEncoding(bytes);
+    return guess.isEmpty() || guess == declared ? std::nullopt : std::optional(guess);
+}
+
 } // namespace
 
 DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
@@ -303,6 +334,13 @@ DecodedText decodeDocument(const QByteArray &bytes, const QString &contentType)
 
 DecodedText decodePage(const QByteArray &bytes, const QString &contentType)
 {
+    if (!markOf(bytes)) {
+        // Saved pages and proxies leave the old declaration in. Text that is UTF-8 by chance is not seen.
+        if (bytes.size() > 0 && !isPlainAscii(bytes) && QByteArrayView(bytes).isValidUtf8())
+            return decodeUtf8(bytes, 0);
+        if (const std::optional<QByteArray> guess = guessedInstead(bytes, contentType))
+            return decodeAs(bytes, *guess);
+    }
     const QByteArray declared = declaredEncoding(bytes);
     return decode(bytes, contentType, declared.isEmpty() ? metaEncoding(bytes) : declared);
 }

@@ -92,6 +92,11 @@ bool isPlayerLink(const Token &token)
            });
 }
 
+bool isShownByFigure(Tag tag)
+{
+    return tag == Tag::Table || tag == Tag::Pre || tag == Tag::Blockquote || tag == Tag::Ul || tag == Tag::Ol;
+}
+
 /** Passes over what clean markup holds up to the end tag of the element just begun. */
 void skipElement(Tokenizer &tokens, Tag tag)
 {
@@ -110,6 +115,8 @@ QString textOf(const SafeHtml &html, qsizetype limit, Captions captions)
                                  : std::min<qsizetype>(html.utf8().size(), 4 * limit + 64));
     Tokenizer tokens(html.utf8());
     int preformatted = 0;
+    int figures = 0;
+    int shownWithin = 0; // open tables, code, quotations and lists in a figure: they are what it shows
     bool rubyParenthesis = false; // the author's own, in rp
     // Every UTF-16 unit takes at least one byte and at most three.
     while (limit < 0 || text.size() <= 3 * limit + 16) {
@@ -117,10 +124,15 @@ QString textOf(const SafeHtml &html, qsizetype limit, Captions captions)
         if (token.kind == Token::Kind::EndOfInput)
             break;
         if (token.kind == Token::Kind::Text) {
-            text.add(token.text, preformatted > 0);
+            if (captions == Captions::Kept || figures == 0 || shownWithin > 0)
+                text.add(token.text, preformatted > 0);
             continue;
         }
         const bool start = token.kind == Token::Kind::StartTag;
+        if (token.tag == Tag::Figure)
+            figures += start ? 1 : -1;
+        else if (figures > 0 && isShownByFigure(token.tag))
+            shownWithin += start ? 1 : -1;
         if (start && captions == Captions::LeftOut && (token.tag == Tag::Figcaption || isPlayerLink(token))) {
             if (token.tag == Tag::Figcaption)
                 text.beginBlock();

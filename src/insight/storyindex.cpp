@@ -145,6 +145,8 @@ void StoryIndex::measure(Cluster &cluster) const
     cluster.scale = cluster.squares > 0 ? 1 / (std::pow(cluster.squares, (1 - m_limits.spread) / 2) *
                                                std::pow(double(cluster.docs.size()), m_limits.spread))
                                         : 0;
+    const double n = double(cluster.docs.size());
+    cluster.cohesion = n < 2 ? 0 : std::max(0.0, cluster.squares - n) / (n * (n - 1));
     cluster.first = cluster.last = cluster.docs.empty() ? 0 : m_docs[size_t(cluster.docs.front())].hours;
     for (const int doc : cluster.docs) {
         cluster.first = std::min(cluster.first, m_docs[size_t(doc)].hours);
@@ -237,9 +239,13 @@ double StoryIndex::likeness(int number, int into) const
     const double time = faded(std::max({0.0, c.first - d.hours, d.hours - c.last}));
     if (time <= 0)
         return 0;
-    return time * dot(d.vector, c.sum) * c.scale;
+    const double shared = dot(d.vector, c.sum);
+    if (shared / double(c.docs.size()) < m_limits.joinCohesion * c.cohesion)
+        return 0;
+    return time * shared * c.scale;
 }
 
+/** As above; besides, two stories that share but a firm's name are less like each other than like themselves. */
 double StoryIndex::clusterLikeness(int a, int b) const
 {
     const Cluster &x = cluster(a), &y = cluster(b);
@@ -251,7 +257,14 @@ double StoryIndex::clusterLikeness(int a, int b) const
     if (time <= 0)
         return 0;
     const bool less = x.sum.size() < y.sum.size();
-    return time * dot(less ? x.sum : y.sum, less ? y.sum : x.sum) * x.scale * y.scale;
+    const double shared = dot(less ? x.sum : y.sum, less ? y.sum : x.sum);
+    const double between = shared / (double(x.docs.size()) * double(y.docs.size()));
+    // A single text has no likeness within: it is as if it joined.
+    const bool single = x.docs.size() < 2 || y.docs.size() < 2;
+    const double within = single ? std::max(x.cohesion, y.cohesion) : std::sqrt(x.cohesion * y.cohesion);
+    if (between < (single ? m_limits.joinCohesion : m_limits.mergeCohesion) * within)
+        return 0;
+    return time * shared * x.scale * y.scale;
 }
 
 /** From the rarest term on, until so many postings have been looked at; then the best by what they share. */

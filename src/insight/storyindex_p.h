@@ -38,6 +38,7 @@ struct Cluster
     Vector sum;
     double squares = 0;         ///< of the sum
     double scale = 0;           ///< makes a likeness of a product with the sum
+    double cohesion = 0; ///< mean likeness of two of its texts
     double first = 0, last = 0; ///< hours
     bool gone = false;          ///< went up in another
 };

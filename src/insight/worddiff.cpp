@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype largestTable = 4'000'000; ///< cells; beyond it nothing is compared
 constexpr double sameParagraph = 0.5;         ///< share of words kept by which a paragraph is known again
 constexpr double movedParagraph = 0.8;
+constexpr int comparisons = 20'000; ///< of two paragraphs; those left over go and come
 constexpr int movedWords = 4; ///< shorter paragraphs do not move, they go and come
 
 using Texts = std::vector<QString>;
@@ -248,12 +249,13 @@ private:
         }
     }
 
-    int mostLike(size_t after, int from, int to, double atLeast) const
+    int mostLike(size_t after, int from, int to, double atLeast)
     {
         int best = -1;
-        for (int i = from; i < to; ++i) {
+        for (int i = from; i < to && m_left > 0; ++i) {
             if (m_used[size_t(i)])
                 continue;
+            --m_left;
             const double found = likeness(m_before[size_t(i)], m_after[after]);
             if (found > atLeast || (found == atLeast && best < 0)) {
                 atLeast = found;
@@ -266,6 +268,7 @@ private:
     const Texts &m_before, &m_after;
     std::vector<int> m_of;
     std::vector<bool> m_moved, m_used;
+    int m_left = comparisons;
 };
 
 } // namespace

@@ -221,7 +221,7 @@ QString foldedWord(QStringView word)
             folded.append(c);
         }
     }
-    return folded;
+    return folded.toCaseFolded(); // a capital may have come out of its parts
 }
 
 WordClass wordClass(const QString &folded)

@@ -17,6 +17,20 @@ namespace broadsheet {
 
 enum class CommentOrigin { Local, Site };
 
+/** Of a highlight; kept as a number. */
+enum class HighlightColor { None, Yellow, Green, Blue, Pink };
+
+/** A passage of an article's text that can be found again: what it says, and some of what stands around it.
+ */
+struct TextAnchor
+{
+    QString exact;
+    QString prefix = {};
+    QString suffix = {};
+    bool isEmpty() const { return exact.isEmpty(); }
+    bool operator==(const TextAnchor &) const = default;
+};
+
 /** A reply kept under an article, local or from the site's own discussion. */
 struct Comment
 {
@@ -33,6 +47,11 @@ struct Comment
     CommentOrigin origin = CommentOrigin::Local;
     QUrl url;             ///< the site's address of it
     bool deleted = false; ///< a tombstone that keeps replies in place: no name, no text
+    QString prefix = {};  ///< what stands before the quote in the article
+    QString suffix = {};
+    HighlightColor color = HighlightColor::None; ///< a highlight, with or without words
+
+    TextAnchor anchor() const { return {quote, prefix, suffix}; }
     bool operator==(const Comment &) const = default;
 };
 
@@ -49,8 +68,11 @@ struct CommentDraft
     ArticleId article;
     CommentId parent;
     QString name; ///< empty: the name from the settings
-    QString text;
+    QString text; ///< may be empty in a highlight
     QString quote;
+    QString prefix = {};
+    QString suffix = {};
+    HighlightColor color = HighlightColor::None;
 };
 
 /** A comment ready to be written: checked, rendered, with time and id. */
@@ -64,6 +86,9 @@ struct NewComment
     SafeHtml html;
     QString quote;
     QDateTime created;
+    QString prefix = {};
+    QString suffix = {};
+    HighlightColor color = HighlightColor::None;
 };
 
 /** What happened to one comment (LibraryEvents::commentsChanged). */

@@ -54,6 +54,15 @@ struct StoryWork
     qint64 from = 0;  ///< articles up to this number were done before
     qint64 until = 0; ///< and up to this one will be
     bool more = false;
+    bool continued = false; ///< nothing is around since who asked holds it all
+    QDateTime coveredFrom;  ///< what is newer than this and not fresh is all around; invalid: not so
+};
+
+/** What who asks for work holds from the last time: all articles up to a number, from a time on. */
+struct StoryMemory
+{
+    qint64 until = -1;
+    QDateTime from;
 };
 
 /** An article of a story. */

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 namespace broadsheet {
@@ -52,6 +53,12 @@ struct Subscription
     QDateTime lastSuccess;
     QDateTime nextFetch;
     QDateTime added;
+    QDateTime lastNew; ///< when a fetch last brought something new
+    QUrl movedTo;      ///< valid: the publisher moved it, and the reader has not said yes yet
+    std::optional<std::chrono::minutes> interval; ///< the reader's wish; else as the feed has it
+    QByteArray certificate; ///< SHA-256 of one that the reader accepts though it does not verify
+    QString proxy;          ///< '' as the setting says, 'direct', or an address
+    bool hasSecret = false; ///< a login, headers or cookies lie in the keyring
     Count count;
     bool foldDuplicates = true;    ///< an article that another feed has as well is read and starred with it
     bool unreadWhenEdited = false; ///< an article that the publisher changed counts as new
@@ -82,6 +89,10 @@ struct SubscriptionEdit
     std::optional<int> position; ///< among its siblings
     std::optional<QUrl> feedUrl;
     std::optional<bool> paused;
+    std::optional<std::chrono::minutes> interval; ///< zero: as the feed has it
+    std::optional<QByteArray> certificate;        ///< empty: verify as usual
+    std::optional<QString> proxy;
+    std::optional<bool> hasSecret;
     std::optional<bool> foldDuplicates;
     std::optional<bool> unreadWhenEdited;
 };

@@ -26,12 +26,6 @@ struct HostQueue
     QElapsedTimer since; ///< its first request
     QDeadlineTimer heldUntil{0};
 
-    /** Name and port, the unit of politeness. */
-    static QString keyOf(const QUrl &url)
-    {
-        return url.host() + u':' +
-               QString::number(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
-    }
     bool isHeld() const { return !heldUntil.hasExpired(); }
     bool isDead(const HttpLimits &limits) const { return strikes >= limits.strikes; }
     /** It answers, but so slowly that its queue would hold up the whole round. */

@@ -45,6 +45,11 @@ void HttpClient::setPaused(bool paused)
     d->scheduler.setPaused(paused);
 }
 
+void HttpClient::setProxy(const QString &proxy)
+{
+    d->scheduler.setProxy(proxy);
+}
+
 const HttpLimits &HttpClient::limits() const
 {
     return d->scheduler.limits();

@@ -42,6 +42,10 @@ public:
     /** While paused no background request starts; what is under way goes on. For back-pressure. */
     void setPaused(bool paused);
 
+    /** For requests without a proxy of their own: '' is the system's (the default), 'direct' none, else an
+     * address as isProxyAddress() takes it. */
+    void setProxy(const QString &proxy);
+
     const HttpLimits &limits() const;
 
 private:

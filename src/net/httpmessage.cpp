@@ -80,6 +80,15 @@ std::optional<seconds> HttpResponse::retryAfter(const QDateTime &now) const
     return seconds(std::max<qint64>(0, (sent.isValid() ? sent : now).secsTo(date)));
 }
 
+std::optional<seconds> HttpResponse::holdOff(const QDateTime &now, seconds usual) const
+{
+    constexpr seconds longest{24 * 3600};
+    const auto wish = retryAfter(now);
+    if (!asked || !(status == 429 || (status == 503 && wish)))
+        return std::nullopt;
+    return std::min(wish.value_or(usual), longest);
+}
+
 std::optional<seconds> HttpResponse::freshness(const QDateTime &now) const
 {
     const CacheControl control = parseCacheControl(header("Cache-Control"));

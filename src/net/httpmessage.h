@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "net/authentication.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -30,7 +31,7 @@ struct HttpLimits
     int maxRedirects = 15;
     int perHost = 4;
     int perUnknownHost = 2; ///< as long as the host has not answered in this round
-    int totalInFlight = 24;
+    int totalInFlight = 32;
     int absoluteInFlight = 400; ///< slow ones included
     int strikes = 2;            ///< time-outs in a row after which the rest of a host's queue fails
     std::chrono::seconds defaultHold{600}; ///< after 429 without Retry-After
@@ -40,9 +41,14 @@ struct HttpLimits
 
 struct HttpRequest
 {
-    QUrl url;        ///< http(s); user and password are taken out and sent as Basic to this origin only
+    QUrl url;        ///< http(s); user and password are taken out and make the login, if none is given
     QByteArray etag; ///< If-None-Match, byte for byte; empty: not sent
     QByteArray lastModified; ///< If-Modified-Since, byte for byte; empty: not sent
+    QUrl validatorsUrl;      ///< the two above are sent to this address alone; empty: to url
+    HttpLogin login;         ///< for the origin of url only
+    QList<QPair<QByteArray, QByteArray>> headers; ///< further ones, cookies too, for the origin of url only
+    QByteArray certificate; ///< SHA-256 of one that is accepted though it does not verify
+    QString proxy;          ///< '' as the client has it, 'direct', or an address
     QByteArray accept = "*/*";
     qint64 maxBytes = 0;     ///< 0: the limit of the client
     bool background = false; ///< waits while the client is paused
@@ -58,8 +64,10 @@ struct HttpResponse
     QList<QPair<QByteArray, QByteArray>> headers;
     qint64 wireBytes = 0; ///< body bytes as sent, where the server said so, else decompressed
     std::chrono::milliseconds duration{0};
-    bool complete = true; ///< false: the connection broke off within the body
-    bool asked = true;    ///< false: the host had asked to be left alone, so it was not asked (429)
+    bool complete = true;     ///< false: the connection broke off within the body
+    bool measured = false;    ///< the server said the length, and so much came; not for packed bodies
+    bool conditional = false; ///< what answered had been sent validators
+    bool asked = true;        ///< false: the host had asked to be left alone, so it was not asked (429)
 
     /** Case-insensitive; empty where missing. Fields that came twice are joined by ", ". */
     QByteArray header(QByteArrayView name) const;
@@ -68,6 +76,9 @@ struct HttpResponse
     QString contentType() const { return QString::fromLatin1(header("Content-Type")); }
     /** RFC 9110 §10.2.3, seconds or date; nothing where missing or unreadable. */
     std::optional<std::chrono::seconds> retryAfter(const QDateTime &now) const;
+    /** How long the host wants to be left alone: after 429 (\a usual without Retry-After), and after 503 with
+     * Retry-After; at most a day. Nothing for any other answer. */
+    std::optional<std::chrono::seconds> holdOff(const QDateTime &now, std::chrono::seconds usual) const;
     /** How long the answer is good (RFC 9111 §4.2.1): max-age less Age, else Expires less Date. Nothing
      * where the server says nothing or forbids to keep it. */
     std::optional<std::chrono::seconds> freshness(const QDateTime &now) const;
@@ -76,6 +87,9 @@ struct HttpResponse
 /** The error that \a response means: nothing below 300 and for 304; else Gone, TooManyRequests,
  * LoginRequired or HttpStatus, with the status in number(). */
 std::optional<Error> httpError(const HttpResponse &response);
+
+/** True for what may stand as a proxy: 'direct', http://host:port, socks5://host:port. */
+bool isProxyAddress(const QString &text);
 
 /** RFC 9110 §5.6.7: the three formats of HTTP dates, and common slips. Invalid where it is none. UTC. */
 QDateTime parseHttpDate(const QByteArray &text);

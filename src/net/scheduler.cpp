@@ -4,9 +4,6 @@
 #include "base/url.h"
 #include "net/log.h"
 
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-
 #include <algorithm>
 
 namespace broadsheet::net {
@@ -15,19 +12,9 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr seconds longestHold{24 * 3600};
 constexpr int agingInterval = 250; // ms
 /** Only bodies beyond this are looked at when all of them together are too much. */
 constexpr qint64 largeBody = 1024 * 1024;
-
-/** Feeds need no cookies: takes none, gives none. */
-class NoCookies : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
 
 Error cancelled(const QUrl &url)
 {
@@ -38,15 +25,13 @@ Error cancelled(const QUrl &url)
 
 Scheduler::Scheduler(const HttpLimits &limits) : m_limits(limits)
 {
-    m_network.setCookieJar(new NoCookies(&m_network));
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_ageTimer.setInterval(agingInterval);
     connect(&m_ageTimer, &QTimer::timeout, this, &Scheduler::ageTransfers);
 }
 
 QFuture<Result<HttpResponse>> Scheduler::add(const HttpRequest &request)
 {
-    m_jobs.push_back(std::make_unique<Job>(request, m_limits, m_network));
+    m_jobs.push_back(std::make_unique<Job>(request, m_limits, m_networks.forRequest(request)));
     Job &job = *m_jobs.back();
     auto future = job.promise.future();
     if (m_closed) {
@@ -113,7 +98,7 @@ void Scheduler::setPaused(bool paused)
 
 void Scheduler::enqueue(Job &job, bool first)
 {
-    const QString key = HostQueue::keyOf(job.transfer.url());
+    const QString key = hostKey(job.transfer.url());
     HostQueue &host = m_hosts[key];
     host.key = key;
     job.host = &host;
@@ -330,9 +315,8 @@ void Scheduler::learn(HostQueue &host, const Job &job, const Result<HttpResponse
     host.strikes = 0;
     ++host.answers;
     host.answerMs += job.hopElapsed.elapsed();
-    const auto wish = result->retryAfter(QDateTime::currentDateTimeUtc());
-    if (result->status == 429 || (result->status == 503 && wish)) {
-        host.heldUntil.setRemainingTime(std::min(wish.value_or(m_limits.defaultHold), longestHold));
+    if (const auto wait = result->holdOff(QDateTime::currentDateTimeUtc(), m_limits.defaultHold)) {
+        host.heldUntil.setRemainingTime(*wait);
         m_suspects.push_back(host.key);
     }
 }

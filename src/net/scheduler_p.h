@@ -3,8 +3,8 @@
 
 #include "net/hostqueue_p.h"
 #include "net/job_p.h"
+#include "net/networks_p.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QTimer>
 
@@ -31,6 +31,7 @@ public:
     /** Like abortAll(), and whatever is asked from then on ends with Cancelled. */
     void close();
     void setPaused(bool paused);
+    void setProxy(const QString &proxy) { m_networks.setProxy(proxy); }
     const HttpLimits &limits() const { return m_limits; }
 
 private:
@@ -60,7 +61,7 @@ private:
     void finish(Job &job, Result<HttpResponse> result);
 
     const HttpLimits m_limits;
-    QNetworkAccessManager m_network;
+    Networks m_networks;
     std::unordered_map<QString, HostQueue> m_hosts; // its nodes stay where they are
     std::vector<std::unique_ptr<Job>> m_jobs;
     std::vector<std::unique_ptr<Job>> m_done; ///< may still be in the middle of a signal: freed by pump()

@@ -2,9 +2,11 @@
 #include "net/transfer_p.h"
 
 #include "base/url.h"
+#include "net/hostzone_p.h"
 #include "net/log.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 namespace broadsheet::net {
@@ -15,16 +17,6 @@ constexpr qint64 bufferSize = 256 * 1024;
 /** What we read of a body that nobody wants, to keep the connection; beyond it we hang up. */
 constexpr qint64 drainLimit = 64 * 1024;
 
-int effectivePort(const QUrl &url)
-{
-    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
-}
-
-bool sameOrigin(const QUrl &a, const QUrl &b)
-{
-    return a.scheme() == b.scheme() && a.host() == b.host() && effectivePort(a) == effectivePort(b);
-}
-
 QUrl bare(const QUrl &url)
 {
     QUrl result = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
@@ -33,21 +25,25 @@ QUrl bare(const QUrl &url)
     return result;
 }
 
-QByteArray basicCredentials(const QUrl &url)
+/** The login that is given, else the one in the address. */
+HttpLogin loginOf(const HttpRequest &request)
 {
-    if (url.userName().isEmpty() && url.password().isEmpty())
-        return {};
-    // RFC 7617 §2.1: UTF-8 where the server says nothing.
-    const QString pair = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
-    return "Basic " + pair.toUtf8().toBase64();
+    if (!request.login.isEmpty())
+        return request.login;
+    return {request.url.userName(QUrl::FullyDecoded), request.url.password(QUrl::FullyDecoded), {}};
+}
+
+/** What the answer says of its packing; empty for none. */
+QByteArray codingOf(const HttpResponse &response)
+{
+    const QByteArray coding = response.header("Content-Encoding").trimmed().toLower();
+    return coding == "identity" ? QByteArray() : coding;
 }
 
 /** Codings that Qt undoes, one at a time. Two together come as they are, without an error. */
-bool isKnownEncoding(const QByteArray &encoding)
+bool isKnownCoding(const QByteArray &name)
 {
-    const QByteArray name = encoding.trimmed().toLower();
-    return name.isEmpty() || name == "identity" || name == "gzip" || name == "deflate" || name == "br" ||
-           name == "zstd";
+    return name.isEmpty() || name == "gzip" || name == "deflate" || name == "br" || name == "zstd";
 }
 
 ErrorCode codeOf(QNetworkReply::NetworkError error)
@@ -77,7 +73,8 @@ Transfer::Transfer(const HttpRequest &request, const HttpLimits &limits, QNetwor
     , m_limits(limits)
     , m_network(network)
     , m_start(bare(request.url))
-    , m_credentials(basicCredentials(request.url))
+    , m_validatorsUrl(request.validatorsUrl.isEmpty() ? m_start : bare(request.validatorsUrl))
+    , m_login(loginOf(request))
     , m_url(m_start)
 {
     m_deadline.setSingleShot(true);
@@ -104,26 +101,17 @@ void Transfer::send()
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     request.setTransferTimeout(int(m_limits.idle.count()));
-    request.setRawHeader("User-Agent", m_limits.userAgent);
-    request.setRawHeader("Accept-Language", m_limits.acceptLanguage);
-    request.setRawHeader("Accept", m_request.accept);
-    if (sameOrigin(m_url, m_start)) {
-        if (!m_request.etag.isEmpty())
-            request.setRawHeader("If-None-Match", m_request.etag);
-        if (!m_request.lastModified.isEmpty())
-            request.setRawHeader("If-Modified-Since", m_request.lastModified);
-        if (!m_credentials.isEmpty())
-            request.setRawHeader("Authorization", m_credentials);
-    }
+    setHeaders(request);
 
     m_reply.reset(m_network.get(request));
     // Qt's reply is filled by a thread of its own: without a bound it grows while we are busy.
     m_reply->setReadBufferSize(bufferSize);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &Transfer::readHeaders);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &Transfer::readBody);
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, &Transfer::distrust);
     connect(m_reply.get(), &QNetworkReply::finished, this, &Transfer::replyFinished);
 }
 
@@ -148,6 +136,9 @@ void Transfer::reset()
     m_seen.clear();
     m_allPermanent = true;
     m_askedAgain = false;
+    ++m_round;
+    m_challenge.reset();
+    m_challenges = 0;
     m_response = {};
 }
 
@@ -189,10 +180,9 @@ void Transfer::takeHeaders()
 void Transfer::readHeaders()
 {
     takeHeaders();
-    if (wantsBody() && !isKnownEncoding(m_response.header("Content-Encoding"))) {
+    if (const QByteArray coding = codingOf(m_response); wantsBody() && !isKnownCoding(coding)) {
         fail(ErrorCode::UnsupportedEncoding,
-             QStringLiteral("unknown Content-Encoding %1")
-                 .arg(QString::fromLatin1(m_response.header("Content-Encoding").left(80))));
+             QStringLiteral("unknown Content-Encoding %1").arg(QString::fromLatin1(coding.left(80))));
         return;
     }
     // Said beforehand, refused beforehand. (Of a packed body Qt hides the length: it would say nothing
@@ -224,18 +214,22 @@ void Transfer::replyFinished()
 {
     takeHeaders();
     const auto error = m_reply->error();
-    const QString words = m_reply->errorString();
+    const QString words =
+        codeOf(error) == ErrorCode::Timeout
+            ? QStringLiteral("nothing came for %1 s").arg(double(m_limits.idle.count()) / 1000)
+            : m_reply->errorString();
     if (m_response.status >= 100 && m_response.status < 200) {
         // Qt takes an interim answer (103 Early Hints) for the last one. The real one may follow next time.
-        dropReply();
-        m_response = {};
         if (m_askedAgain)
             return fail(ErrorCode::ConnectionFailed, QStringLiteral("the server sends interim answers only"));
         m_askedAgain = true;
-        return send();
+        return sendAgain();
     }
-    if (m_response.status == 0)
+    if (m_response.status == 0) {
+        if (!m_tlsWords.isEmpty())
+            return fail(ErrorCode::TlsFailed, m_tlsWords);
         return fail(error == QNetworkReply::NoError ? ErrorCode::ConnectionFailed : codeOf(error), words);
+    }
     if (wantsBody()) {
         const auto rest = m_reply->bytesAvailable();
         if (rest > 0) {
@@ -252,7 +246,18 @@ void Transfer::replyFinished()
     }
     if (isRedirect())
         return redirect();
+    if (answerChallenge())
+        return sendAgain();
     succeed();
+}
+
+void Transfer::sendAgain()
+{
+    dropReply();
+    const QUrl permanentUrl = m_response.permanentUrl;
+    m_response = {};
+    m_response.permanentUrl = permanentUrl;
+    send();
 }
 
 void Transfer::redirect()
@@ -264,14 +269,38 @@ void Transfer::redirect()
     const QUrl next = bare(m_url.resolved(target));
     if (!target.isValid() || !isWebUrl(next))
         return fail(ErrorCode::UnsafeRedirect, QStringLiteral("redirected to what is no http(s) address"));
-    if (isPrivateHost(next.host()) && !isPrivateHost(m_url.host()))
-        return fail(ErrorCode::UnsafeRedirect,
-                    QStringLiteral("redirected from a public to a private address"));
     if (m_seen.contains(next))
         return fail(ErrorCode::TooManyRedirects, QStringLiteral("redirected in a circle"));
     if (m_seen.size() > m_limits.maxRedirects)
         return fail(ErrorCode::TooManyRedirects,
                     QStringLiteral("redirected more than %1 times").arg(m_limits.maxRedirects));
+    // Within a local network all is well; from outside nothing may point into it. Through a proxy it is the
+    // proxy's network that counts, so names are not looked up.
+    if (next.host() == m_url.host() || isPrivateHost(m_url.host()))
+        return follow(next, permanent);
+    const auto proxy = m_network.proxy().type();
+    if (proxy == QNetworkProxy::HttpProxy || proxy == QNetworkProxy::Socks5Proxy)
+        return isPrivateHost(next.host()) ? refusePrivate() : follow(next, permanent);
+    const auto isStale = [this, round = m_round] { return m_ended || round != m_round; };
+    findWhetherPrivate(next.host(), this, [this, next, permanent, isStale](bool leadsInside) {
+        if (isStale())
+            return;
+        if (!leadsInside)
+            return follow(next, permanent);
+        findWhetherPrivate(m_url.host(), this, [this, next, permanent, isStale](bool comesFromInside) {
+            if (!isStale())
+                comesFromInside ? follow(next, permanent) : refusePrivate();
+        });
+    });
+}
+
+void Transfer::refusePrivate()
+{
+    fail(ErrorCode::UnsafeRedirect, QStringLiteral("redirected from a public to a private address"));
+}
+
+void Transfer::follow(const QUrl &next, bool permanent)
+{
     m_allPermanent = m_allPermanent && permanent;
     const QUrl permanentUrl = m_allPermanent ? next : m_response.permanentUrl;
     m_response = {};
@@ -287,6 +316,9 @@ void Transfer::succeed()
     m_response.finalUrl = m_url;
     const qint64 announced = m_reply->attribute(QNetworkRequest::OriginalContentLengthAttribute).toLongLong();
     m_response.wireBytes = announced > 0 ? announced : m_response.body.size();
+    const QByteArray length = m_response.header("Content-Length");
+    m_response.measured = m_response.complete && codingOf(m_response).isEmpty() && !length.isEmpty() &&
+                          length.toLongLong() == m_response.body.size();
     m_response.duration = std::chrono::milliseconds(m_elapsed.elapsed());
     dropReply();
     m_result = std::move(m_response);

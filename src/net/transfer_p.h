@@ -8,11 +8,14 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QSet>
+#include <QSslError>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
+class QNetworkRequest;
 
 namespace broadsheet::net {
 
@@ -49,7 +52,14 @@ private:
     void readBody();
     void replyFinished();
     void takeHeaders();
+    void setHeaders(QNetworkRequest &request);
+    QByteArray authorization();
+    void distrust(const QList<QSslError> &errors);
+    bool answerChallenge();
+    void sendAgain();
     void redirect();
+    void follow(const QUrl &next, bool permanent);
+    void refusePrivate();
     void succeed();
     void dropReply();
     bool isRedirect() const;
@@ -64,7 +74,13 @@ private:
     const HttpLimits &m_limits;
     QNetworkAccessManager &m_network;
     QUrl m_start;
-    QByteArray m_credentials; ///< for the origin of m_start only
+    QUrl m_validatorsUrl;
+    HttpLogin m_login; ///< for the origin of m_start only
+    std::optional<Challenge> m_challenge;
+    int m_round = 0;       ///< counts resets: what was asked before is stale
+    int m_challenges = 0;  ///< answered so far
+    int m_digestCount = 0; ///< requests made with the present nonce
+    QString m_tlsWords;
     QUrl m_url;
     QSet<QUrl> m_seen;
     std::unique_ptr<QNetworkReply, LaterDelete> m_reply;

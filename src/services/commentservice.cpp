@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/commentservice.h"
 
+#include "exchange/commentarchive.h"
 #include "ingest/commenttext.h"
 #include "services/libraryevents.h"
 #include "store/store.h"
@@ -40,7 +41,9 @@ QFuture<Result<Discussion>> CommentService::discussion(ArticleId article)
 
 QFuture<Result<CommentChange>> CommentService::add(const CommentDraft &draft)
 {
-    if (const auto problem = problemOf(draft.text.trimmed()))
+    const QString text = draft.text.trimmed();
+    const bool mark = draft.color != HighlightColor::None && !draft.quote.isEmpty();
+    if (const auto problem = mark && text.isEmpty() ? std::nullopt : problemOf(text))
         return QtFuture::makeReadyFuture(Result<CommentChange>(*problem));
     NewComment comment;
     comment.article = draft.article;
@@ -51,6 +54,9 @@ QFuture<Result<CommentChange>> CommentService::add(const CommentDraft &draft)
     comment.text = rendered.text;
     comment.html = rendered.html;
     comment.quote = draft.quote.trimmed();
+    comment.prefix = draft.prefix;
+    comment.suffix = draft.suffix;
+    comment.color = draft.color;
     comment.created = m_clock.now();
     return told(m_store.addComment(comment));
 }
@@ -71,6 +77,89 @@ QFuture<Result<CommentChange>> CommentService::remove(CommentId comment)
 QFuture<Result<CommentChange>> CommentService::restore(CommentId comment)
 {
     return told(m_store.restoreComment(comment));
+}
+
+void CommentService::setDefaultName(const QString &name)
+{
+    m_defaultName = name;
+    Q_EMIT namesChanged();
+}
+
+void CommentService::setOtherNames(const QStringList &names)
+{
+    m_otherNames = names;
+    Q_EMIT namesChanged();
+}
+
+QFuture<Result<QList<CommentVersion>>> CommentService::history(CommentId comment)
+{
+    return m_store.commentHistory(comment);
+}
+
+QFuture<Result<CommentChange>> CommentService::recolor(CommentId comment, HighlightColor color)
+{
+    return told(m_store.recolorComment(comment, color));
+}
+
+QFuture<Result<QList<KeptComment>>> CommentService::own(const CommentFilter &filter, int limit)
+{
+    return m_store.ownComments(filter, limit);
+}
+
+QFuture<Result<CommentArchive>> CommentService::archive()
+{
+    return m_store.commentArchive();
+}
+
+QFuture<Result<QByteArray>> CommentService::exported(ExportFormat format, const QString &nameless)
+{
+    const QString name = m_defaultName.isEmpty() ? nameless : m_defaultName;
+    return m_store.commentArchive().then(
+        [format, name, now = m_clock.now()](const Result<CommentArchive> &archive) -> Result<QByteArray> {
+            if (!archive)
+                return archive.error();
+            if (format == ExportFormat::Json)
+                return exchange::writeCommentJson(*archive);
+            if (format == ExportFormat::Atom)
+                return exchange::writeCommentAtom(*archive, name, now);
+            QByteArray all;
+            for (const CommentedArticle &article : archive->articles)
+                all += (all.isEmpty() ? "" : "\n") + exchange::writeCommentMarkdown(article, name).bytes;
+            return all;
+        });
+}
+
+QFuture<Result<CommentMerge>> CommentService::import(const QByteArray &json)
+{
+    const auto read = exchange::readCommentArchive(json);
+    if (!read)
+        return QtFuture::makeReadyFuture(Result<CommentMerge>(read.error()));
+    const auto render = [](const QString &text) { return ingest::commentText(text).html; };
+    return m_store.mergeComments(*read, render).then(this, [this](const Result<CommentMerge> &merged) {
+        if (merged && (merged->added > 0 || merged->changed > 0)) {
+            ArticleChanges changes;
+            changes.everything = true;
+            Q_EMIT m_events.articlesChanged(changes);
+            Q_EMIT m_events.commentsImported();
+            Q_EMIT m_events.libraryChanged();
+        }
+        return merged;
+    });
+}
+
+SafeHtml CommentService::preview(const QString &text)
+{
+    return ingest::commentText(text).html;
+}
+
+QFuture<Result<QString>> CommentService::editDraft(ArticleId article, CommentId comment)
+{
+    return m_store.draft(article, CommentId(-comment.value()));
+}
+
+QFuture<Result<void>> CommentService::saveEditDraft(ArticleId article, CommentId comment, const QString &text)
+{
+    return m_store.saveDraft(article, CommentId(-comment.value()), text);
 }
 
 QFuture<Result<QString>> CommentService::draft(ArticleId article, CommentId parent)

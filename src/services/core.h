@@ -15,10 +15,13 @@ class CommentService;
 class FeedFinder;
 class LibraryEvents;
 class LibraryService;
+class IconService;
 class ImageService;
 class PageFetcher;
 class ReadingService;
 class SearchService;
+class SiteCommentService;
+class SecretService;
 class StoryService;
 class SyncService;
 class UpkeepService;
@@ -45,18 +48,23 @@ public:
 
     QString profile() const;
     LibraryEvents &events();
+    SecretService &secrets();
     LibraryService &library();
     ReadingService &reading();
     CommentService &comments();
+    SiteCommentService &siteComments();
     SearchService &search();
     SyncService &sync();
     StoryService &stories();
     FeedFinder &finder();
     PageFetcher &pages();
     ImageService &images();
+    IconService &icons();
     UpkeepService &upkeep();
     Workers &workers();
     net::HttpClient &http();
+    /** For all requests; see net::HttpClient::setProxy. */
+    void setProxy(const QString &proxy);
 
 private:
     struct Parts;

@@ -4,7 +4,9 @@
 #include "base/answer.h"
 #include "base/url.h"
 #include "ingest/page.h"
-#include "ingest/readfeed.h"
+#include "net/httpmessage.h"
+#include "services/feedreading.h"
+#include "services/foundpages.h"
 #include "services/localsource.h"
 #include "services/pagefetcher.h"
 #include "services/workers.h"
@@ -20,30 +22,65 @@ namespace {
 using Candidates = QList<FeedCandidate>;
 using Answer = Result<Candidates>;
 
-FeedCandidate candidateOf(const ParsedFeed &feed, const QUrl &url)
+/** The login that opened \a asked opens what else is on its host. */
+QUrl withLoginOf(const QUrl &asked, QUrl url)
+{
+    if (url.scheme() == asked.scheme() && hostKey(url) == hostKey(asked))
+        url.setUserInfo(asked.userInfo());
+    return url;
+}
+
+/** The address that was asked for is kept, unless it has moved for good, and not away from a secure one. */
+QUrl ownAddress(const FetchedPage &page, const QUrl &asked)
+{
+    const bool moved = isWebUrl(page.permanentUrl);
+    const bool weaker =
+        asked.scheme() == QLatin1String("https") && page.permanentUrl.scheme() != asked.scheme();
+    if (!moved || weaker)
+        return asked;
+    return withLoginOf(asked, page.permanentUrl);
+}
+
+FeedCandidate candidateOf(const ParsedFeed &feed, const FetchedPage &page, const QUrl &asked)
 {
     FeedCandidate candidate;
-    candidate.feedUrl = url;
+    candidate.feedUrl = ownAddress(page, asked);
     candidate.siteUrl = QUrl(feed.siteUrl);
     candidate.title = feed.title;
     candidate.fetched = true;
     return candidate;
 }
 
+/** A feed as the sync would read it, or why it is none. */
+Result<ParsedFeed> readAsFeed(const FetchedPage &page)
+{
+    ArrivedBody body{page.bytes, page.finalUrl, page.contentType, true, true, {}, {}};
+    if (page.response) {
+        body.whole = page.response->complete;
+        body.measured = page.response->measured;
+    }
+    FeedReading reading = readFetchedFeed(body);
+    if (reading.error)
+        return *reading.error;
+    return std::move(*reading.feed);
+}
+
 /** What a document is: a feed, or a page with feeds. Pure, for the pool. */
 Answer readDocument(const FetchedPage &page, const QUrl &asked)
 {
-    // The address that was asked for is kept, unless it has moved for good.
-    const QUrl own = isWebUrl(page.permanentUrl) ? page.permanentUrl : asked;
-    const auto feed = ingest::readFeed(page.bytes, page.finalUrl, page.contentType);
+    const auto feed = readAsFeed(page);
     if (feed)
-        return Candidates{candidateOf(*feed, own)};
-    // What is a feed but too large or empty has a reason of its own; only a page is searched.
+        return Candidates{candidateOf(*feed, page, asked)};
+    // What is a feed but too large, cut or empty has a reason of its own; only a page is searched.
     if (feed.error().code != ErrorCode::NotAFeed && feed.error().code != ErrorCode::Malformed)
         return feed.error();
     Candidates candidates;
-    for (const FoundFeed &found : ingest::discoverFeeds(page.bytes, page.finalUrl, page.contentType))
-        candidates.append({found.url, page.finalUrl, found.title, found.type, false});
+    for (const FoundFeed &found : ingest::discoverFeeds(page.bytes, page.finalUrl, page.contentType)) {
+        // A public page must not make us ask inside the local network.
+        if (isPrivateHost(found.url.host()) && !isPrivateHost(page.finalUrl.host()))
+            continue;
+        candidates.append({withLoginOf(asked, found.url), page.finalUrl, found.title, found.type, false});
+    }
     if (candidates.isEmpty())
         return Error{ErrorCode::NoFeedFound, feed.error().detail, {}, {}};
     return candidates;
@@ -55,8 +92,8 @@ Answer readDocument(const FetchedPage &page, const QUrl &asked)
 class FeedSearch : public QObject
 {
 public:
-    FeedSearch(PageFetcher &pages, Workers &workers, QObject *parent)
-        : QObject(parent), m_pages(pages), m_workers(workers)
+    FeedSearch(PageFetcher &pages, Workers &workers, FoundPages &found, QObject *parent)
+        : QObject(parent), m_pages(pages), m_workers(workers), m_found(found)
     {
         m_promise.start();
     }
@@ -89,10 +126,8 @@ private:
         whenAnswered(m_workers.run([page, url] { return readDocument(page, url); }), this,
                      [this, page](const Answer &found) {
                          if (found || found.error().code != ErrorCode::NoFeedFound ||
-                             !isWebUrl(page.finalUrl)) {
-                             answer(found);
-                             return;
-                         }
+                             !isWebUrl(page.finalUrl))
+                             return answer(found, page);
                          m_guesses = ingest::guessFeeds(page.finalUrl);
                          guess();
                      });
@@ -128,16 +163,26 @@ private:
                 guess();
                 return;
             }
-            whenAnswered(m_workers.run([page = *page, url] {
-                return ingest::readFeed(page.bytes, page.finalUrl, page.contentType);
+            whenAnswered(m_workers.run([page = *page, url]() -> Answer {
+                const auto feed = readAsFeed(page);
+                if (!feed)
+                    return feed.error();
+                return Candidates{candidateOf(*feed, page, url)};
             }),
-                         this, [this, url](const Result<ParsedFeed> &feed) {
-                             if (feed)
-                                 answer(Candidates{candidateOf(*feed, url)});
+                         this, [this, page = *page](const Answer &found) {
+                             if (found)
+                                 answer(found, page);
                              else
                                  guess();
                          });
         });
+    }
+
+    void answer(const Answer &found, const FetchedPage &page)
+    {
+        if (found && found->first().fetched)
+            m_found.keep(found->first().feedUrl, page);
+        answer(found);
     }
 
     void answer(Answer found)
@@ -154,6 +199,7 @@ private:
 
     PageFetcher &m_pages;
     Workers &m_workers;
+    FoundPages &m_found;
     QPromise<Answer> m_promise;
     QString m_input;
     QUrl m_url;
@@ -161,14 +207,14 @@ private:
     bool m_triedHttp = false;
 };
 
-FeedFinder::FeedFinder(PageFetcher &pages, Workers &workers, QObject *parent)
-    : QObject(parent), m_pages(pages), m_workers(workers)
+FeedFinder::FeedFinder(PageFetcher &pages, Workers &workers, FoundPages &found, QObject *parent)
+    : QObject(parent), m_pages(pages), m_workers(workers), m_found(found)
 {
 }
 
 QFuture<Result<QList<FeedCandidate>>> FeedFinder::find(const QString &input)
 {
-    auto *search = new FeedSearch(m_pages, m_workers, this);
+    auto *search = new FeedSearch(m_pages, m_workers, m_found, this);
     return search->begin(input);
 }
 

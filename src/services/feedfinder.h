@@ -11,6 +11,7 @@
 
 namespace broadsheet {
 
+class FoundPages;
 class PageFetcher;
 class Workers;
 
@@ -29,7 +30,8 @@ class FeedFinder : public QObject
 {
     Q_OBJECT
 public:
-    FeedFinder(PageFetcher &pages, Workers &workers, QObject *parent = nullptr);
+    /** What is fetched and is a feed goes into \a found as well. */
+    FeedFinder(PageFetcher &pages, Workers &workers, FoundPages &found, QObject *parent = nullptr);
 
     /**
      * At least one candidate, best first. InvalidArgument: no address; NoFeedFound: a page without feeds (the well-known
@@ -40,6 +42,7 @@ public:
 private:
     PageFetcher &m_pages;
     Workers &m_workers;
+    FoundPages &m_found;
 };
 
 } // namespace broadsheet

@@ -35,6 +35,12 @@ bool endsWithEntry(const QByteArray &tail)
     return tail.endsWith("</item>") || tail.endsWith("</entry>");
 }
 
+Error brokenOff(const QUrl &url)
+{
+    return {ErrorCode::IncompleteBody, QStringLiteral("the connection broke off within the feed"),
+            displayUrl(url), std::nullopt};
+}
+
 } // namespace
 
 QByteArray bodyHash(const QByteArray &body)
@@ -42,31 +48,34 @@ QByteArray bodyHash(const QByteArray &body)
     return QCryptographicHash::hash(body, QCryptographicHash::Blake2b_160);
 }
 
-FeedReading readFetchedFeed(const QByteArray &body, const QUrl &finalUrl, const QString &contentType,
-                            const QByteArray &knownHash, bool arrivedWhole)
+FeedReading readFetchedFeed(const ArrivedBody &body)
 {
     FeedReading reading;
-    reading.hash = bodyHash(body);
-    if (reading.hash == knownHash) {
+    reading.hash = bodyHash(body.bytes);
+    if (reading.hash == body.knownHash) {
         reading.unchanged = true;
         return reading;
     }
-    auto parsed = ingest::readFeed(body, finalUrl, contentType);
+    auto parsed = ingest::readFeed(body.bytes, body.finalUrl, body.contentType);
     if (!parsed) {
         reading.error = parsed.error();
         return reading;
     }
-    const QByteArray tail = tailOf(body);
-    reading.complete = parsed->wellFormed || hasEnd(tail);
-    if (!reading.complete && !arrivedWhole) {
-        reading.error =
-            Error{ErrorCode::IncompleteBody, QStringLiteral("the connection broke off within the feed"),
-                  displayUrl(finalUrl), std::nullopt};
+    const QByteArray tail = tailOf(body.bytes);
+    const bool ends = parsed->wellFormed || hasEnd(tail);
+    const bool cameSo = reading.hash == body.doubtfulHash;
+    if (!ends && !body.whole) {
+        reading.error = brokenOff(body.finalUrl);
         return reading;
     }
-    if (!reading.complete && !parsed->entries.isEmpty() && !endsWithEntry(tail))
+    if (!cameSo && (!body.whole || (!ends && !body.measured))) {
+        reading.doubtful = true;
+        reading.error = brokenOff(body.finalUrl);
+        return reading;
+    }
+    if (!ends && !parsed->entries.isEmpty() && !endsWithEntry(tail))
         parsed->entries.removeLast();
-    reading.complete = reading.complete && arrivedWhole;
+    reading.complete = ends && body.whole;
     reading.feed = std::move(*parsed);
     return reading;
 }

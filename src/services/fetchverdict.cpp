@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/fetchverdict.h"
 
+#include "base/url.h"
 #include "services/schedule.h"
 
 namespace broadsheet {
@@ -25,25 +26,38 @@ std::optional<seconds> previousWait(const FetchPlan &plan, const QDateTime &now)
     return seconds(now < plan.nextFetch ? wait * 4 / 5 : wait);
 }
 
-/** The address that a permanent redirect gives, with the feed's own login where the host stays the same. */
-QUrl withLogin(QUrl url, const QUrl &old)
+/** True if a move is the reader's to decide: away from a secure address. (Into a private network no redirect
+ * is followed at all.) */
+bool needsConsent(const QUrl &from, const QUrl &to)
 {
-    if (!old.userInfo().isEmpty() && url.host() == old.host())
-        url.setUserInfo(old.userInfo());
-    return url;
+    return from.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https");
 }
 
 void noteRedirect(FeedUpdate &update, const FetchPlan &plan, const net::HttpResponse &response)
 {
-    if (!response.permanentUrl.isValid())
+    const QUrl &target = response.permanentUrl;
+    if (!target.isValid() || target == plan.url)
         return;
-    update.redirectTarget = response.permanentUrl;
-    update.redirectsSeen = plan.redirectTarget == response.permanentUrl ? plan.redirectsSeen + 1 : 1;
+    if (needsConsent(plan.url, target)) {
+        update.movedTo = target;
+        return;
+    }
+    update.redirectTarget = target;
+    update.redirectsSeen = plan.redirectTarget == target ? plan.redirectsSeen + 1 : 1;
     if (update.redirectsSeen < redirectsUntilMove)
         return;
-    update.permanentUrl = withLogin(response.permanentUrl, plan.url);
+    update.permanentUrl = target;
     update.redirectTarget = {};
     update.redirectsSeen = 0;
+}
+
+void noteTransfer(FeedUpdate &update, const net::HttpResponse &response, const FetchMoment &moment)
+{
+    constexpr seconds usualHold{600};
+    update.httpStatus = response.status;
+    update.durationMs = response.duration.count();
+    if (const auto wait = response.holdOff(moment.now, usualHold))
+        update.hold = HostHold{hostKey(response.finalUrl), moment.now.addSecs(wait->count())};
 }
 
 FeedUpdate goodUpdate(const FetchPlan &plan, const net::HttpResponse &response, const FetchMoment &moment)
@@ -52,13 +66,28 @@ FeedUpdate goodUpdate(const FetchPlan &plan, const net::HttpResponse &response, 
     update.feed = plan.feed;
     update.fetchedAt = moment.now;
     update.finalUrl = response.finalUrl;
+    noteTransfer(update, response, moment);
     noteRedirect(update, plan, response);
     return update;
 }
 
+/** Sets the next time, and keeps the hints if they are others than before. */
+void setNext(FeedUpdate &update, const FetchPlan &plan, const FetchHints &hints, bool changed,
+             const FetchMoment &moment)
+{
+    FetchPace pace;
+    if (plan.interval)
+        pace.wish = *plan.interval;
+    if (!changed)
+        pace.previous = previousWait(plan, moment.now);
+    update.nextFetch = nextAfterSuccess(moment.now, hints, pace, moment.jitter);
+    if (!(hints == plan.hints))
+        update.hints = hints;
+}
+
 } // namespace
 
-FeedUpdate failedUpdate(const FetchPlan &plan, const Error &error, std::optional<seconds> retryAfter,
+FeedUpdate failedUpdate(const FetchPlan &plan, const Error &error, const net::HttpResponse *response,
                         const FetchMoment &moment)
 {
     FeedUpdate update;
@@ -66,47 +95,68 @@ FeedUpdate failedUpdate(const FetchPlan &plan, const Error &error, std::optional
     update.fetchedAt = moment.now;
     update.error = error;
     update.gone = error.code == ErrorCode::Gone;
+    std::optional<seconds> retryAfter;
+    if (response) {
+        noteTransfer(update, *response, moment);
+        retryAfter = response->retryAfter(moment.now);
+    }
     update.nextFetch = nextAfterFailure(moment.now, error, plan.failures + 1, retryAfter, moment.jitter);
     return update;
 }
 
-FeedUpdate notModifiedUpdate(const FetchPlan &plan, const net::HttpResponse &response,
-                             const FetchMoment &moment)
+FeedUpdate postponedUpdate(const FetchPlan &plan, const net::HttpResponse &response,
+                           const FetchMoment &moment)
 {
-    FeedUpdate update = goodUpdate(plan, response, moment);
-    update.notModified = true;
-    update.validatorsGiven = true;
-    update.etag = response.etag().isEmpty() ? plan.etag : response.etag();
-    update.lastModified = response.lastModified().isEmpty() ? plan.lastModified : response.lastModified();
-    FetchHints hints;
-    hints.freshness = response.freshness(moment.now);
-    update.nextFetch =
-        nextAfterSuccess(moment.now, hints, std::nullopt, previousWait(plan, moment.now), moment.jitter);
+    FeedUpdate update;
+    update.feed = plan.feed;
+    update.fetchedAt = moment.now;
+    update.asked = false;
+    const seconds wait = response.retryAfter(moment.now).value_or(seconds(0));
+    // A little spread, so that not all of them ask in the second in which they may.
+    const qint64 spread = qint64(moment.jitter * double(std::min<qint64>(wait.count() / 10, 600)));
+    update.nextFetch = moment.now.addSecs(wait.count() + spread);
     return update;
 }
 
-FeedUpdate readUpdate(const FetchPlan &plan, const net::HttpResponse &response, FeedReading reading,
+FeedUpdate notModifiedUpdate(const FetchPlan &given, const net::HttpResponse &response,
+                             const FetchMoment &moment)
+{
+    FeedUpdate update = goodUpdate(given, response, moment);
+    update.notModified = true;
+    update.validatorsGiven = true;
+    update.validatorsUrl = given.validatorsUrl;
+    update.etag = response.etag().isEmpty() ? given.etag : response.etag();
+    update.lastModified = response.lastModified().isEmpty() ? given.lastModified : response.lastModified();
+    FetchHints hints = given.hints;
+    // RFC 9111 §4.3.4: what a 304 says replaces, what it does not say stays.
+    if (!response.header("Cache-Control").isEmpty() || !response.header("Expires").isEmpty())
+        hints.freshness = response.freshness(moment.now);
+    setNext(update, given, hints, false, moment);
+    return update;
+}
+
+FeedUpdate readUpdate(const FetchPlan &given, const net::HttpResponse &response, FeedReading reading,
                       const FetchMoment &moment)
 {
-    if (reading.error)
-        return failedUpdate(plan, *reading.error, std::nullopt, moment);
-    FeedUpdate update = goodUpdate(plan, response, moment);
+    if (reading.error) {
+        FeedUpdate update = failedUpdate(given, *reading.error, &response, moment);
+        if (reading.doubtful)
+            update.doubtfulHash = reading.hash;
+        return update;
+    }
+    FeedUpdate update = goodUpdate(given, response, moment);
     update.validatorsGiven = true;
     update.notModified = reading.unchanged;
-    if (reading.complete) {
+    const bool full = reading.complete && response.status == 200 && response.complete;
+    if (full) {
         update.etag = response.etag();
         update.lastModified = response.lastModified();
+        update.validatorsUrl = response.finalUrl;
         update.bodyHash = reading.hash;
     }
-    FetchHints hints;
-    std::optional<seconds> rhythm;
-    if (reading.feed) {
-        hints = hintsOf(*reading.feed);
-        rhythm = rhythmOf(*reading.feed, moment.now);
-    }
+    FetchHints hints = reading.feed ? hintsOf(*reading.feed, moment.now) : given.hints;
     hints.freshness = response.freshness(moment.now);
-    update.nextFetch = nextAfterSuccess(
-        moment.now, hints, rhythm, rhythm ? std::nullopt : previousWait(plan, moment.now), moment.jitter);
+    setNext(update, given, hints, reading.feed.has_value(), moment);
     update.feedDocument = std::move(reading.feed);
     return update;
 }

@@ -16,17 +16,22 @@ struct FetchMoment
     double jitter = 0;
 };
 
-/** The update that a failed fetch of \a plan means: status and times only. */
-FeedUpdate failedUpdate(const FetchPlan &plan, const Error &error,
-                        std::optional<std::chrono::seconds> retryAfter, const FetchMoment &moment);
+/** The update that a failed fetch of \a plan means: status and times only. \a response where there was one.
+ */
+FeedUpdate failedUpdate(const FetchPlan &plan, const Error &error, const net::HttpResponse *response,
+                        const FetchMoment &moment);
+
+/** The update for a feed whose host wants to be left alone and was not asked: the next time only. */
+FeedUpdate postponedUpdate(const FetchPlan &plan, const net::HttpResponse &response,
+                           const FetchMoment &moment);
 
 /** The update that a 304 means: it updates the validators that it carries and takes no others away. */
 FeedUpdate notModifiedUpdate(const FetchPlan &plan, const net::HttpResponse &response,
                              const FetchMoment &moment);
 
 /**
- * The update that an answer with a body means. Validators are those of the answer (also none), unless the
- * document was not complete: then none are kept, so that the next fetch brings it whole.
+ * The update that an answer with a body means. Validators are those of the answer (also none), unless it was
+ * no full 200 or the document was not complete: then none are kept, so that the next fetch brings it whole.
  */
 FeedUpdate readUpdate(const FetchPlan &plan, const net::HttpResponse &response, FeedReading reading,
                       const FetchMoment &moment);

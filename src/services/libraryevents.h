@@ -24,6 +24,10 @@ Q_SIGNALS:
     void libraryChanged();
     void articlesChanged(const broadsheet::ArticleChanges &changes);
     void commentsChanged(const broadsheet::CommentChange &change);
+    /** Comments of an article's site came or changed: read its discussion anew. */
+    void siteCommentsChanged(broadsheet::ArticleId article);
+    /** Comments were imported: read every discussion anew. */
+    void commentsImported();
     /** A feed's status, title or times changed. */
     void feedChanged(broadsheet::FeedId feed);
 };

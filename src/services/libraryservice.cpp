@@ -4,6 +4,7 @@
 #include "exchange/opml.h"
 #include "services/libraryevents.h"
 #include "services/localsource.h"
+#include "services/secrets.h"
 #include "services/workers.h"
 #include "store/store.h"
 
@@ -88,7 +89,39 @@ QFuture<Result<ArticleChanges>> LibraryService::told(QFuture<Result<ArticleChang
 
 QFuture<Result<Subscription>> LibraryService::subscribe(const NewSubscription &subscription)
 {
-    return toldLibrary(m_store.subscribe(subscription));
+    return toldLibrary(withLogin(m_store.subscribe(subscription), subscription.feedUrl));
+}
+
+/** Takes the login in \a url to where logins are kept, and notes with the feed that there is one. */
+QFuture<Result<Subscription>> LibraryService::withLogin(QFuture<Result<Subscription>> answer, const QUrl &url)
+{
+    if (!m_secrets || url.userInfo().isEmpty())
+        return answer;
+    FeedSecret secret;
+    secret.origin = url.adjusted(QUrl::RemoveUserInfo);
+    secret.user = url.userName(QUrl::FullyDecoded);
+    secret.password = url.password(QUrl::FullyDecoded);
+    return answer
+        .then(this,
+              [this, secret](const Result<Subscription> &made) {
+                  if (!made)
+                      return QtFuture::makeReadyFuture(made);
+                  return m_secrets->keep(made->id, secret)
+                      .then(this,
+                            [this, made](const Result<SecretService::Place> &) {
+                                SubscriptionEdit edit;
+                                edit.hasSecret = true;
+                                return m_store.editSubscription(made->id, edit)
+                                    .then(this, [made](const Result<ArticleChanges> &) { return made; });
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<Result<QList<FetchTry>>> LibraryService::fetchTries(FeedId feed)
+{
+    return m_store.fetchTries(feed);
 }
 
 QFuture<Result<Subscription>> LibraryService::addGuide()
@@ -96,6 +129,11 @@ QFuture<Result<Subscription>> LibraryService::addGuide()
     NewSubscription guide;
     guide.feedUrl = guideUrl();
     return subscribe(guide);
+}
+
+QFuture<Result<QHash<FeedId, double>>> LibraryService::articlesAWeek()
+{
+    return m_store.articlesAWeek();
 }
 
 QFuture<Result<void>> LibraryService::editSubscription(FeedId feed, const SubscriptionEdit &edit)
@@ -110,9 +148,35 @@ QFuture<Result<void>> LibraryService::editSubscription(FeedId feed, const Subscr
     });
 }
 
+QFuture<Result<FeedSecret>> LibraryService::secret(FeedId feed)
+{
+    if (m_secrets)
+        return m_secrets->secret(feed);
+    return QtFuture::makeReadyFuture(Result<FeedSecret>(Error{ErrorCode::NotFound, {}, {}, {}}));
+}
+
+QFuture<Result<bool>> LibraryService::setSecret(FeedId feed, const FeedSecret &secret)
+{
+    if (!m_secrets)
+        return QtFuture::makeReadyFuture(Result<bool>(Error{ErrorCode::Unsupported, {}, {}, {}}));
+    SubscriptionEdit edit;
+    edit.hasSecret = !secret.isEmpty();
+    return m_secrets->keep(feed, secret)
+        .then(this,
+              [this, feed, edit](const Result<SecretService::Place> &place) {
+                  const Result<bool> kept = place ? Result<bool>(*place != SecretService::Place::ThisRun)
+                                                  : Result<bool>(place.error());
+                  return m_store.editSubscription(feed, edit)
+                      .then(this, [kept](const Result<ArticleChanges> &) { return kept; });
+              })
+        .unwrap();
+}
+
 QFuture<Result<ArticleChanges>> LibraryService::unsubscribe(FeedId feed)
 {
-    return told(m_store.unsubscribe(feed), true).then(this, [this](const Result<ArticleChanges> &result) {
+    return told(m_store.unsubscribe(feed), true).then(this, [this, feed](const Result<ArticleChanges> &result) {
+        if (result && m_secrets)
+            m_secrets->forget(feed);
         if (result)
             Q_EMIT m_events.libraryChanged();
         return result;

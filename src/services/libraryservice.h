@@ -4,14 +4,18 @@
 #include "base/result.h"
 #include "model/article.h"
 #include "model/comment.h"
+#include "model/fetchtry.h"
 #include "model/subscription.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 
 namespace broadsheet {
 
 class LibraryEvents;
+class SecretService;
+struct FeedSecret;
 class Workers;
 namespace store {
 class Store;
@@ -25,11 +29,23 @@ class LibraryService : public QObject
 public:
     LibraryService(store::Store &store, Workers &workers, LibraryEvents &events, QObject *parent = nullptr);
 
+    /** Where logins go; without it a login in an address is dropped. */
+    void setSecrets(SecretService *secrets) { m_secrets = secrets; }
+
     QFuture<Result<LibraryOverview>> overview();
+    /** User and password in the address become the feed's login, and are kept as SecretService keeps them. */
     QFuture<Result<Subscription>> subscribe(const NewSubscription &subscription);
+    /** The last tries of a feed, newest first. */
+    QFuture<Result<QList<FetchTry>>> fetchTries(FeedId feed);
+    /** Articles of the last four weeks, a week, by feed. */
+    QFuture<Result<QHash<FeedId, double>>> articlesAWeek();
     /** Subscribes the guide that ships inside the program; the next sync reads it, without a network. */
     QFuture<Result<Subscription>> addGuide();
     QFuture<Result<void>> editSubscription(FeedId feed, const SubscriptionEdit &edit);
+    /** The feed's login, headers and cookies; NotFound where there are none. */
+    QFuture<Result<FeedSecret>> secret(FeedId feed);
+    /** An empty one takes away what is there. True if it outlives this run. */
+    QFuture<Result<bool>> setSecret(FeedId feed, const FeedSecret &secret);
     QFuture<Result<ArticleChanges>> unsubscribe(FeedId feed);
     QFuture<Result<CategoryId>> ensureCategory(const QStringList &path);
     QFuture<Result<void>> renameCategory(CategoryId category, const QString &name);
@@ -61,6 +77,7 @@ private:
     void remember(const Undoable &undoable);
     void forget(const Undoable &undoable);
     void takeComment(const CommentChange &change);
+    QFuture<Result<Subscription>> withLogin(QFuture<Result<Subscription>> answer, const QUrl &url);
     QFuture<Result<ArticleChanges>> told(QFuture<Result<ArticleChanges>> answer, bool undoable);
     template <typename T>
     QFuture<Result<T>> toldLibrary(QFuture<Result<T>> answer);
@@ -68,6 +85,7 @@ private:
     store::Store &m_store;
     Workers &m_workers;
     LibraryEvents &m_events;
+    SecretService *m_secrets = nullptr;
     QList<Undoable> m_undoable; ///< newest last
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace broadsheet {
@@ -17,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr seconds shortest = 30min;
+constexpr seconds shortestWish = 5min;
 constexpr seconds longest = 22h;
 constexpr seconds usual = 1h;
 constexpr seconds longestHint = 24h;
@@ -86,7 +88,7 @@ QDateTime outsideSkipped(const QDateTime &time, const FetchHints &hints)
 
 } // namespace
 
-FetchHints hintsOf(const ParsedFeed &feed)
+FetchHints hintsOf(const ParsedFeed &feed, const QDateTime &now)
 {
     FetchHints hints;
     hints.ttlMinutes = feed.ttlMinutes;
@@ -94,11 +96,6 @@ FetchHints hintsOf(const ParsedFeed &feed)
     hints.skipDays = feed.skipDays;
     hints.updatePeriod = feed.updatePeriod;
     hints.updateFrequency = feed.updateFrequency;
-    return hints;
-}
-
-std::optional<seconds> rhythmOf(const ParsedFeed &feed, const QDateTime &now)
-{
     std::vector<qint64> times;
     times.reserve(size_t(feed.entries.size()));
     for (const ParsedEntry &entry : feed.entries) {
@@ -107,24 +104,35 @@ std::optional<seconds> rhythmOf(const ParsedFeed &feed, const QDateTime &now)
             times.push_back(date.toSecsSinceEpoch());
     }
     if (times.empty())
-        return std::nullopt;
-    std::ranges::sort(times, std::greater());
-    times.resize(std::min(times.size(), size_t(newestEntries)));
-    const qint64 gap = times.size() > 1 ? (times.front() - times.back()) / qint64(times.size() - 1) : 0;
-    // A feed that has been silent for long is asked less, whatever it did before.
-    const qint64 silence = now.toSecsSinceEpoch() - times.front();
-    return seconds(std::max(gap / 2, silence / 8));
+        return hints;
+    const size_t count = std::min(times.size(), size_t(newestEntries));
+    std::ranges::partial_sort(times, times.begin() + ptrdiff_t(count), std::greater());
+    hints.newestEntry = QDateTime::fromSecsSinceEpoch(times.front(), Qt::UTC);
+    if (count > 1)
+        hints.entryGap = seconds((times.front() - times[count - 1]) / qint64(count - 1));
+    return hints;
 }
 
-QDateTime nextAfterSuccess(const QDateTime &now, const FetchHints &hints, std::optional<seconds> rhythm,
-                           std::optional<seconds> previous, double jitter)
+std::optional<seconds> rhythmOf(const FetchHints &hints, const QDateTime &now)
+{
+    if (!hints.newestEntry.isValid())
+        return std::nullopt;
+    // A feed that has been silent for long is asked less, whatever it did before.
+    const seconds silence(std::max<qint64>(0, hints.newestEntry.secsTo(now)));
+    return std::max(hints.entryGap.value_or(0s) / 2, silence / 8);
+}
+
+QDateTime nextAfterSuccess(const QDateTime &now, const FetchHints &hints, const FetchPace &pace,
+                           double jitter)
 {
     seconds wait = usual;
-    if (rhythm)
+    if (const auto rhythm = rhythmOf(hints, now))
         wait = *rhythm;
-    else if (previous && *previous > 0s)
-        wait = *previous + *previous / 4;
+    else if (pace.previous && *pace.previous > 0s)
+        wait = *pace.previous + *pace.previous / 4;
     wait = std::clamp(wait, shortest, longest);
+    if (pace.wish)
+        wait = std::max(*pace.wish, shortestWish);
     wait = std::max(wait, longestOfHints(hints));
     return outsideSkipped(after(now, wait, jitter), hints);
 }

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "model/fetchhints.h"
 
 #include <QDateTime>
-#include <QList>
-#include <QString>
-#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -15,32 +13,27 @@ namespace broadsheet {
 
 struct ParsedFeed;
 
-/** What a feed and its server say about when to come again. */
-struct FetchHints
-{
-    std::optional<std::chrono::seconds> freshness; ///< Cache-Control, Expires
-    std::optional<int> ttlMinutes;
-    QList<int> skipHours; ///< 0–23, GMT
-    QStringList skipDays; ///< English names
-    QString updatePeriod; ///< sy:updatePeriod
-    std::optional<int> updateFrequency;
-};
-
-/** The hints that stand in the document. */
-FetchHints hintsOf(const ParsedFeed &feed);
+/** The hints that stand in the document, and the dates of its newest entries up to \a now. */
+FetchHints hintsOf(const ParsedFeed &feed, const QDateTime &now);
 
 /** How often the feed has something new, from the dates of its newest entries; nothing where it has none. */
-std::optional<std::chrono::seconds> rhythmOf(const ParsedFeed &feed, const QDateTime &now);
+std::optional<std::chrono::seconds> rhythmOf(const FetchHints &hints, const QDateTime &now);
+
+/** What the reader and the last fetch have to say about the next one. */
+struct FetchPace
+{
+    std::optional<std::chrono::seconds> wish;     ///< the reader's; instead of the feed's rhythm
+    std::optional<std::chrono::seconds> previous; ///< the last wait, where nothing has changed since
+};
 
 /**
- * When to ask again after a good answer: the feed's own rhythm (else \a previous, a little longer, else an
- * hour) within half an hour and 22 hours; later where a hint says so, which is believed up to a day, sy: up
- * to a week; never within the hours and days to skip. \a jitter (0 to 1) adds up to a tenth, so that feeds
- * spread.
+ * When to ask again after a good answer: the reader's wish, else the feed's own rhythm, else the previous
+ * wait and a little longer, else an hour; but for the wish within half an hour and 22 hours. Later where a
+ * hint says so, which is believed up to a day, sy: up to a week; never within the hours and days to skip. \a
+ * jitter (0 to 1) adds up to a tenth, so that feeds spread.
  */
-QDateTime nextAfterSuccess(const QDateTime &now, const FetchHints &hints,
-                           std::optional<std::chrono::seconds> rhythm,
-                           std::optional<std::chrono::seconds> previous, double jitter);
+QDateTime nextAfterSuccess(const QDateTime &now, const FetchHints &hints, const FetchPace &pace,
+                           double jitter);
 
 /**
  * When to ask again after the failure number \a failures in a row (from 1): ever more seldom, at most after a

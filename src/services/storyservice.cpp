@@ -17,12 +17,25 @@ namespace {
 
 constexpr int behindParsing = -1; ///< priority on the pool
 constexpr int triesAtMost = 5;    ///< when other processes are first
+/// A smaller matcher is made anew more cheaply than it is kept; a larger one has grown old.
+constexpr qsizetype worthKeeping = 2'000, tooLarge = 250'000;
 
-QList<MatchedStory> matched(const StoryWork &work, const insight::StoryLimits &limits)
+/** What a match leaves: the matcher goes on with the next articles if it knows all that lies around them. */
+struct Matching
 {
-    insight::StoryMatcher matcher(limits);
-    matcher.remember(work.around);
-    return matcher.match(work.fresh);
+    std::shared_ptr<insight::StoryMatcher> matcher;
+    QList<MatchedStory> stories;
+};
+
+Matching matched(std::shared_ptr<insight::StoryMatcher> matcher, const StoryWork &work,
+                 const insight::StoryLimits &limits)
+{
+    if (!work.continued || !matcher) {
+        matcher = std::make_shared<insight::StoryMatcher>(limits);
+        matcher->remember(work.around);
+    }
+    const auto stories = matcher->match(work.fresh);
+    return {matcher, stories};
 }
 
 } // namespace
@@ -37,7 +50,9 @@ public:
 
     void step();
     void match(const StoryWork &work);
-    void write(const QList<MatchedStory> &stories, qint64 from, qint64 until);
+    void write(const Matching &matching, const StoryWork &work);
+    void keep(const Matching &matching, const QList<StoryId> &ids, const StoryWork &work);
+    void forget();
     void finish(const Result<qint64> &result);
 
     StoryService &service;
@@ -51,11 +66,14 @@ public:
     bool changed = false;
     qint64 done = 0;
     int tries = 0;
+    std::shared_ptr<insight::StoryMatcher> kept; ///< between updates; used by one job at a time
+    StoryMemory memory;                          ///< what it knows
+    int splits = 0, splitsSeen = 0;              ///< by the reader, of which a running match does not know
 };
 
 void StoryService::Private::step()
 {
-    whenAnswered(store.storyWork(limits.windowHours), this, [this](const Result<StoryWork> &work) {
+    whenAnswered(store.storyWork(limits.windowHours, memory), this, [this](const Result<StoryWork> &work) {
         if (!work)
             return finish(work.error());
         if (work->fresh.isEmpty())
@@ -66,26 +84,54 @@ void StoryService::Private::step()
 
 void StoryService::Private::match(const StoryWork &work)
 {
-    const auto found = workers.run([work, limits = limits] { return matched(work, limits); }, behindParsing);
-    whenAnswered(found, this,
-                 [this, from = work.from, until = work.until,
-                  count = work.fresh.size()](const QList<MatchedStory> &stories) {
-                     done += count;
-                     write(stories, from, until);
+    // Forgotten meanwhile (an article was taken out): asked anew, for all that lies around.
+    if (work.continued && !kept)
+        return step();
+    const auto found = workers.run(
+        [matcher = std::exchange(kept, {}), work, limits = limits] { return matched(matcher, work, limits); },
+        behindParsing);
+    whenAnswered(found, this, [this, work](const Matching &matching) { write(matching, work); });
+}
+
+void StoryService::Private::write(const Matching &matching, const StoryWork &work)
+{
+    whenAnswered(store.applyStories(matching.stories, work.from, work.until), this,
+                 [this, matching, work](const Result<QList<StoryId>> &ids) {
+                     // Another process found them first: what it left is looked at anew.
+                     const bool late = !ids && ids.error().code == ErrorCode::AlreadyExists;
+                     if (!ids) {
+                         forget();
+                         if (!late || ++tries > triesAtMost)
+                             return finish(ids.error());
+                         return step();
+                     }
+                     done += work.fresh.size();
+                     changed = changed || !matching.stories.isEmpty();
+                     keep(matching, *ids, work);
+                     step();
                  });
 }
 
-void StoryService::Private::write(const QList<MatchedStory> &stories, qint64 from, qint64 until)
+void StoryService::Private::keep(const Matching &matching, const QList<StoryId> &ids, const StoryWork &work)
 {
-    whenAnswered(store.applyStories(stories, from, until), this,
-                 [this, some = !stories.isEmpty()](const Result<QList<StoryId>> &ids) {
-                     // Another process found them first: what it left is looked at anew.
-                     const bool late = !ids && ids.error().code == ErrorCode::AlreadyExists;
-                     if (!ids && (!late || ++tries > triesAtMost))
-                         return finish(ids.error());
-                     changed = changed || some;
-                     step();
-                 });
+    const qsizetype size = matching.matcher->size();
+    const QDateTime from = work.continued ? memory.from : work.coveredFrom;
+    if (!from.isValid() || size < worthKeeping || size > tooLarge || splits != splitsSeen) {
+        splitsSeen = splits;
+        return forget();
+    }
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (ids[i].isValid() && !matching.stories[i].members.isEmpty())
+            matching.matcher->setStory(matching.stories[i].members.first().article, ids[i]);
+    }
+    kept = matching.matcher;
+    memory = {work.until, from};
+}
+
+void StoryService::Private::forget()
+{
+    kept.reset();
+    memory = {};
 }
 
 void StoryService::Private::finish(const Result<qint64> &result)
@@ -152,6 +198,8 @@ QFuture<Result<Story>> StoryService::story(StoryId story)
 
 QFuture<Result<ArticleChanges>> StoryService::split(ArticleId article)
 {
+    ++d->splits;
+    d->forget();
     auto answer = d->store.splitFromStory(article);
     whenAnswered(answer, d.get(), [this](const Result<ArticleChanges> &changes) {
         if (!changes)

@@ -12,7 +12,9 @@
 
 namespace broadsheet {
 
+class FoundPages;
 class LibraryEvents;
+class SecretService;
 class Workers;
 namespace net {
 class HttpClient;
@@ -29,12 +31,18 @@ class SyncService : public QObject
 public:
     SyncService(store::Store &store, net::HttpClient &http, Workers &workers, LibraryEvents &events,
                 const Clock &clock, QObject *parent = nullptr);
+    /** Where a feed that was just found has its first answer, so that it is not fetched twice. */
+    void setFoundPages(FoundPages *pages);
+    /** Where the logins of feeds are. */
+    void setSecrets(SecretService *secrets);
     ~SyncService() override;
 
     bool isRunning() const;
     /** Starts a run; while one runs, its feeds are added to it. Empty \a feeds: all that are due. \a force:
      * also those that are not. */
     void start(bool force, const QList<FeedId> &feeds = {});
+    /** As above for \a wish; what must wait is told as skipped if it is to be listed. */
+    void start(const FetchWish &wish);
     /** Ends the run: what is in flight is aborted, what has come is kept. finished() follows with cancelled
      * set. */
     void stop();

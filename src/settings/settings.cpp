@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QUrl>
 
 namespace broadsheet {
 
@@ -30,7 +31,11 @@ const Key syncIntervalKey{"sync/intervalMinutes", 30};
 const Key keepDaysKey{"keeping/days", 0};
 const Key keepCountKey{"keeping/count", 0};
 const Key keepUnreadKey{"keeping/unread", true};
+const Key syncOnMeteredKey{"sync/onMetered", false};
+const Key proxyKey{"network/proxy", QString()};
 const Key commentNameKey{"comments/name", QString()};
+const Key otherCommentNamesKey{"comments/otherNames", QStringList()};
+const Key discussionSitesKey{"comments/knownSites", false};
 
 QVariant read(const QSettings &file, const Key &key)
 {
@@ -206,6 +211,30 @@ void Settings::setKeepUnread(bool keep)
         Q_EMIT retentionChanged();
 }
 
+bool Settings::syncOnMetered() const
+{
+    return read(*m_file, syncOnMeteredKey).toBool();
+}
+void Settings::setSyncOnMetered(bool on)
+{
+    if (write(*m_file, syncOnMeteredKey, on))
+        Q_EMIT syncChanged();
+}
+
+QString Settings::proxy() const
+{
+    return read(*m_file, proxyKey).toString();
+}
+void Settings::setProxy(const QString &proxy)
+{
+    // A password has no place in this file.
+    QString text = proxy.trimmed();
+    if (const QUrl url(text); !url.userInfo().isEmpty())
+        text = url.toString(QUrl::RemoveUserInfo);
+    if (write(*m_file, proxyKey, text))
+        Q_EMIT proxyChanged();
+}
+
 QString Settings::commentName() const
 {
     return read(*m_file, commentNameKey).toString();
@@ -214,6 +243,28 @@ void Settings::setCommentName(const QString &name)
 {
     if (write(*m_file, commentNameKey, name.trimmed()))
         Q_EMIT commentNameChanged();
+}
+
+QStringList Settings::otherCommentNames() const
+{
+    return read(*m_file, otherCommentNamesKey).toStringList();
+}
+void Settings::setOtherCommentNames(const QStringList &names)
+{
+    if (otherCommentNames() == names)
+        return;
+    m_file->setValue(QLatin1String(otherCommentNamesKey.name), names);
+    Q_EMIT commentNameChanged();
+}
+
+bool Settings::discussionSites() const
+{
+    return read(*m_file, discussionSitesKey).toBool();
+}
+void Settings::setDiscussionSites(bool on)
+{
+    if (write(*m_file, discussionSitesKey, on))
+        Q_EMIT discussionSitesChanged();
 }
 
 bool Settings::reduceMotion() const

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -61,8 +62,20 @@ public:
     /** Unread ones stay, however old. */
     bool keepUnread() const;
     void setKeepUnread(bool keep);
+    /** Also where the connection is paid by volume. */
+    bool syncOnMetered() const;
+    void setSyncOnMetered(bool on);
+    /** '' the system's, 'direct', or an address such as socks5://host:port. */
+    QString proxy() const;
+    void setProxy(const QString &proxy);
     QString commentName() const;
     void setCommentName(const QString &name);
+    /** Other names under which the reader writes, to choose from. */
+    QStringList otherCommentNames() const;
+    void setOtherCommentNames(const QStringList &names);
+    /** Ask Discourse, Lobsters, Hacker News, Reddit and Mastodon for the discussion of an article. */
+    bool discussionSites() const;
+    void setDiscussionSites(bool on);
     bool reduceMotion() const;
     void setReduceMotion(bool on);
 
@@ -77,7 +90,10 @@ Q_SIGNALS:
     void syncChanged();
     /** Age, number or unread ones. */
     void retentionChanged();
+    void proxyChanged();
+    /** The name, or the others. */
     void commentNameChanged();
+    void discussionSitesChanged();
     void reduceMotionChanged();
 
 private:

@@ -269,7 +269,7 @@ Statistics readStatistics(Connection &connection, const QString &databaseFile)
     s.articles = number("SELECT total FROM library_count");
     s.unread = number("SELECT unread FROM library_count");
     s.starred = number("SELECT starred FROM library_count");
-    s.comments = number("SELECT count(*) FROM comment WHERE deleted IS NULL");
+    s.comments = number("SELECT count(*) FROM comment WHERE deleted IS NULL AND origin = 0");
     s.revisions = number("SELECT count(*) FROM revision");
     s.tags = number("SELECT count(*) FROM tag WHERE total > 0");
     s.databaseBytes =

@@ -2,10 +2,10 @@
 #include "store/commenttable.h"
 
 #include "store/changelog.h"
+#include "store/commentrow.h"
 #include "store/connection.h"
 #include "store/searchindex.h"
 
-#include <QHash>
 #include <QJsonObject>
 
 namespace broadsheet::store::comments {
@@ -31,24 +31,6 @@ struct Row
     ArticleId article;
 };
 
-Comment fromRow(const Query &query)
-{
-    Comment c;
-    c.id = query.id<CommentId>(0);
-    c.uuid = query.blob(1);
-    c.parent = query.id<CommentId>(2);
-    c.name = query.text(3);
-    c.text = query.text(4);
-    c.html = SafeHtml::alreadyCleaned(query.text(5).toUtf8());
-    c.quote = query.text(6);
-    c.created = query.time(7);
-    c.edited = query.time(8);
-    c.origin = CommentOrigin(query.integer(9));
-    c.url = query.url(10);
-    c.deleted = !query.isNull(11);
-    return c;
-}
-
 int depthOf(Connection &connection, CommentId parent)
 {
     Query query(connection,
@@ -62,17 +44,15 @@ std::optional<Row> find(Connection &connection, CommentId id)
 {
     Row row;
     {
-        Query query(
-            connection,
-            "SELECT c.id, c.uuid, c.parent, c.name, c.text, c.html, c.quote, c.created, c.edited, c.origin, "
-            "c.url, c.deleted, c.article_key, a.id FROM comment c "
-            "LEFT JOIN article a ON a.key = c.article_key WHERE c.id = ?",
-            id);
+        Query query(connection,
+                    "SELECT " BROADSHEET_COMMENT_COLUMNS ", c.article_key, a.id FROM comment c "
+                    "LEFT JOIN article a ON a.key = c.article_key WHERE c.id = ?",
+                    id);
         if (!query.next())
             return std::nullopt;
-        row.comment = fromRow(query);
-        row.articleKey = query.blob(12);
-        row.article = query.id<ArticleId>(13);
+        row.comment = commentFromRow(query);
+        row.articleKey = query.blob(commentColumns);
+        row.article = query.id<ArticleId>(commentColumns + 1);
     }
     row.comment.depth = depthOf(connection, row.comment.parent);
     return row;
@@ -83,15 +63,6 @@ void recount(Connection &connection, const QByteArray &articleKey)
     connection.run("UPDATE article SET comments = (SELECT count(*) FROM comment WHERE article_key = ? "
                    "AND deleted IS NULL AND origin = 0) WHERE key = ?",
                    articleKey, articleKey);
-}
-
-Comment withoutWords(Comment comment)
-{
-    comment.name.clear();
-    comment.text.clear();
-    comment.html = {};
-    comment.quote.clear();
-    return comment;
 }
 
 Result<CommentChange> finished(Connection &connection, CommentChange::Kind kind, CommentId id,
@@ -113,41 +84,6 @@ Result<CommentChange> finished(Connection &connection, CommentChange::Kind kind,
     return change;
 }
 
-/** Parents before replies, oldest first; without tombstones that hold nothing in place. */
-QList<Comment> tree(const QList<Comment> &rows)
-{
-    QHash<CommentId, QList<qsizetype>> below;
-    QHash<CommentId, qsizetype> position;
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        position.insert(rows[i].id, i);
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        below[position.contains(rows[i].parent) ? rows[i].parent : CommentId()].append(i);
-
-    QList<Comment> ordered;
-    QList<std::pair<qsizetype, int>> waiting; // a stack: replies nest as deep as people like
-    const auto push = [&](CommentId parent, int depth) {
-        const QList<qsizetype> children = below.value(parent);
-        for (auto it = children.crbegin(); it != children.crend(); ++it)
-            waiting.append({*it, depth});
-    };
-    push(CommentId(), 0);
-    while (!waiting.isEmpty()) {
-        const auto [i, depth] = waiting.takeLast();
-        Comment comment = rows[i].deleted ? withoutWords(rows[i]) : rows[i];
-        comment.depth = depth;
-        ordered.append(comment);
-        push(comment.id, depth + 1);
-    }
-    // From the end: a tombstone stays only if the next one that stays is deeper.
-    QList<Comment> kept;
-    for (auto it = ordered.crbegin(); it != ordered.crend(); ++it) {
-        if (!it->deleted || (!kept.isEmpty() && kept.last().depth > it->depth))
-            kept.append(*it);
-    }
-    std::reverse(kept.begin(), kept.end());
-    return kept;
-}
-
 } // namespace
 
 Result<Discussion> discussion(Connection &connection, ArticleId article)
@@ -157,12 +93,12 @@ Result<Discussion> discussion(Connection &connection, ArticleId article)
         return notFound("No such article", article.value());
     QList<Comment> rows;
     Query query(connection,
-                "SELECT id, uuid, parent, name, text, html, quote, created, edited, origin, url, deleted "
-                "FROM comment WHERE article_key = ? ORDER BY created, id",
+                "SELECT " BROADSHEET_COMMENT_COLUMNS " FROM comment c WHERE c.article_key = ? "
+                "ORDER BY c.created, c.id",
                 key);
     while (query.next())
-        rows.append(fromRow(query));
-    return Discussion{article, tree(rows)};
+        rows.append(commentFromRow(query));
+    return Discussion{article, inTreeOrder(rows)};
 }
 
 Result<CommentChange> add(Connection &connection, const NewComment &c)
@@ -172,16 +108,18 @@ Result<CommentChange> add(Connection &connection, const NewComment &c)
         return notFound("No such article", c.article.value());
     if (c.parent.isValid()) {
         const auto parent = find(connection, c.parent);
-        if (!parent || parent->articleKey != key)
+        if (!parent || parent->articleKey != key || parent->comment.deleted)
             return notFound("No such comment to reply to", c.parent.value());
     }
     connection.run(
-        "INSERT INTO comment (uuid, article_key, parent, name, text, html, quote, created, article_title, "
-        "article_url, feed_title, feed_url) SELECT ?, a.key, ?, ?, ?, ?, ?, ?, ifnull(t.title, ''), "
+        "INSERT INTO comment (uuid, article_key, parent, name, text, html, quote, prefix, suffix, color, "
+        "created, article_title, article_url, feed_title, feed_url) "
+        "SELECT ?, a.key, ?, ?, ?, ?, ?, ?, ?, ?, ?, ifnull(t.title, ''), "
         "ifnull(t.url, ''), iif(f.custom_title = '', f.title, f.custom_title), f.url "
         "FROM article a JOIN feed f ON f.id = a.feed LEFT JOIN content t ON t.article = a.id "
         "WHERE a.id = ?",
-        c.uuid, c.parent, c.name, c.text, c.html.toString(), c.quote, c.created, c.article);
+        c.uuid, c.parent, c.name, c.text, c.html.toString(), c.quote, c.prefix, c.suffix, int(c.color),
+        c.created, c.article);
     const CommentId id(connection.lastId());
     searchindex::addComment(connection, id.value(), c.text, c.quote, c.name);
     recount(connection, key);
@@ -244,6 +182,8 @@ Result<CommentChange> remove(Connection &connection, CommentId id, const QDateTi
     const auto row = find(connection, id);
     if (!row || row->comment.deleted)
         return notFound("No such comment", id.value());
+    if (row->comment.origin != CommentOrigin::Local)
+        return Error{ErrorCode::Unsupported, QStringLiteral("The site's comments are its own"), {}, {}};
     connection.run("UPDATE comment SET deleted = ? WHERE id = ?", at, id);
     searchindex::removeComment(connection, id.value(), row->comment.text, row->comment.quote,
                                row->comment.name);
@@ -262,6 +202,30 @@ Result<CommentChange> restore(Connection &connection, CommentId id, const QDateT
     searchindex::addComment(connection, id.value(), row->comment.text, row->comment.quote, row->comment.name);
     recount(connection, row->articleKey);
     return finished(connection, CommentChange::Kind::Restored, id, QStringLiteral("comment-restore"), at);
+}
+
+Result<QList<CommentVersion>> history(Connection &connection, CommentId id)
+{
+    if (!find(connection, id))
+        return notFound("No such comment", id.value());
+    QList<CommentVersion> versions;
+    Query query(connection,
+                "SELECT text, edited, replaced FROM comment_history WHERE comment = ? ORDER BY replaced, id",
+                id);
+    while (query.next())
+        versions.append({query.text(0), query.time(1), query.time(2)});
+    return versions;
+}
+
+Result<CommentChange> recolor(Connection &connection, CommentId id, HighlightColor color, const QDateTime &at)
+{
+    const auto row = find(connection, id);
+    if (!row || row->comment.deleted)
+        return notFound("No such comment", id.value());
+    if (row->comment.quote.isEmpty())
+        return Error{ErrorCode::Unsupported, QStringLiteral("Not anchored in the text"), {}, {}};
+    connection.run("UPDATE comment SET color = ? WHERE id = ?", int(color), id);
+    return finished(connection, CommentChange::Kind::Edited, id, QStringLiteral("recolor-comment"), at);
 }
 
 Result<QString> draft(Connection &connection, ArticleId article, CommentId parent)

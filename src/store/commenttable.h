@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "model/comment.h"
+#include "model/commentarchive.h"
 
 #include <QDateTime>
 #include <QString>
@@ -23,6 +24,12 @@ Result<CommentChange> remove(Connection &connection, CommentId comment, const QD
 Result<CommentChange> restore(Connection &connection, CommentId comment, const QDateTime &at);
 /** The text before the last edit comes back. */
 Result<CommentChange> undoEdit(Connection &connection, CommentId comment, const QDateTime &at);
+
+/** The texts before the present one, oldest first. */
+Result<QList<CommentVersion>> history(Connection &connection, CommentId comment);
+/** Unsupported for a comment without a quote. */
+Result<CommentChange> recolor(Connection &connection, CommentId comment, HighlightColor color,
+                              const QDateTime &at);
 
 Result<QString> draft(Connection &connection, ArticleId article, CommentId parent);
 Result<void> saveDraft(Connection &connection, ArticleId article, CommentId parent, const QString &text,

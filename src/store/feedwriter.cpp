@@ -4,6 +4,7 @@
 #include "base/url.h"
 #include "store/articletable.h"
 #include "store/connection.h"
+#include "store/fetchlog.h"
 #include "store/fetchtable.h"
 
 #include <QCryptographicHash>
@@ -240,6 +241,8 @@ Result<FeedUpdateResult> applyFeedUpdate(Connection &connection, const FeedUpdat
     result.feed = update.feed;
     if (update.feedDocument && !update.error && !update.notModified)
         result = Writer(connection, update, contents, wishes).write(update.feedDocument->entries);
+    if (update.asked)
+        fetchlog::append(connection, update, result);
     return result;
 }
 

@@ -4,13 +4,17 @@
 #include "base/url.h"
 #include "model/subscription.h"
 #include "store/connection.h"
+#include "store/fetchhints.h"
 #include "store/log.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace broadsheet::store::fetching {
 
 namespace {
+
+constexpr int longestHoldDays = 8;
 
 void recordFailure(Connection &connection, const FeedUpdate &update)
 {
@@ -20,6 +24,28 @@ void recordFailure(Connection &connection, const FeedUpdate &update)
                    "error_number = ?, failures = failures + 1, last_fetch = ?, next_fetch = ? WHERE id = ?",
                    int(status), int(error.code), error.detail, error.subject, error.number, update.fetchedAt,
                    update.nextFetch, update.feed);
+    if (!update.doubtfulHash.isEmpty())
+        connection.run("UPDATE feed SET doubtful_hash = ? WHERE id = ?", update.doubtfulHash, update.feed);
+}
+
+void hold(Connection &connection, const HostHold &hold, const QDateTime &now)
+{
+    connection.run("DELETE FROM host_hold WHERE until <= ?", now);
+    connection.run("INSERT INTO host_hold (host, until) VALUES (?, ?) "
+                   "ON CONFLICT (host) DO UPDATE SET until = excluded.until",
+                   hold.host, hold.until);
+}
+
+/** Hosts that want to be left alone now. A hold that ends too far ahead was made by a clock that ran ahead.
+ */
+QHash<QString, QDateTime> holds(Connection &connection, const QDateTime &now)
+{
+    QHash<QString, QDateTime> result;
+    Query query(connection, "SELECT host, until FROM host_hold WHERE until > ? AND until <= ?", now,
+                now.addDays(longestHoldDays));
+    while (query.next())
+        result.insert(query.text(0), query.time(1));
+    return result;
 }
 
 /** The feed says by repeated permanent redirects that it lives elsewhere. Its scope for article keys stays.
@@ -30,12 +56,15 @@ void move(Connection &connection, FeedId feed, const QUrl &url)
     {
         Query query(connection, "SELECT 1 FROM feed WHERE canonical = ? AND id <> ?", canonical, feed);
         if (query.next()) {
+            // Two subscriptions to one address would show each article twice: the reader decides.
             qCInfo(storeLog) << "Feed" << feed.value()
                              << "moved to an address that is subscribed; left as it is";
+            connection.run("UPDATE feed SET moved_to = ? WHERE id = ?", url, feed);
             return;
         }
     }
-    connection.run("UPDATE feed SET url = ?, canonical = ? WHERE id = ?", url, canonical, feed);
+    connection.run("UPDATE feed SET url = ?, canonical = ?, moved_to = '' WHERE id = ?", url, canonical,
+                   feed);
 }
 
 void takeDescription(Connection &connection, FeedId feed, const ParsedFeed &document)
@@ -48,43 +77,62 @@ void takeDescription(Connection &connection, FeedId feed, const ParsedFeed &docu
                    document.title, document.title, document.siteUrl, document.siteUrl, icon, icon, feed);
 }
 
+/** The columns of the question in plans() that only a listed feed needs. */
+void fill(FetchPlan &plan, const Query &row)
+{
+    plan.title = row.text(2);
+    plan.etag = row.blob(3);
+    plan.lastModified = row.blob(4);
+    plan.bodyHash = row.blob(5);
+    plan.failures = int(row.integer(8));
+    plan.redirectsSeen = int(row.integer(9));
+    plan.redirectTarget = row.url(10);
+    plan.validatorsUrl = row.url(13);
+    plan.doubtfulHash = row.blob(14);
+    plan.hints = hintsFrom(row.text(15));
+    if (const auto minutes = row.optionalInt(16))
+        plan.interval = std::chrono::minutes(*minutes);
+    plan.certificate = row.blob(17);
+    plan.proxy = row.text(18);
+    plan.hasSecret = row.flag(19);
+}
+
 } // namespace
 
-QList<FetchPlan> plans(Connection &connection, bool force, const QList<FeedId> &onlyFeeds,
-                       const QDateTime &now)
+QList<FetchPlan> plans(Connection &connection, const FetchWish &wish, const QDateTime &now)
 {
-    const QSet<FeedId> asked(onlyFeeds.begin(), onlyFeeds.end());
+    const QSet<FeedId> asked(wish.only.begin(), wish.only.end());
+    const auto held = wish.force ? QHash<QString, QDateTime>() : holds(connection, now);
     QList<FetchPlan> plans;
     Query query(
         connection,
         "SELECT id, url, iif(custom_title = '', title, custom_title), etag, last_modified, body_hash, "
-        "last_fetch, next_fetch, failures, redirects_seen, redirect_target, paused, status FROM feed "
+        "last_fetch, next_fetch, failures, redirects_seen, redirect_target, paused, status, validators_url, "
+        "doubtful_hash, hints, interval_minutes, certificate, proxy, has_secret FROM feed "
         "WHERE subscribed = 1 ORDER BY next_fetch, id");
     while (query.next()) {
         FetchPlan plan;
         plan.feed = query.id<FeedId>(0);
         if (!asked.isEmpty() && !asked.contains(plan.feed))
             continue;
-        plan.url = query.url(1);
-        plan.title = query.text(2);
-        plan.etag = query.blob(3);
-        plan.lastModified = query.blob(4);
-        plan.bodyHash = query.blob(5);
         plan.lastFetch = query.time(6);
         plan.nextFetch = query.time(7);
-        plan.failures = int(query.integer(8));
-        plan.redirectsSeen = int(query.integer(9));
-        plan.redirectTarget = query.url(10);
-        const bool resting = query.flag(11) || FeedStatus(query.integer(12)) == FeedStatus::Gone;
+        const bool paused = query.flag(11);
+        const bool resting = paused || FeedStatus(query.integer(12)) == FeedStatus::Gone;
         // A last fetch in the future means that the clock was set back: waiting for it could take years.
         const bool dueByTime = !plan.nextFetch.isValid() || plan.nextFetch <= now || plan.lastFetch > now;
-        if (asked.isEmpty()) {
-            plan.due = force ? !query.flag(11) : dueByTime && !resting;
-            if (!plan.due)
+        plan.due = wish.force ? !paused || !asked.isEmpty() : dueByTime && !resting;
+        const bool listed = wish.listSkipped || !asked.isEmpty();
+        if (!plan.due && !listed)
+            continue;
+        plan.url = query.url(1);
+        if (const auto until = held.value(hostKey(plan.url)); plan.due && until.isValid()) {
+            plan.due = false;
+            plan.nextFetch = std::max(plan.nextFetch, until);
+            if (!listed)
                 continue;
-        } else {
-            plan.due = force || (dueByTime && !resting);
         }
+        fill(plan, query);
         plans.append(plan);
     }
     return plans;
@@ -92,20 +140,28 @@ QList<FetchPlan> plans(Connection &connection, bool force, const QList<FeedId> &
 
 void record(Connection &connection, const FeedUpdate &update)
 {
+    if (update.hold)
+        hold(connection, *update.hold, update.fetchedAt);
+    if (!update.asked) {
+        connection.run("UPDATE feed SET next_fetch = ? WHERE id = ?", update.nextFetch, update.feed);
+        return;
+    }
     if (update.error || update.gone) {
         recordFailure(connection, update);
         return;
     }
     connection.run("UPDATE feed SET status = ?, error_code = NULL, error_detail = '', error_subject = '', "
                    "error_number = NULL, failures = 0, last_fetch = ?, last_success = ?, next_fetch = ?, "
-                   "redirects_seen = ?, redirect_target = ? WHERE id = ?",
+                   "redirects_seen = ?, redirect_target = ?, moved_to = ?, doubtful_hash = NULL WHERE id = ?",
                    int(FeedStatus::Ok), update.fetchedAt, update.fetchedAt, update.nextFetch,
-                   update.redirectsSeen, update.redirectTarget, update.feed);
+                   update.redirectsSeen, update.redirectTarget, update.movedTo, update.feed);
     if (update.validatorsGiven)
-        connection.run("UPDATE feed SET etag = ?, last_modified = ? WHERE id = ?", update.etag,
-                       update.lastModified, update.feed);
+        connection.run("UPDATE feed SET etag = ?, last_modified = ?, validators_url = ? WHERE id = ?",
+                       update.etag, update.lastModified, update.validatorsUrl, update.feed);
     if (!update.bodyHash.isEmpty())
         connection.run("UPDATE feed SET body_hash = ? WHERE id = ?", update.bodyHash, update.feed);
+    if (update.hints)
+        connection.run("UPDATE feed SET hints = ? WHERE id = ?", toText(*update.hints), update.feed);
     if (update.permanentUrl.isValid())
         move(connection, update.feed, update.permanentUrl);
     if (update.feedDocument)

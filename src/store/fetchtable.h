@@ -14,8 +14,7 @@ class Connection;
 /** When and how feeds are fetched. */
 namespace fetching {
 
-QList<FetchPlan> plans(Connection &connection, bool force, const QList<FeedId> &onlyFeeds,
-                       const QDateTime &now);
+QList<FetchPlan> plans(Connection &connection, const FetchWish &wish, const QDateTime &now);
 /** Status, times, validators and address after a fetch; the articles are feedwriter's. */
 void record(Connection &connection, const FeedUpdate &update);
 

@@ -161,22 +161,26 @@ void giveTags(Connection &connection)
         tags::set(connection, ArticleId(article), contentjson::toTexts(json));
 }
 
-/** What refers to nothing, of tables that need no care of their own. */
+/** What refers to nothing, of tables that need no care of their own. By the columns, since a table that is its own
+ * index has no row numbers. */
 void dropOrphans(Connection &connection)
 {
     for (int round = 0; round < 10; ++round) {
-        QList<std::pair<QString, QVariant>> broken;
+        QStringList deletions;
         {
-            Query query(connection, "SELECT \"table\", rowid FROM pragma_foreign_key_check");
+            Query query(connection, "SELECT DISTINCT broken.\"table\", k.\"from\", k.\"table\", ifnull(k.\"to\", 'rowid') "
+                                    "FROM pragma_foreign_key_check AS broken "
+                                    "JOIN pragma_foreign_key_list(broken.\"table\") AS k ON k.id = broken.fkid");
             while (query.next()) {
-                if (!query.isNull(1))
-                    broken.append({query.text(0), query.integer(1)});
+                deletions.append(
+                    QStringLiteral("DELETE FROM \"%1\" WHERE \"%2\" IS NOT NULL AND \"%2\" NOT IN (SELECT \"%4\" FROM \"%3\")")
+                        .arg(query.text(0), query.text(1), query.text(2), query.text(3)));
             }
         }
-        if (broken.isEmpty() || connection.error())
+        if (deletions.isEmpty() || connection.error())
             return;
-        for (const auto &[table, row] : std::as_const(broken))
-            connection.runText(QStringLiteral("DELETE FROM \"%1\" WHERE rowid = ?").arg(table), {row});
+        for (const QString &sql : std::as_const(deletions))
+            connection.runText(sql);
     }
 }
 

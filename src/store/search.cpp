@@ -106,7 +106,7 @@ QList<SearchHit> commentHits(Connection &connection, const query::Expression &ex
     Query query(
         connection,
         QStringLiteral("SELECT m.id, a.id, m.text, m.created, m.article_title, m.article_url, m.feed_title "
-                       "FROM comment m JOIN article a ON a.key = m.article_key "
+                       "FROM comment m LEFT JOIN article a ON a.key = m.article_key "
                        "LEFT JOIN content t ON t.article = a.id WHERE m.deleted IS NULL AND ") +
             compiled.condition() + view.sql +
             QStringLiteral(" ORDER BY m.created DESC, m.id DESC LIMIT %1").arg(limit),
@@ -131,6 +131,12 @@ QList<SearchHit> commentHits(Connection &connection, const query::Expression &ex
     return hits;
 }
 
+bool asksForComments(const query::Expression &e)
+{
+    return e.kind != query::Expression::Kind::Not &&
+           (e.field == QLatin1String("comment") || std::ranges::any_of(e.children, asksForComments));
+}
+
 } // namespace
 
 Result<QList<SearchHit>> search(Connection &connection, const query::Expression &expression, int limit,
@@ -138,9 +144,15 @@ Result<QList<SearchHit>> search(Connection &connection, const query::Expression 
 {
     const lists::Part view = within(connection, filter, now);
     const QStringList words = SearchCompiler::words(expression);
-    QList<SearchHit> hits = commentHits(connection, expression, qMax(1, limit / 2), view);
-    const QList<ArticleId> ids =
+    const bool aboutComments = asksForComments(expression);
+    QList<SearchHit> hits =
+        commentHits(connection, expression, aboutComments ? limit : qMax(1, limit / 2), view);
+    QList<ArticleId> ids =
         articleHits(connection, expression, qMax(0, limit - int(hits.size())), order, view);
+    if (aboutComments) // the comment says it better than its article
+        ids.removeIf([&hits](ArticleId id) {
+            return std::ranges::any_of(hits, [id](const SearchHit &hit) { return hit.headline.id == id; });
+        });
     const QList<ArticleHeadline> rows = articles::headlines(connection, ids);
     for (const ArticleHeadline &row : rows) {
         SearchHit hit;

@@ -79,9 +79,15 @@ QString matchOf(const Expression &e, SearchCompiler::Over over)
     return u'(' + parts.join(e.kind == Kind::And ? QLatin1String(" AND ") : QLatin1String(" OR ")) + u')';
 }
 
+bool isCommentText(const Expression &e)
+{
+    return e.kind == Kind::Field && e.field == QLatin1String("comment");
+}
+
 bool containsWord(const Expression &e)
 {
-    return isWord(e) || std::any_of(e.children.begin(), e.children.end(), containsWord);
+    return e.kind != Kind::Not &&
+           (isWord(e) || isCommentText(e) || std::any_of(e.children.begin(), e.children.end(), containsWord));
 }
 
 /** For LIKE … ESCAPE '\'. */
@@ -98,7 +104,7 @@ void collectWords(const Expression &e, QStringList &words)
 {
     if (e.kind == Kind::Not)
         return;
-    if (isWord(e) || isArticleText(e) || (e.kind == Kind::Field && e.field == QLatin1String("comment")))
+    if (isWord(e) || isArticleText(e) || isCommentText(e))
         words.append(e.prefix ? e.text + u'*' : e.text);
     for (const Expression &child : e.children)
         collectWords(child, words);
@@ -128,6 +134,17 @@ SearchCompiler::SearchCompiler(const query::Expression &expression, Over over)
         }
     }
     m_condition = compile(expression);
+}
+
+QStringList SearchCompiler::commentMatches(const QString &text)
+{
+    QStringList matches;
+    const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (hasWordCharacters(part))
+            matches.append(matchText(part, &part == &parts.last()));
+    }
+    return matches;
 }
 
 QStringList SearchCompiler::words(const query::Expression &expression)
@@ -206,6 +223,9 @@ QString SearchCompiler::compileField(const query::Expression &e)
     if (e.field == QLatin1String("comment")) {
         if (!hasWordCharacters(e.text))
             return QStringLiteral("1");
+        if (m_over == Over::Comments)
+            return bound("m.id IN (SELECT rowid FROM comment_text WHERE comment_text MATCH ?)",
+                         {matchText(e.text, e.prefix)});
         return bound("a.key IN (SELECT article_key FROM comment WHERE id IN "
                      "(SELECT rowid FROM comment_text WHERE comment_text MATCH ?))",
                      {matchText(e.text, e.prefix)});
@@ -252,8 +272,8 @@ QString SearchCompiler::compileIs(const QString &what) const
 
 QString SearchCompiler::compileHas(const QString &what) const
 {
-    if (what == QLatin1String("comments"))
-        return QStringLiteral("a.comments > 0");
+    if (what == QLatin1String("comments")) // the site's, once fetched, too
+        return QStringLiteral("a.key IN (SELECT article_key FROM comment WHERE deleted IS NULL)");
     if (what == QLatin1String("image"))
         return QStringLiteral("t.image <> ''");
     if (what == QLatin1String("enclosure"))

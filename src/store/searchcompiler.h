@@ -26,8 +26,11 @@ public:
     /** What every hit must match in the index of articles, to rank by; empty if there is no such part. It is
      * left out of the condition then. */
     QString match() const { return m_match; }
-    /** True if the query has words of its own, so that a comment can answer it. */
+    /** True if the query asks for words that a comment can hold, so that a comment can answer it. */
     bool hasWords() const { return m_hasWords; }
+
+    /** What each word of \a text asks the index of comments for, the last one as a beginning. */
+    static QStringList commentMatches(const QString &text);
 
     /** What to mark in a snippet. */
     static QStringList words(const query::Expression &expression);

@@ -7,9 +7,11 @@
 #include "store/backup.h"
 #include "store/categorytable.h"
 #include "store/checker.h"
+#include "store/commentlists.h"
 #include "store/commenttable.h"
 #include "store/database.h"
 #include "store/feedwriter.h"
+#include "store/fetchlog.h"
 #include "store/fetchtable.h"
 #include "store/headlinereader_p.h"
 #include "store/preparer.h"
@@ -18,6 +20,7 @@
 #include "store/rescue.h"
 #include "store/retention.h"
 #include "store/search.h"
+#include "store/sitecommenttable.h"
 #include "store/storytable.h"
 #include "store/subscriptiontable.h"
 #include "store/undo.h"
@@ -138,12 +141,25 @@ QFuture<Result<ImportResult>> Store::importFeeds(const QList<ImportedFeed> &feed
     });
 }
 
-QFuture<Result<QList<FetchPlan>>> Store::fetchPlans(bool force, const QList<FeedId> &onlyFeeds)
+QFuture<Result<QList<FetchPlan>>> Store::fetchPlans(const FetchWish &wish)
 {
-    return d->database.read(
-        [force, onlyFeeds, now = d->clock.now()](Connection &connection) -> Result<QList<FetchPlan>> {
-            return fetching::plans(connection, force, onlyFeeds, now);
-        });
+    return d->database.read([wish, now = d->clock.now()](Connection &connection) -> Result<QList<FetchPlan>> {
+        return fetching::plans(connection, wish, now);
+    });
+}
+
+QFuture<Result<QList<FetchTry>>> Store::fetchTries(FeedId feed)
+{
+    return d->database.read([feed](Connection &connection) -> Result<QList<FetchTry>> {
+        return fetchlog::tries(connection, feed);
+    });
+}
+
+QFuture<Result<QHash<FeedId, double>>> Store::articlesAWeek()
+{
+    return d->database.read([now = d->clock.now()](Connection &connection) -> Result<QHash<FeedId, double>> {
+        return fetchlog::articlesAWeek(connection, now);
+    });
 }
 
 QFuture<Result<FeedUpdateResult>> Store::applyFeedUpdate(FeedUpdate update)
@@ -302,10 +318,10 @@ QFuture<Result<UndoneChange>> Store::undo(ChangeId change)
     });
 }
 
-QFuture<Result<StoryWork>> Store::storyWork(double windowHours)
+QFuture<Result<StoryWork>> Store::storyWork(double windowHours, const StoryMemory &memory)
 {
-    return d->database.read([windowHours](Connection &connection) -> Result<StoryWork> {
-        return stories::work(connection, windowHours);
+    return d->database.read([windowHours, memory](Connection &connection) -> Result<StoryWork> {
+        return stories::work(connection, windowHours, memory);
     });
 }
 
@@ -385,6 +401,52 @@ QFuture<Result<void>> Store::saveDraft(ArticleId article, CommentId parent, cons
     return d->database.write([article, parent, text, now = d->clock.now()](Connection &connection) {
         return comments::saveDraft(connection, article, parent, text, now);
     });
+}
+
+QFuture<Result<QList<CommentVersion>>> Store::commentHistory(CommentId comment)
+{
+    return d->database.read(
+        [comment](Connection &connection) { return comments::history(connection, comment); });
+}
+
+QFuture<Result<CommentChange>> Store::recolorComment(CommentId comment, HighlightColor color)
+{
+    return d->database.write([comment, color, now = d->clock.now()](Connection &connection) {
+        return comments::recolor(connection, comment, color, now);
+    });
+}
+
+QFuture<Result<QList<KeptComment>>> Store::ownComments(const CommentFilter &filter, int limit)
+{
+    return d->database.read([filter, limit](Connection &connection) -> Result<QList<KeptComment>> {
+        return comments::own(connection, filter, limit);
+    });
+}
+
+QFuture<Result<CommentArchive>> Store::commentArchive()
+{
+    return d->database.read(
+        [](Connection &connection) -> Result<CommentArchive> { return comments::archive(connection); });
+}
+
+QFuture<Result<CommentMerge>> Store::mergeComments(const CommentArchive &archive,
+                                                   const std::function<SafeHtml(const QString &)> &render)
+{
+    return d->database.write([archive, render, now = d->clock.now()](Connection &connection) {
+        return comments::merge(connection, archive, render, now);
+    });
+}
+
+QFuture<Result<SiteDiscussion>> Store::siteDiscussion(ArticleId article)
+{
+    return d->database.read(
+        [article](Connection &connection) { return sitecomments::discussion(connection, article); });
+}
+
+QFuture<Result<SiteCommentsResult>> Store::applySiteComments(const SiteCommentsUpdate &update)
+{
+    return d->database.write(
+        [update](Connection &connection) { return sitecomments::apply(connection, update); });
 }
 
 QFuture<Result<QList<SearchHit>>> Store::search(const query::Expression &expression, int limit,

@@ -5,7 +5,10 @@
 #include "base/result.h"
 #include "model/article.h"
 #include "model/comment.h"
+#include "model/commentarchive.h"
 #include "model/feedupdate.h"
+#include "model/sitecomments.h"
+#include "model/fetchtry.h"
 #include "model/story.h"
 #include "model/subscription.h"
 #include "model/upkeep.h"
@@ -15,6 +18,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -61,12 +65,15 @@ public:
     QFuture<Result<ImportResult>> importFeeds(const QList<ImportedFeed> &feeds);
 
     // Fetching
-    /** What to fetch now. With \a onlyFeeds just those, with \a force whether due or not; what is asked for
-     * but not due comes with due=false. */
-    QFuture<Result<QList<FetchPlan>>> fetchPlans(bool force, const QList<FeedId> &onlyFeeds = {});
+    /** What to fetch now. What is asked for by name but not due comes with due=false. */
+    QFuture<Result<QList<FetchPlan>>> fetchPlans(const FetchWish &wish);
     /** Entries, search rows, counts, validators and times together or not at all. Waiting updates may share a
      * transaction. */
     QFuture<Result<FeedUpdateResult>> applyFeedUpdate(FeedUpdate update);
+    /** The last tries of a feed, newest first, at most `triesKept`. */
+    QFuture<Result<QList<FetchTry>>> fetchTries(FeedId feed);
+    /** Articles of the last four weeks, a week, by feed. */
+    QFuture<Result<QHash<FeedId, double>>> articlesAWeek();
 
     // Articles
     /** Ids in display order (newest first), at most \a limit if given. */
@@ -97,8 +104,9 @@ public:
     QFuture<Result<UndoneChange>> undo(ChangeId change);
 
     // Stories
-    /** What has come since stories were last looked for; nothing fresh: they are up to date. */
-    QFuture<Result<StoryWork>> storyWork(double windowHours);
+    /** What has come since stories were last looked for; nothing fresh: they are up to date. With a \a memory that
+     * reaches far enough, what lies around is not read again. */
+    QFuture<Result<StoryWork>> storyWork(double windowHours, const StoryMemory &memory = {});
     /** The outcome of a match over storyWork(): gives the number of each story. AlreadyExists if another process
      * was first; nothing is written then. */
     QFuture<Result<QList<StoryId>>> applyStories(const QList<MatchedStory> &matched, qint64 from, qint64 until);
@@ -121,6 +129,21 @@ public:
     QFuture<Result<QString>> draft(ArticleId article, CommentId parent);
     /** Empty text removes the draft. */
     QFuture<Result<void>> saveDraft(ArticleId article, CommentId parent, const QString &text);
+
+    /** The texts before the present one, oldest first. */
+    QFuture<Result<QList<CommentVersion>>> commentHistory(CommentId comment);
+    /** The colour of a highlight. */
+    QFuture<Result<CommentChange>> recolorComment(CommentId comment, HighlightColor color);
+    /** The reader's comments over all articles, newest first. */
+    QFuture<Result<QList<KeptComment>>> ownComments(const CommentFilter &filter, int limit);
+    QFuture<Result<CommentArchive>> commentArchive();
+    /** Takes in what is not here; \a render makes markup of a text and runs on the writer. */
+    QFuture<Result<CommentMerge>> mergeComments(const CommentArchive &archive,
+                                                const std::function<SafeHtml(const QString &)> &render);
+    /** Where an article's site keeps its discussion, and what was fetched of it. */
+    QFuture<Result<SiteDiscussion>> siteDiscussion(ArticleId article);
+    /** What the fetch brought and its validators, together or not at all. */
+    QFuture<Result<SiteCommentsResult>> applySiteComments(const SiteCommentsUpdate &update);
 
     // Searching
     QFuture<Result<QList<SearchHit>>> search(const query::Expression &expression, int limit,

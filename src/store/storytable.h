@@ -11,7 +11,8 @@ class Connection;
 namespace stories {
 
 /** The next articles, in order of arrival, whose story has not been looked for, with those around them. */
-StoryWork work(Connection &connection, double windowHours);
+/** With a \a memory that reaches far enough nothing around is read. */
+StoryWork work(Connection &connection, double windowHours, const StoryMemory &memory);
 /** Writes what a match changed and remembers how far it came. Gives the number of each story, in order;
  * invalid where it is none any more. AlreadyExists if another process came first. */
 Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &matched, qint64 from,

@@ -57,9 +57,15 @@ QList<Span> spansOf(const QList<StoryText> &texts, qint64 window)
     return spans;
 }
 
+qint64 latestTime(Connection &connection)
+{
+    Query query(connection, "SELECT max(sort_time) FROM article WHERE present = 1");
+    return query.next() ? query.integer(0) : 0;
+}
+
 } // namespace
 
-StoryWork work(Connection &connection, double windowHours)
+StoryWork work(Connection &connection, double windowHours, const StoryMemory &memory)
 {
     StoryWork work;
     {
@@ -84,7 +90,14 @@ StoryWork work(Connection &connection, double windowHours)
     const auto takenOut = [&kept](StoryText &text) { text.apart = kept.value(text.article); };
     for (StoryText &text : work.fresh)
         takenOut(text);
-    const QList<Span> spans = spansOf(work.fresh, qint64(windowHours * 3'600'000));
+    const qint64 window = qint64(windowHours * 3'600'000);
+    const auto earliest = std::ranges::min_element(work.fresh, {}, &StoryText::time);
+    if (memory.until == work.from && memory.from.isValid() &&
+        earliest->time.addMSecs(-window) >= memory.from) {
+        work.continued = true;
+        return work;
+    }
+    const QList<Span> spans = spansOf(work.fresh, window);
     for (const Span &span : spans) {
         Query query(connection,
                     "SELECT a.id, a.key, a.sort_time, c.title, c.excerpt, m.story "
@@ -97,6 +110,10 @@ StoryWork work(Connection &connection, double windowHours)
             takenOut(work.around.last());
         }
     }
+    // The latest window may end before now; what lies between would be missing.
+    const bool reachesNow = !spans.isEmpty() && spans.first().to >= latestTime(connection);
+    if (reachesNow && work.around.size() < aroundAtOnce)
+        work.coveredFrom = QDateTime::fromMSecsSinceEpoch(spans.first().from, Qt::UTC);
     return work;
 }
 

@@ -46,8 +46,15 @@ Subscription fromRow(const Query &row)
     s.nextFetch = row.time(16);
     s.added = row.time(17);
     s.count = {row.integer(18), row.integer(19)};
-    s.foldDuplicates = row.flag(20);
-    s.unreadWhenEdited = row.flag(21);
+    s.lastNew = row.time(20);
+    s.movedTo = row.url(21);
+    if (const auto minutes = row.optionalInt(22))
+        s.interval = std::chrono::minutes(*minutes);
+    s.certificate = row.blob(23);
+    s.proxy = row.text(24);
+    s.hasSecret = row.flag(25);
+    s.foldDuplicates = row.flag(26);
+    s.unreadWhenEdited = row.flag(27);
     return s;
 }
 
@@ -68,6 +75,12 @@ void place(Connection &connection, FeedId feed, CategoryId category, int positio
         connection.run("UPDATE feed SET position = ? WHERE id = ?", qint64(i), order[i]);
 }
 
+/** An address as it is kept: passwords have no place in a database. */
+QUrl withoutLogin(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemoveUserInfo);
+}
+
 std::optional<Error> changeAddress(Connection &connection, FeedId feed, const QUrl &url)
 {
     if (!url.isValid() || url.isEmpty())
@@ -82,9 +95,26 @@ std::optional<Error> changeAddress(Connection &connection, FeedId feed, const QU
     connection.run(
         "UPDATE feed SET url = ?, canonical = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "
         "next_fetch = NULL, failures = 0, redirects_seen = 0, redirect_target = '', status = 0, "
-        "error_code = NULL WHERE id = ?",
-        url, canonical, feed);
+        "error_code = NULL, validators_url = '', doubtful_hash = NULL, moved_to = '' WHERE id = ?",
+        withoutLogin(url), canonical, feed);
     return std::nullopt;
+}
+
+/** What the reader wants of the fetching of one feed. */
+void editFetching(Connection &connection, FeedId feed, const SubscriptionEdit &edit, QJsonObject &payload)
+{
+    if (edit.interval) {
+        const auto minutes = edit.interval->count() > 0 ? std::optional<qint64>(edit.interval->count()) : std::nullopt;
+        connection.run("UPDATE feed SET interval_minutes = ? WHERE id = ?", minutes, feed);
+        payload.insert(QStringLiteral("interval"), qint64(edit.interval->count()));
+    }
+    if (edit.certificate)
+        connection.run("UPDATE feed SET certificate = ?, next_fetch = NULL WHERE id = ?",
+                       edit.certificate->isEmpty() ? QByteArray() : *edit.certificate, feed);
+    if (edit.proxy)
+        connection.run("UPDATE feed SET proxy = ? WHERE id = ?", *edit.proxy, feed);
+    if (edit.hasSecret)
+        connection.run("UPDATE feed SET has_secret = ?, next_fetch = NULL WHERE id = ?", *edit.hasSecret, feed);
 }
 
 } // namespace
@@ -100,7 +130,8 @@ std::optional<Subscription> find(Connection &connection, FeedId feed)
         connection,
         "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
         "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, f.last_fetch, "
-        "f.last_success, f.next_fetch, f.added, n.unread, n.total, f.fold_duplicates, f.unread_when_edited "
+        "f.last_success, f.next_fetch, f.added, n.unread, n.total, f.last_new, f.moved_to, "
+        "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited "
         "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.id = ? AND f.subscribed = 1",
         feed);
     if (!query.next())
@@ -120,8 +151,8 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
             connection,
             "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
             "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, "
-            "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total, f.fold_duplicates, "
-            "f.unread_when_edited "
+            "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total, f.last_new, f.moved_to, "
+            "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited "
             "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.subscribed = 1 "
             "ORDER BY f.position, f.id");
         while (query.next())
@@ -166,13 +197,13 @@ Result<Subscription> subscribe(Connection &connection, const NewSubscription &wa
         // It was here before: its scope, and with it what the reader did, comes back.
         connection.run("UPDATE feed SET url = ?, site_url = ?, title = iif(? = '', title, ?), "
                        "custom_title = ?, category = ?, added = ?, subscribed = 1, paused = 0 WHERE id = ?",
-                       wanted.feedUrl, wanted.siteUrl, wanted.feedTitle, wanted.feedTitle, wanted.customTitle,
-                       wanted.category, now, feed);
+                       withoutLogin(wanted.feedUrl), wanted.siteUrl, wanted.feedTitle, wanted.feedTitle,
+                       wanted.customTitle, wanted.category, now, feed);
     } else {
         connection.run(
             "INSERT INTO feed (canonical, key_scope, url, site_url, title, custom_title, category, added) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            canonical, canonical, wanted.feedUrl, wanted.siteUrl, wanted.feedTitle, wanted.customTitle,
+            canonical, canonical, withoutLogin(wanted.feedUrl), wanted.siteUrl, wanted.feedTitle, wanted.customTitle,
             wanted.category, now);
         feed = FeedId(connection.lastId());
     }
@@ -209,10 +240,11 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
         connection.run("UPDATE feed SET unread_when_edited = ? WHERE id = ?", *edit.unreadWhenEdited, feed);
         payload.insert(QStringLiteral("unread_when_edited"), *edit.unreadWhenEdited);
     }
+    editFetching(connection, feed, edit, payload);
     if (edit.feedUrl) {
         if (const auto error = changeAddress(connection, feed, *edit.feedUrl))
             return *error;
-        payload.insert(QStringLiteral("url"), edit.feedUrl->toString());
+        payload.insert(QStringLiteral("url"), withoutLogin(*edit.feedUrl).toString());
     }
     const CategoryId category = edit.category.value_or(present->category);
     if (edit.category) {
@@ -245,8 +277,10 @@ Result<ArticleChanges> unsubscribe(Connection &connection, FeedId feed, const QD
         articles::removeContent(connection, id);
     connection.run("UPDATE feed SET subscribed = 0, etag = NULL, last_modified = NULL, body_hash = NULL, "
                    "last_fetch = NULL, next_fetch = NULL, status = 0, error_code = NULL, failures = 0, "
-                   "redirects_seen = 0, redirect_target = '' WHERE id = ?",
+                   "redirects_seen = 0, redirect_target = '', validators_url = '', doubtful_hash = NULL, "
+                   "hints = '', moved_to = '', certificate = NULL, has_secret = 0 WHERE id = ?",
                    feed);
+    connection.run("DELETE FROM fetch_log WHERE feed = ?", feed);
     changes.change = changelog::append(connection, now, QStringLiteral("unsubscribe"),
                                        {{QStringLiteral("feed"), feed.value()}});
     return changes;

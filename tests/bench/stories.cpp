@@ -167,6 +167,10 @@ int main(int argc, char **argv)
             limits.spread = number;
         else if (word.startsWith(QLatin1String("fading=")))
             limits.fadingHours = number;
+        else if (word.startsWith(QLatin1String("mergecohesion=")))
+            limits.mergeCohesion = number;
+        else if (word.startsWith(QLatin1String("joincohesion=")))
+            limits.joinCohesion = number;
         else if (word.startsWith(QLatin1String("dense=")))
             dense = number;
         else

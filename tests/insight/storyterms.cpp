@@ -65,8 +65,8 @@ private Q_SLOTS:
     {
         QVERIFY(texts("The and of it").isEmpty());
         QVERIFY(texts("Der die das und").isEmpty());
-        QVERIFY(term("Court says no to merger", "merger").weight >
-                term("Court says no to merger", "sai").weight);
+        QVERIFY(term("Court says no to merger", "merg").weight >
+                term("Court says no to merger", "say").weight);
     }
 
     void numbersAreOneHoweverWritten()
@@ -82,10 +82,10 @@ private Q_SLOTS:
 
     void namesAreSeenInSentencesOnly()
     {
-        QCOMPARE(term("Markets wait for Hollis to speak", "holli").form, StoryTerm::Form::Name);
+        QCOMPARE(term("Markets wait for Hollis to speak", "hollis").form, StoryTerm::Form::Name);
         QCOMPARE(term("Markets wait for Hollis to speak", "speak").form, StoryTerm::Form::Common);
         QCOMPARE(term("Markets wait for Hollis to speak", "market").form, StoryTerm::Form::Unknown);
-        QCOMPARE(term("Markets Wait For Hollis To Speak", "holli").form, StoryTerm::Form::Unknown);
+        QCOMPARE(term("Markets Wait For Hollis To Speak", "hollis").form, StoryTerm::Form::Unknown);
     }
 
     void unspacedScriptsGiveTheirPairs()

@@ -16,7 +16,10 @@ private Q_SLOTS:
     void answerReplacesValidators();
     void incompleteDocuments();
     void moveCountsAnewForAnotherTarget();
-    void loginStaysWithItsHost();
+    void lessSafeMovesNeedConsent();
+    void onlyFullAnswersGiveValidators();
+    void hintsOutliveA304();
+    void hostsAreLeftAlone();
     void impatienceDoesNotStretchTheRhythm();
 
 private:
@@ -31,7 +34,7 @@ private:
     {
         FetchPlan plan;
         plan.feed = FeedId(7);
-        plan.url = QUrl(QStringLiteral("https://jo:pw@a.example/feed"));
+        plan.url = QUrl(QStringLiteral("https://a.example/feed"));
         plan.etag = "\"old\"";
         plan.lastModified = "old date";
         return plan;
@@ -54,6 +57,7 @@ void FetchVerdictTest::notModifiedUpdatesWhatItCarries()
 void FetchVerdictTest::answerReplacesValidators()
 {
     net::HttpResponse response;
+    response.status = 200;
     response.headers = {{"Last-Modified", "new date"}};
     const FeedUpdate update = readUpdate(plan(), response, goodReading(), m_moment);
     QVERIFY(update.validatorsGiven && update.etag.isEmpty() && update.feedDocument);
@@ -64,24 +68,101 @@ void FetchVerdictTest::answerReplacesValidators()
 void FetchVerdictTest::incompleteDocuments()
 {
     const QByteArray begun = "<rss version='2.0'><channel><title>F</title><item><title>one</title></item>";
-    const QUrl url(QStringLiteral("https://a.example/feed"));
-    const auto read = [&url](const QByteArray &body, bool whole) {
-        return readFetchedFeed(body, url, QStringLiteral("text/xml"), {}, whole);
+    const QByteArray half = begun + "<item><title>two</title><description>half a sen";
+    ArrivedBody body;
+    body.finalUrl = QUrl(QStringLiteral("https://a.example/feed"));
+    body.contentType = QStringLiteral("text/xml");
+    const auto read = [&body](const QByteArray &bytes) {
+        body.bytes = bytes;
+        return readFetchedFeed(body);
     };
-    // A packed body that ended early without a word: the half entry is left out, validators are not kept.
-    const FeedReading half = read(begun + "<item><title>two</title><description>half a sen", true);
-    QVERIFY(half.feed && !half.complete);
-    QCOMPARE(half.feed->entries.size(), 1);
+    net::HttpResponse response;
+    response.status = 200;
+    response.headers = {{"ETag", "\"new\""}};
+    // As long as it was said to be, but not closed: the publisher's slip. The half entry is left out,
+    // validators are not kept.
+    const FeedReading slip = read(half);
+    QVERIFY(slip.feed && !slip.complete);
+    QCOMPARE(slip.feed->entries.size(), 1);
+    const FeedUpdate update = readUpdate(plan(), response, slip, m_moment);
+    QVERIFY(update.validatorsGiven && update.etag.isEmpty() && update.bodyHash.isEmpty());
+    // Packed or without a length it may have been cut on the way: refused once, taken when it comes again.
+    body.measured = false;
+    const FeedReading doubtful = read(half);
+    QVERIFY(doubtful.error && doubtful.error->code == ErrorCode::IncompleteBody && doubtful.doubtful);
+    const FeedUpdate refused = readUpdate(plan(), response, doubtful, m_moment);
+    QVERIFY(refused.error && !refused.validatorsGiven && !refused.feedDocument);
+    QCOMPARE(refused.doubtfulHash, doubtful.hash);
+    body.doubtfulHash = doubtful.hash;
+    QVERIFY(read(half).feed && !read(half).complete);
+    QVERIFY(read(half + 't').error);
+    // Broken off in transit: nothing is taken in, however often; a whole document with a wrong length at the
+    // second time.
+    body.whole = false;
+    QVERIFY(read(half).error);
+    const QByteArray closed = begun + "</channel></rss>";
+    QVERIFY(read(closed).error);
+    body.doubtfulHash = read(closed).hash;
+    QVERIFY(read(closed).feed && !read(closed).complete);
+    // Broken, but closed: complete, else it would be loaded anew each time.
+    body.whole = true;
+    QVERIFY(read(begun + "<item><title>a & b <br></title></item></channel></rss>").complete);
+}
+
+void FetchVerdictTest::onlyFullAnswersGiveValidators()
+{
     net::HttpResponse response;
     response.headers = {{"ETag", "\"new\""}};
-    const FeedUpdate update = readUpdate(plan(), response, half, m_moment);
-    QVERIFY(update.validatorsGiven && update.etag.isEmpty() && update.bodyHash.isEmpty());
-    // Broken off in transit: nothing is taken in, unless the document is whole (a wrong Content-Length).
-    const FeedReading cut = read(begun, false);
-    QVERIFY(cut.error && cut.error->code == ErrorCode::IncompleteBody);
-    QVERIFY(read(begun + "</channel></rss>", false).feed.has_value());
-    // Broken, but closed: complete, else it would be loaded anew each time.
-    QVERIFY(read(begun + "<item><title>a & b <br></title></item></channel></rss>", true).complete);
+    for (const int status : {203, 226}) {
+        response.status = status;
+        const FeedUpdate update = readUpdate(plan(), response, goodReading(), m_moment);
+        QVERIFY(update.feedDocument && update.validatorsGiven);
+        QVERIFY(update.etag.isEmpty() && update.bodyHash.isEmpty());
+    }
+    response.status = 200;
+    response.finalUrl = QUrl(QStringLiteral("https://b.example/feed"));
+    const FeedUpdate update = readUpdate(plan(), response, goodReading(), m_moment);
+    QCOMPARE(update.etag, QByteArray("\"new\""));
+    QCOMPARE(update.validatorsUrl, response.finalUrl);
+}
+
+void FetchVerdictTest::hintsOutliveA304()
+{
+    FetchPlan known = plan();
+    known.hints.ttlMinutes = 600;
+    known.hints.freshness = std::chrono::hours(2);
+    net::HttpResponse response;
+    response.status = 304;
+    FeedUpdate update = notModifiedUpdate(known, response, m_moment);
+    QCOMPARE(update.nextFetch, m_moment.now.addSecs(600 * 60));
+    QVERIFY(!update.hints); // as they are
+    response.headers = {{"Cache-Control", "max-age=43200"}};
+    update = notModifiedUpdate(known, response, m_moment);
+    QCOMPARE(update.nextFetch, m_moment.now.addSecs(43200));
+    QVERIFY(update.hints && update.hints->ttlMinutes == 600);
+}
+
+void FetchVerdictTest::hostsAreLeftAlone()
+{
+    net::HttpResponse response;
+    response.finalUrl = QUrl(QStringLiteral("https://a.example/feed"));
+    const Error error{ErrorCode::HttpStatus, {}, {}, {}};
+    response.status = 503;
+    QVERIFY(!failedUpdate(plan(), error, &response, m_moment).hold);
+    response.headers = {{"Retry-After", "7200"}};
+    const FeedUpdate update = failedUpdate(plan(), error, &response, m_moment);
+    QVERIFY(update.hold);
+    QCOMPARE(update.hold->host, QStringLiteral("a.example:443"));
+    QCOMPARE(update.hold->until, m_moment.now.addSecs(7200));
+    QVERIFY(update.nextFetch >= m_moment.now.addSecs(7200));
+    response.status = 429;
+    response.headers.clear();
+    QVERIFY(failedUpdate(plan(), error, &response, m_moment).hold);
+    response.asked = false;
+    response.headers = {{"Retry-After", "500"}};
+    const FeedUpdate postponed = postponedUpdate(plan(), response, m_moment);
+    QVERIFY(!postponed.asked && !postponed.error);
+    QCOMPARE(postponed.nextFetch, m_moment.now.addSecs(500));
 }
 
 void FetchVerdictTest::moveCountsAnewForAnotherTarget()
@@ -98,16 +179,19 @@ void FetchVerdictTest::moveCountsAnewForAnotherTarget()
     QCOMPARE(readUpdate(now, response, goodReading(), m_moment).redirectsSeen, 0);
 }
 
-void FetchVerdictTest::loginStaysWithItsHost()
+void FetchVerdictTest::lessSafeMovesNeedConsent()
 {
     FetchPlan now = plan();
     now.redirectsSeen = 10;
     net::HttpResponse response;
-    now.redirectTarget = response.permanentUrl = QUrl(QStringLiteral("https://a.example/new"));
-    QCOMPARE(readUpdate(now, response, goodReading(), m_moment).permanentUrl.userInfo(),
-             QStringLiteral("jo:pw"));
+    now.redirectTarget = response.permanentUrl = QUrl(QStringLiteral("http://a.example/new"));
+    const FeedUpdate weaker = readUpdate(now, response, goodReading(), m_moment);
+    QVERIFY(!weaker.permanentUrl.isValid());
+    QCOMPARE(weaker.movedTo, response.permanentUrl);
     now.redirectTarget = response.permanentUrl = QUrl(QStringLiteral("https://b.example/new"));
-    QVERIFY(readUpdate(now, response, goodReading(), m_moment).permanentUrl.userInfo().isEmpty());
+    const FeedUpdate other = readUpdate(now, response, goodReading(), m_moment);
+    QCOMPARE(other.permanentUrl, response.permanentUrl);
+    QVERIFY(!other.movedTo.isValid());
 }
 
 void FetchVerdictTest::impatienceDoesNotStretchTheRhythm()

@@ -19,13 +19,20 @@ private Q_SLOTS:
     void hints();
     void skipped();
     void rhythm();
+    void wish();
     void failures();
 
 private:
     using Wait = std::optional<seconds>;
-    qint64 waitAfter(const FetchHints &hints, Wait rhythm = {}, Wait previous = {}, double jitter = 0) const
+    /** \a gap: the entries come so often, the newest just now. */
+    qint64 waitAfter(FetchHints hints, Wait gap = {}, Wait previous = {}, double jitter = 0,
+                     Wait wish = {}) const
     {
-        return m_now.secsTo(nextAfterSuccess(m_now, hints, rhythm, previous, jitter));
+        if (gap) {
+            hints.entryGap = gap;
+            hints.newestEntry = m_now;
+        }
+        return m_now.secsTo(nextAfterSuccess(m_now, hints, {wish, previous}, jitter));
     }
     qint64 waitAfterFailure(ErrorCode code, int status, int failures, Wait retryAfter = {},
                             double jitter = 0) const
@@ -39,7 +46,7 @@ void ScheduleTest::withoutHints()
 {
     QCOMPARE(waitAfter({}), 3600);
     QCOMPARE(waitAfter({}, 0s), 1800);
-    QCOMPARE(waitAfter({}, 2h), 7200);
+    QCOMPARE(waitAfter({}, 4h), 7200);
     QCOMPARE(waitAfter({}, {}, 4000s), 5000);
     QCOMPARE(waitAfter({}, 24h * 365), 22 * 3600);
     QVERIFY(waitAfter({}, 24h * 365, {}, 1) <= 25 * 3600);
@@ -74,10 +81,10 @@ void ScheduleTest::skipped()
 {
     FetchHints hints;
     hints.skipHours = {10, 11, 12};
-    QCOMPARE(nextAfterSuccess(m_now, hints, {}, {}, 0), QDateTime(QDate(2026, 3, 12), QTime(13, 0), Qt::UTC));
+    QCOMPARE(nextAfterSuccess(m_now, hints, {}, 0), QDateTime(QDate(2026, 3, 12), QTime(13, 0), Qt::UTC));
     hints = {};
     hints.skipDays = {QStringLiteral("thursday"), QStringLiteral("Friday")};
-    QCOMPARE(nextAfterSuccess(m_now, hints, {}, {}, 0), QDateTime(QDate(2026, 3, 14), QTime(0, 0), Qt::UTC));
+    QCOMPARE(nextAfterSuccess(m_now, hints, {}, 0), QDateTime(QDate(2026, 3, 14), QTime(0, 0), Qt::UTC));
     for (int hour = 0; hour < 24; ++hour)
         hints.skipHours.append(hour);
     QCOMPARE(waitAfter(hints), 3600);
@@ -86,15 +93,27 @@ void ScheduleTest::skipped()
 void ScheduleTest::rhythm()
 {
     ParsedFeed feed;
-    QVERIFY(!rhythmOf(feed, m_now));
+    QVERIFY(!rhythmOf(hintsOf(feed, m_now), m_now));
     for (int day = 0; day < 30; ++day) {
         ParsedEntry entry;
         entry.published = m_now.addDays(-day).addSecs(-60);
         feed.entries.append(entry);
     }
-    QCOMPARE(rhythmOf(feed, m_now), Wait(12h));
-    QVERIFY(*rhythmOf(feed, m_now.addYears(10)) > 24h * 365);
-    QVERIFY(!rhythmOf(feed, m_now.addYears(-10)));
+    const FetchHints hints = hintsOf(feed, m_now);
+    QCOMPARE(rhythmOf(hints, m_now), Wait(12h));
+    QVERIFY(*rhythmOf(hints, m_now.addYears(10)) > 24h * 365);
+    QVERIFY(!rhythmOf(hintsOf(feed, m_now.addYears(-10)), m_now));
+}
+
+void ScheduleTest::wish()
+{
+    QCOMPARE(waitAfter({}, 24h * 30, {}, 0, 15min), 15 * 60);
+    QCOMPARE(waitAfter({}, {}, {}, 0, 1min), 5 * 60);
+    QCOMPARE(waitAfter({}, 1h, {}, 0, 48h), 48 * 3600);
+    // The publisher is minded all the same.
+    FetchHints hints;
+    hints.ttlMinutes = 120;
+    QCOMPARE(waitAfter(hints, {}, {}, 0, 15min), 2 * 3600);
 }
 
 void ScheduleTest::failures()

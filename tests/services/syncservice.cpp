@@ -2,6 +2,8 @@
 #include "services/syncservice.h"
 
 #include "net/httpclient.h"
+#include "services/feedfinder.h"
+#include "services/foundpages.h"
 #include "services/libraryevents.h"
 #include "services/workers.h"
 #include "support/testmain.h"
@@ -35,7 +37,7 @@ struct World
     {
         return store.subscribe(server.url(path).toEncoded().constData());
     }
-    FetchPlan plan(FeedId feed) { return answerOf(store.store->fetchPlans(true, {feed}))->value(0); }
+    FetchPlan plan(FeedId feed) { return answerOf(store.store->fetchPlans({true, {feed}}))->value(0); }
     Subscription subscription() { return answerOf(store.store->overview())->subscriptions.value(0); }
 
     TestServer server;
@@ -65,6 +67,13 @@ private Q_SLOTS:
     void movedFeedIsTakenOver();
     void temporaryMoveIsNot();
     void goneFeedRests();
+    void heldHostIsLeftAlone();
+    void skippedIsTold();
+    void takesWhatWasFound();
+    void moveOntoASubscribedFeed();
+    void cutGzipIsAFailure();
+    void hintsAreKept();
+    void triesAreLogged();
     void readsLocalFiles();
     void oneBadFeedHoldsUpNobody();
     void stop();
@@ -238,6 +247,155 @@ void SyncServiceTest::goneFeedRests()
     world.sync();
     QVERIFY(world.server.requests().isEmpty());
     QCOMPARE(world.store.ids().size(), 2);
+}
+
+void SyncServiceTest::heldHostIsLeftAlone()
+{
+    World world;
+    TestAnswer busy;
+    busy.status = 429;
+    busy.headers = {{"Retry-After", "3600"}};
+    world.server.route(QStringLiteral("*"), busy);
+    for (int i = 0; i < 12; ++i)
+        world.subscribe(QStringLiteral("/feed%1").arg(i));
+    world.sync();
+    const auto asked = world.server.requests().size();
+    QVERIFY2(asked >= 1 && asked <= 6, QByteArray::number(asked).constData());
+    QCOMPARE(world.outcomes.size(), 12);
+    const auto failed = std::ranges::count(world.outcomes, SyncOutcome::Status::Failed, &SyncOutcome::status);
+    QCOMPARE(failed, asked); // the others were not asked, so they have not failed
+    for (const SyncOutcome &outcome : std::as_const(world.outcomes))
+        QVERIFY(outcome.nextFetch >= world.store.clock.now().addSecs(3500));
+    // Another process knows it too, also of a feed that was never asked.
+    QVERIFY(world.store.reopen());
+    const FeedId late = world.subscribe(QStringLiteral("/late"));
+    const auto plans = answerOf(world.store.store->fetchPlans({false, {late}}));
+    QVERIFY(!plans->first().due);
+    QVERIFY(answerOf(world.store.store->fetchPlans({true, {late}}))->first().due); // the reader's wish
+    world.store.clock.advance(61min);
+    QVERIFY(answerOf(world.store.store->fetchPlans({false, {late}}))->first().due);
+}
+
+void SyncServiceTest::skippedIsTold()
+{
+    World world;
+    world.server.route(QStringLiteral("*"), TestAnswer::feed(feed(1)));
+    for (const char *path : {"/a", "/b", "/c"})
+        world.subscribe(QString::fromLatin1(path));
+    world.sync();
+    world.sync();
+    QVERIFY(world.outcomes.isEmpty());
+    world.subscribe(QStringLiteral("/due"));
+    QSignalSpy finished(&world.service, &SyncService::finished);
+    QSignalSpy told(&world.service, &SyncService::feedFinished);
+    world.service.start(FetchWish{false, {}, true});
+    QVERIFY(finished.wait());
+    QCOMPARE(told.size(), 4);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<SyncSummary>().feeds, 4);
+    const auto skipped = std::ranges::count_if(told, [](const QVariantList &arguments) {
+        return arguments.first().value<SyncOutcome>().status == SyncOutcome::Status::Skipped;
+    });
+    QCOMPARE(skipped, 3);
+    QCOMPARE(world.server.requests().size(), 4);
+}
+
+void SyncServiceTest::takesWhatWasFound()
+{
+    World world;
+    world.server.route(QStringLiteral("/feed"), TestAnswer::feed(feed(3), "\"1\""));
+    PageFetcher pages(world.http, world.workers);
+    FoundPages found;
+    FeedFinder finder(pages, world.workers, found);
+    world.service.setFoundPages(&found);
+    auto answer = finder.find(world.server.url(QStringLiteral("/feed")).toString());
+    QTRY_VERIFY(answer.isFinished());
+    QVERIFY(answer.result());
+    const FeedId id = world.subscribe(QStringLiteral("/feed"));
+    QCOMPARE(world.sync(true, {id}).newArticles, 3);
+    QCOMPARE(world.server.requests().size(), 1);
+    QCOMPARE(world.plan(id).etag, QByteArray("\"1\""));
+    world.sync(true);
+    QCOMPARE(world.server.requests().last().header("If-None-Match"), QByteArray("\"1\""));
+}
+
+void SyncServiceTest::moveOntoASubscribedFeed()
+{
+    World world;
+    world.server.route(QStringLiteral("/old"), TestAnswer::redirect(301, "/new"));
+    world.server.route(QStringLiteral("/new"), TestAnswer::feed(feed(2)));
+    world.subscribe(QStringLiteral("/new"));
+    const FeedId old = world.subscribe(QStringLiteral("/old"));
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(world.sync(true).failed, 0);
+    const auto overview = answerOf(world.store.store->overview());
+    QCOMPARE(overview->subscriptions.size(), 2);
+    QCOMPARE(world.plan(old).url, world.server.url(QStringLiteral("/old")));
+    const auto moved = std::ranges::find(overview->subscriptions, old, &Subscription::id);
+    QCOMPARE(moved->movedTo, world.server.url(QStringLiteral("/new"))); // the reader is told
+}
+
+void SyncServiceTest::cutGzipIsAFailure()
+{
+    World world;
+    world.server.route(QStringLiteral("/feed"), TestAnswer::feed(feed(20), "\"1\""));
+    const FeedId id = world.subscribe(QStringLiteral("/feed"));
+    world.sync();
+    TestAnswer cut = TestAnswer::feed(gzipped(feed(30)), "\"2\"");
+    cut.body.chop(cut.body.size() / 2);
+    cut.headers.emplaceBack("Content-Encoding", "gzip");
+    world.server.route(QStringLiteral("/feed"), cut);
+    QCOMPARE(world.sync(true).failed, 1);
+    QCOMPARE(world.store.ids().size(), 20);
+    QCOMPARE(world.plan(id).etag, QByteArray("\"1\""));
+    // It comes so for hours: then it is how the publisher has it, and what can be read is taken.
+    for (int i = 0; i < 3; ++i)
+        world.sync(true);
+    QCOMPARE(world.outcomes.first().error.has_value(), false);
+    QVERIFY(world.plan(id).etag.isEmpty());
+}
+
+void SyncServiceTest::hintsAreKept()
+{
+    World world;
+    world.server.route(QStringLiteral("/feed"), [](const TestRequest &request) {
+        TestAnswer answer = TestAnswer::feed(feed(1).replace("<link>", "<ttl>600</ttl><link>"), "\"1\"");
+        if (request.has("If-None-Match"))
+            answer.status = 304;
+        return answer;
+    });
+    const FeedId id = world.subscribe(QStringLiteral("/feed"));
+    world.sync();
+    world.sync(true);
+    QCOMPARE(world.outcomes.first().httpStatus, 304);
+    QVERIFY(world.outcomes.first().nextFetch >= world.store.clock.now().addSecs(600 * 60));
+    QCOMPARE(world.plan(id).hints.ttlMinutes, 600);
+}
+
+void SyncServiceTest::triesAreLogged()
+{
+    World world;
+    world.server.route(QStringLiteral("/feed"), TestAnswer::feed(feed(2)));
+    const FeedId id = world.subscribe(QStringLiteral("/feed"));
+    world.sync();
+    TestAnswer broken;
+    broken.status = 500;
+    world.server.route(QStringLiteral("/feed"), broken);
+    for (int i = 0; i < triesKept + 5; ++i) {
+        world.store.clock.advance(1min);
+        world.sync(true);
+    }
+    world.server.route(QStringLiteral("/feed"), TestAnswer::feed(feed(5)));
+    world.sync(true);
+    const auto tries = answerOf(world.store.store->fetchTries(id));
+    QCOMPARE(tries->size(), triesKept);
+    QVERIFY(tries->first().kind == FetchTry::Kind::New);
+    QCOMPARE(tries->first().newArticles, 3);
+    QCOMPARE(tries->first().httpStatus, 200);
+    QVERIFY(tries->at(1).kind == FetchTry::Kind::Failed && tries->at(1).error);
+    QCOMPARE(tries->at(1).httpStatus, 500);
+    QVERIFY(tries->at(1).at > tries->at(2).at);
+    QCOMPARE(world.subscription().lastNew, world.store.clock.now());
 }
 
 void SyncServiceTest::readsLocalFiles()

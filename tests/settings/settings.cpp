@@ -47,6 +47,14 @@ private Q_SLOTS:
         QCOMPARE(settings.readingSize(), 5);
     }
 
+    void proxyKeepsNoPassword()
+    {
+        QTemporaryDir profile;
+        Settings settings(profile.path());
+        settings.setProxy(QStringLiteral(" socks5://jo:secret@proxy.example:1080 "));
+        QCOMPARE(settings.proxy(), QStringLiteral("socks5://proxy.example:1080"));
+    }
+
     void nonsenseInTheFileIsTheDefault()
     {
         QTemporaryDir profile;

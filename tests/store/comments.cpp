@@ -72,6 +72,13 @@ private Q_SLOTS:
     void everythingCanBeUndone();
     void draftsStay();
     void commentsOutliveTheFeed();
+    void commentsFollowAMovedFeed();
+    void aReplyToADeletedOneIsRefused();
+    void aHighlightIsACommentWithoutWords();
+    void ownCommentsOverAllArticles();
+    void foundByItsOperator();
+    void exportedAndTakenInElsewhere();
+    void ringsAreShown();
 };
 
 void CommentsTest::aTreeInOrder()
@@ -190,6 +197,193 @@ void CommentsTest::commentsOutliveTheFeed()
     QCOMPARE(hits->first().comment, said->comment.id);
     QCOMPARE(hits->first().headline.title, QStringLiteral("About fire"));
     QVERIFY(r.isWhole());
+}
+
+void CommentsTest::commentsFollowAMovedFeed()
+{
+    Room r;
+    QVERIFY(r.say("unmoved").has_value());
+    // Taken over after a permanent redirect, the entries being the same ones.
+    SubscriptionEdit edit;
+    edit.feedUrl = QUrl(QStringLiteral("https://new.example/feed.xml"));
+    QVERIFY(answerOf(r.store->editSubscription(r.feed, edit)).has_value());
+    QVERIFY(r.fetch(r.feed, {entry("1", "About fire", "text", "https://new.example/1")}).has_value());
+    QCOMPARE(r.ids(), QList<ArticleId>{r.article});
+    QCOMPARE(r.discussion(), QStringList{QStringLiteral("unmoved/0")});
+    // Left and subscribed again, at the old address and at the new one.
+    QVERIFY(answerOf(r.store->unsubscribe(r.feed)).has_value());
+    const FeedId again = r.subscribe("https://new.example/feed.xml");
+    QCOMPARE(again, r.feed);
+    QVERIFY(r.fetch(again, {entry("1", "About fire", "text", "https://new.example/1")}).has_value());
+    QCOMPARE(r.ids(), QList<ArticleId>{r.article});
+    QVERIFY(answerOf(r.store->unsubscribe(again)).has_value());
+    const FeedId old = r.subscribe("https://example.org/feed");
+    QVERIFY(r.fetch(old, {entry("1", "About fire", "text", "https://example.org/1")}).has_value());
+    QCOMPARE(r.ids(), QList<ArticleId>{r.article});
+    QCOMPARE(r.discussion(), QStringList{QStringLiteral("unmoved/0")});
+    QCOMPARE(r.commentCount(), 1);
+    QVERIFY(r.isWhole());
+}
+
+void CommentsTest::aReplyToADeletedOneIsRefused()
+{
+    Room r;
+    const auto said = r.say("gone");
+    QVERIFY(answerOf(r.store->deleteComment(said->comment.id, r.clock.now())).has_value());
+    QCOMPARE(r.say("late", said->comment.id).error().code, ErrorCode::NotFound);
+    QCOMPARE(answerOf(r.store->deleteComment(said->comment.id, r.clock.now())).error().code,
+             ErrorCode::NotFound);
+}
+
+void CommentsTest::aHighlightIsACommentWithoutWords()
+{
+    Room r;
+    NewComment mark;
+    mark.article = r.article;
+    mark.uuid = QUuid::createUuid().toRfc4122();
+    mark.quote = QStringLiteral("burning ember");
+    mark.prefix = QStringLiteral("a ");
+    mark.suffix = QStringLiteral(" fell");
+    mark.color = HighlightColor::Green;
+    mark.created = r.clock.now();
+    const auto made = answerOf(r.store->addComment(mark));
+    QVERIFY(made.has_value());
+    QCOMPARE(made->comment.anchor(), (TextAnchor{mark.quote, mark.prefix, mark.suffix}));
+    QCOMPARE(made->comment.color, HighlightColor::Green);
+    QCOMPARE(r.found("has:quote"), 1);
+    QCOMPARE(r.found("comment:ember"), 1);
+    const auto other = answerOf(r.store->recolorComment(made->comment.id, HighlightColor::Pink));
+    QCOMPARE(other->comment.color, HighlightColor::Pink);
+    const auto plain = r.say("words");
+    QVERIFY(plain.has_value());
+    QVERIFY(answerOf(r.store->commentHistory(plain->comment.id))->isEmpty());
+    QVERIFY(
+        answerOf(r.store->editComment(plain->comment.id, QStringLiteral("other words"), {}, r.clock.now())));
+    QCOMPARE(answerOf(r.store->commentHistory(plain->comment.id))->first().text, QStringLiteral("words"));
+    QVERIFY(r.isWhole());
+}
+
+void CommentsTest::ownCommentsOverAllArticles()
+{
+    Room r;
+    QVERIFY(r.say("first thought").has_value());
+    QVERIFY(r.fetch(r.feed, {entry("2", "Another", "text")}).has_value());
+    const ArticleId first = r.article;
+    r.article = r.ids().first();
+    QVERIFY(r.article != first);
+    const auto second = r.say("second thought");
+    auto own = answerOf(r.store->ownComments({}, 10));
+    QCOMPARE(own->size(), 2);
+    QCOMPARE(own->first().comment.text, QStringLiteral("second thought"));
+    QCOMPARE(own->first().articleTitle, QStringLiteral("Another"));
+    QCOMPARE(own->first().article, r.article);
+    CommentFilter filter;
+    filter.words = QStringLiteral("fir");
+    QCOMPARE(answerOf(r.store->ownComments(filter, 10))->size(), 1);
+    filter.words = QStringLiteral("second \"quoted");
+    QCOMPARE(answerOf(r.store->ownComments(filter, 10))->size(), 1);
+    filter.words = QStringLiteral("nowhere");
+    QVERIFY(answerOf(r.store->ownComments(filter, 10))->isEmpty());
+    QCOMPARE(answerOf(r.store->ownComments({}, 1))->size(), 1);
+    QVERIFY(answerOf(r.store->deleteComment(second->comment.id, r.clock.now())).has_value());
+    QCOMPARE(answerOf(r.store->ownComments({}, 10))->size(), 1);
+}
+
+void CommentsTest::foundByItsOperator()
+{
+    Room r;
+    const auto said = r.say("unforgotten words");
+    const auto hits = [&](const char *words) {
+        return *answerOf(r.store->search(*query::parse(QString::fromUtf8(words), r.clock.now()), 10,
+                                         store::SearchOrder::Relevance));
+    };
+    QCOMPARE(hits("comment:unforgotten").size(), 1); // the comment, not its article once more
+    QCOMPARE(hits("comment:unforgotten").first().comment, said->comment.id);
+    QCOMPARE(hits("comment:unforgotten").first().headline.id, r.article);
+    QCOMPARE(hits("comment:\"unforgotten words\"").size(), 1);
+    QCOMPARE(hits("comment:fire").size(), 0);
+    QCOMPARE(hits("title:fire comment:unforgotten").size(), 1);
+    QCOMPARE(hits("title:water comment:unforgotten").size(), 0);
+    QCOMPARE(hits("is:commented").size(), 1);
+    QVERIFY(!hits("is:commented").first().comment.isValid());
+    QCOMPARE(hits("-comment:unforgotten").size(), 0);
+    QCOMPARE(hits("-comment:other").size(), 1);
+    QVERIFY(answerOf(r.store->deleteComment(said->comment.id, r.clock.now())).has_value());
+    QCOMPARE(hits("comment:unforgotten").size(), 0);
+    QCOMPARE(hits("has:comments").size(), 0);
+}
+
+void CommentsTest::exportedAndTakenInElsewhere()
+{
+    Room here;
+    const auto parent = here.say("parent");
+    const auto reply = here.say("reply", parent->comment.id);
+    QVERIFY(answerOf(
+        here.store->editComment(reply->comment.id, QStringLiteral("reply, better"), {}, here.clock.now())));
+    const auto archive = answerOf(here.store->commentArchive());
+    QCOMPARE(archive->articles.size(), 1);
+    QCOMPARE(archive->articles.first().title, QStringLiteral("About fire"));
+    const auto render = [](const QString &text) {
+        return SafeHtml::alreadyCleaned("<p>" + text.toUtf8() + "</p>");
+    };
+
+    TestStore there; // where the feed was never heard of
+    QVERIFY(there.open());
+    const auto merged = answerOf(there.store->mergeComments(*archive, render));
+    QVERIFY2(merged.has_value(), merged ? "" : qPrintable(merged.error().detail));
+    QCOMPARE(merged->added, 2);
+    const auto again = answerOf(there.store->mergeComments(*archive, render));
+    QCOMPARE(again->added + again->changed, 0);
+    QCOMPARE(again->known, 2);
+    const auto own = answerOf(there.store->ownComments({}, 10));
+    QCOMPARE(own->size(), 2);
+    QCOMPARE(own->first().articleTitle, QStringLiteral("About fire"));
+    QVERIFY(!own->first().article.isValid());
+    const auto found = answerOf(there.store->search(
+        *query::parse(QStringLiteral("better"), there.clock.now()), 10, store::SearchOrder::Date));
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(found->first().headline.title, QStringLiteral("About fire"));
+    // The article comes: its comments are there.
+    const FeedId feed = there.subscribe("https://example.org/feed");
+    QVERIFY(there.fetch(feed, {entry("1", "About fire", "text", "https://example.org/1")}).has_value());
+    const auto discussion = answerOf(there.store->discussion(there.ids().first()));
+    QCOMPARE(discussion->comments.size(), 2);
+    QCOMPARE(discussion->comments.at(1).depth, 1);
+    QCOMPARE(discussion->comments.at(1).text, QStringLiteral("reply, better"));
+    QCOMPARE(answerOf(there.store->article(there.ids().first()))->headline.commentCount, 2);
+    QCOMPARE(answerOf(there.store->commentHistory(discussion->comments.at(1).id))->size(), 1);
+    // A later wording from elsewhere wins, the one here becomes history.
+    here.clock.advance(std::chrono::minutes(1));
+    QVERIFY(answerOf(
+        here.store->editComment(parent->comment.id, QStringLiteral("parent, later"), {}, here.clock.now())));
+    const auto later = answerOf(there.store->mergeComments(*answerOf(here.store->commentArchive()), render));
+    QCOMPARE(later->changed, 1);
+    const CommentId changed = answerOf(there.store->discussion(there.ids().first()))->comments.first().id;
+    QCOMPARE(answerOf(there.store->commentHistory(changed))->first().text, QStringLiteral("parent"));
+    QVERIFY(there.isWhole());
+}
+
+void CommentsTest::ringsAreShown()
+{
+    // No library makes one; a file that is taken in could.
+    Room r;
+    CommentArchive archive;
+    CommentedArticle about;
+    about.key = answerOf(r.store->article(r.article))->key;
+    for (const char *id : {"0123456789abcdef", "fedcba9876543210"}) {
+        Comment comment;
+        comment.uuid = id;
+        comment.text = QString::fromLatin1(id);
+        comment.created = r.clock.now();
+        about.comments.append(comment);
+    }
+    archive.parents.insert("0123456789abcdef", "fedcba9876543210");
+    archive.parents.insert("fedcba9876543210", "0123456789abcdef");
+    archive.articles.append(about);
+    QVERIFY(
+        answerOf(r.store->mergeComments(archive, [](const QString &) { return SafeHtml(); })).has_value());
+    QCOMPARE(r.discussion(),
+             (QStringList{QStringLiteral("0123456789abcdef/0"), QStringLiteral("fedcba9876543210/1")}));
 }
 
 BROADSHEET_TEST_MAIN(CommentsTest, QCoreApplication)

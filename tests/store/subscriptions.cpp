@@ -155,7 +155,7 @@ void SubscriptionsTest::whatIsDue()
     const FeedId b = t.subscribe("https://b.example/feed");
     const auto due = [&t](bool force, const QList<FeedId> &only = {}) {
         QStringList lines;
-        const auto plans = answerOf(t.store->fetchPlans(force, only));
+        const auto plans = answerOf(t.store->fetchPlans({force, only}));
         for (const FetchPlan &plan : plans.value())
             lines.append(plan.url.host().left(1) + (plan.due ? QString() : QStringLiteral("-")));
         lines.sort();
@@ -198,7 +198,7 @@ void SubscriptionsTest::failuresAndValidators()
     bad.nextFetch = t.clock.now().addSecs(60);
     bad.error = Error{ErrorCode::HttpStatus, QStringLiteral("no"), QStringLiteral("subject"), 503};
     QVERIFY(answerOf(t.store->applyFeedUpdate(bad)).has_value());
-    auto plan = answerOf(t.store->fetchPlans(true))->first();
+    auto plan = answerOf(t.store->fetchPlans({true}))->first();
     QCOMPARE(plan.etag, good.etag);
     QCOMPARE(plan.lastModified, good.lastModified);
     QCOMPARE(plan.bodyHash, good.bodyHash);
@@ -215,13 +215,13 @@ void SubscriptionsTest::failuresAndValidators()
     QVERIFY(answerOf(t.store->applyFeedUpdate(bad)).has_value());
     QCOMPARE(answerOf(t.store->overview())->subscriptions.first().status, FeedStatus::Gone);
     t.clock.advance(std::chrono::hours(200));
-    QVERIFY(answerOf(t.store->fetchPlans(false))->isEmpty());
+    QVERIFY(answerOf(t.store->fetchPlans({}))->isEmpty());
     FeedUpdate unchanged;
     unchanged.feed = feed;
     unchanged.fetchedAt = t.clock.now();
     unchanged.notModified = true;
     QVERIFY(answerOf(t.store->applyFeedUpdate(unchanged)).has_value());
-    plan = answerOf(t.store->fetchPlans(true))->first();
+    plan = answerOf(t.store->fetchPlans({true}))->first();
     QCOMPARE(plan.failures, 0);
     QCOMPARE(plan.etag, good.etag); // a 304 without validators keeps them
 }
@@ -234,7 +234,7 @@ void SubscriptionsTest::undoOfUnsubscribing()
     QVERIFY(t.fetch(feed, {entry("1", "A")}).has_value());
     const auto gone = answerOf(t.store->unsubscribe(feed));
     QVERIFY(answerOf(t.store->undo(gone->change)).has_value());
-    const auto plans = answerOf(t.store->fetchPlans(false));
+    const auto plans = answerOf(t.store->fetchPlans({}));
     QCOMPARE(plans->size(), 1);
     QVERIFY(plans->first().etag.isEmpty()); // or a 304 would leave it empty
     QCOMPARE(t.fetch(feed, {entry("1", "A")})->newArticles, 1);

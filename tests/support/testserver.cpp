@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testserver.h"
 
+#include <QFile>
 #include <QHostAddress>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -37,6 +42,19 @@ QByteArray littleEndian(quint32 value)
     for (int shift = 0; shift < 32; shift += 8)
         bytes += char((value >> shift) & 0xff);
     return bytes;
+}
+
+QByteArray testFile(const char *name)
+{
+    QFile file(QStringLiteral(BROADSHEET_TEST_DATA "/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing", name);
+    return file.readAll();
+}
+
+QSslCertificate certificate()
+{
+    return QSslCertificate(testFile("tls/certificate.pem"));
 }
 
 } // namespace
@@ -249,13 +267,36 @@ private:
 };
 
 TestServer::TestServer(const QString &address, quint16 port)
+    : TestServer(std::make_unique<QTcpServer>(), address, port)
 {
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection())
+}
+
+TestServer::TestServer(std::unique_ptr<QTcpServer> server, const QString &address, quint16 port)
+    : m_server(std::move(server))
+{
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection())
             new Connection(socket, ++m_connections, this);
     });
-    if (!m_server.listen(QHostAddress(address), port))
-        qFatal("The test server cannot listen: %ls", qUtf16Printable(m_server.errorString()));
+    if (!m_server->listen(QHostAddress(address), port))
+        qFatal("The test server cannot listen: %ls", qUtf16Printable(m_server->errorString()));
+}
+
+std::unique_ptr<TestServer> TestServer::secure()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(certificate());
+    configuration.setPrivateKey(QSslKey(testFile("tls/key.pem"), QSsl::Ec));
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    std::unique_ptr<TestServer> result(new TestServer(std::move(server), QStringLiteral("127.0.0.1"), 0));
+    result->m_scheme = QStringLiteral("https");
+    return result;
+}
+
+QByteArray TestServer::fingerprint()
+{
+    return certificate().digest(QCryptographicHash::Sha256);
 }
 
 TestServer::~TestServer()
@@ -288,8 +329,8 @@ TestAnswer TestServer::answer(const TestRequest &request) const
 
 QUrl TestServer::url(const QString &pathAndQuery) const
 {
-    return QUrl(QStringLiteral("http://%1:%2%3")
-                    .arg(m_server.serverAddress().toString())
+    return QUrl(QStringLiteral("%1://%2:%3%4")
+                    .arg(m_scheme, m_server->serverAddress().toString())
                     .arg(port())
                     .arg(pathAndQuery));
 }

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QTcpSocket;
@@ -69,14 +70,19 @@ public:
 
     /** Listens on \a address, on a free port. */
     explicit TestServer(const QString &address = QStringLiteral("127.0.0.1"), quint16 port = 0);
+    /** Speaks TLS, with a certificate that it signed itself. */
+    static std::unique_ptr<TestServer> secure();
+    /** SHA-256 of that certificate. */
+    static QByteArray fingerprint();
     ~TestServer() override;
 
-    /** Path without query; an unknown one is 404. "*" takes all that nothing else does. */
+    /** Path without query; an unknown one is 404. "*" takes all that nothing else does. What is asked of it
+     * as a proxy comes as a whole address. */
     void route(const QString &path, const TestAnswer &answer);
     void route(const QString &path, Handler handler);
 
     QUrl url(const QString &pathAndQuery = QStringLiteral("/")) const;
-    quint16 port() const { return m_server.serverPort(); }
+    quint16 port() const { return m_server->serverPort(); }
 
     const QList<TestRequest> &requests() const { return m_requests; }
     QList<TestRequest> requests(const QString &path) const;
@@ -93,9 +99,11 @@ Q_SIGNALS:
 
 private:
     class Connection;
+    TestServer(std::unique_ptr<QTcpServer> server, const QString &address, quint16 port);
     TestAnswer answer(const TestRequest &request) const;
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    QString m_scheme = QStringLiteral("http");
     QHash<QString, Handler> m_routes;
     QList<TestRequest> m_requests;
     int m_open = 0;

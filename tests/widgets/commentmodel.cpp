@@ -141,6 +141,60 @@ private Q_SLOTS:
         QTEST(commenttime::ago(time, m_clock.now()), "ago");
     }
 
+    void whatAFetchBringsComesRowByRow()
+    {
+        QSignalSpy reset(&m_model, &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&m_model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&m_model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
+        QList<Comment> now;
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            now.append(m_model.comment(row));
+        now.removeAt(4);                                    // 5
+        now[1].text = QStringLiteral("edited on the site"); // 2
+        Comment late = comment(9, 2, 30, QStringLiteral("Ada"));
+        late.depth = 2;
+        now.insert(3, late);
+        m_model.setDiscussion({article, now});
+        QCOMPARE(order(), QStringLiteral("1 2 3 9 4"));
+        QCOMPARE(m_model.replyCount(0), 4);
+        QCOMPARE(m_model.threadEnd(1), 4);
+        QCOMPARE(m_model.siteCount(), 2);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(changed.size(), 1);
+        // So much at once is read anew.
+        for (int i = 0; i < 100; ++i)
+            now.append(comment(100 + i, 0, 40, QStringLiteral("Bo")));
+        m_model.setDiscussion({article, now});
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(m_model.rowCount(), 105);
+    }
+
+    void rowsTellTheSiteAndThePassage()
+    {
+        Comment mark = comment(8, 0, 50);
+        mark.quote = QStringLiteral("rise and fall");
+        mark.color = HighlightColor::Green;
+        m_model.apply(change(CommentChange::Kind::Added, mark));
+        const auto spoken = [this](int id) {
+            return m_model.index(m_model.rowOf(CommentId(id))).data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY(spoken(2).contains(QStringLiteral("Reply by Marta to You")));
+        QVERIFY(spoken(2).contains(QStringLiteral("from the site")));
+        QVERIFY(spoken(2).endsWith(QStringLiteral("1 reply")));
+        QVERIFY(!spoken(1).contains(QStringLiteral("from the site")));
+        QVERIFY(spoken(8).contains(QStringLiteral("on “rise and fall”")));
+        QVERIFY(!spoken(8).contains(QStringLiteral("no longer")));
+        QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
+        m_model.setLost({CommentId(8)});
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(spoken(8).contains(QStringLiteral("no longer in the article")));
+        m_model.setLost({});
+        QCOMPARE(changed.size(), 2);
+    }
+
 private:
     QString order() const
     {

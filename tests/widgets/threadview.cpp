@@ -219,6 +219,63 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
     }
 
+    void manyAreMeasuredALittleAtATime()
+    {
+        QList<Comment> many;
+        for (int i = 1; i <= 3000; ++i) {
+            Comment said = comment(i, 0, 0);
+            said.text = QStringLiteral("Some words. ").repeated(i % 40);
+            said.html = SafeHtml::alreadyCleaned("<p>" + said.text.toUtf8() + "</p>");
+            many << said;
+        }
+        m_model->setDiscussion({ArticleId(1), many});
+        m_view->resize(300, m_view->heightForWidth(300));
+        const auto height = [this](int id) { return m_view->commentRect(CommentId(id)).height(); };
+        const int first = height(30);
+        // The same comments, few enough to be set at once, tell how high each really is.
+        CommentModel few(m_clock);
+        few.setDiscussion({ArticleId(1), many.mid(2490, 20)});
+        ThreadView exact(few, m_appearance, ThreadLayout::Steps{28, 12});
+        exact.resize(300, exact.heightForWidth(300));
+        QTRY_COMPARE(height(2500), exact.commentRect(CommentId(2500)).height());
+        QTRY_COMPARE(height(2991), height(31)); // of as many words
+        QCOMPARE(height(30), first);
+        // Painting somewhere sets what is seen there at once.
+        m_model->setDiscussion({ArticleId(2), many});
+        const int top = m_view->commentRect(CommentId(2495)).top();
+        QImage image(300, 900, QImage::Format_RGB32);
+        m_view->render(&image, {}, QRegion(0, top, 300, 900));
+        QTRY_COMPARE(height(2500), exact.commentRect(CommentId(2500)).height());
+    }
+
+    void theSitesAreAnsweredThere()
+    {
+        Comment theirs = comment(1, 0, 0);
+        theirs.origin = CommentOrigin::Site;
+        theirs.url = QUrl(QStringLiteral("https://a.example/x#c1"));
+        set({theirs, comment(2, 1, 1)});
+        QVERIFY(spot(1, Spot::Kind::Edit).text.isEmpty());
+        QSignalSpy wanted(m_view.get(), &ThreadView::siteWanted);
+        click(spot(1, Spot::Kind::Site).rect.center());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toUrl(), theirs.url);
+        QVERIFY(spot(2, Spot::Kind::Site).text.isEmpty());
+    }
+
+    void aPassageLeadsIntoTheText()
+    {
+        Comment mark = comment(1, 0, 0, {});
+        mark.text.clear();
+        mark.quote = QStringLiteral("rise and fall");
+        mark.color = HighlightColor::Blue;
+        set({mark});
+        QSignalSpy wanted(m_view.get(), &ThreadView::passageWanted);
+        click(spot(1, Spot::Kind::Passage).rect.center());
+        QCOMPARE(wanted.size(), 1);
+        m_model->setLost({CommentId(1)});
+        QVERIFY(spot(1, Spot::Kind::Passage).text.isEmpty());
+    }
+
     void commentsAreItemsForAssistiveTools()
     {
         set({comment(1, 0, 0), comment(2, 1, 1)});

@@ -51,6 +51,8 @@ private:
             return tag != Tag::P || size.length < 200;
         if ((hints & MetaLine) && size.length < 250 && size.stops <= 2 && share < 0.3)
             return true;
+        if ((hints & GalleryBox) && share < 0.6)
+            return true;
         if (tag == Tag::Article && share < 0.3 && hasHeadingLink(node))
             return true;
         if (tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Dl)
@@ -99,7 +101,34 @@ private:
         const double density = size.linkDensity();
         if (density > 0.4 && followsFurnitureHeading(node))
             return true;
-        return density > 0.6 && size.length - size.linkLength < 400 && !isIntroduced(node);
+        return density > 0.4 && isMostlyLinkLines(node, 0.7) && !isIntroduced(node);
+    }
+
+    /** True where at least this share of the lines are nothing but links. */
+    bool isMostlyLinkLines(int node, double share) const
+    {
+        int links = 0;
+        int all = 0;
+        for (int i = m_view.firstSegment(node); i < m_view.segmentsEnd(node); ++i) {
+            const TextSize &size = m_view.segments()[size_t(i)].size;
+            ++all;
+            links += size.linkDensity() > 0.85 ? 1 : 0;
+        }
+        return all > 0 && links >= share * all;
+    }
+
+    /** The letters of a chart, the words of a panel of buttons: many lines, and none a sentence. */
+    bool isScattered(int node, const TextSize &size) const
+    {
+        const int count = m_view.segmentsEnd(node) - m_view.firstSegment(node);
+        if (count < 10 || size.length > 20 * count || size.stops * 5 > count)
+            return false;
+        for (int i = node; i < m_dom.end(node); ++i) {
+            const Tag tag = m_dom.tag(i);
+            if (!m_view.isDropped(i) && (tag == Tag::Table || tag == Tag::Li || tag == Tag::Dl || tag == Tag::Pre))
+                return false;
+        }
+        return true;
     }
 
     bool isLinkBox(int node, const TextSize &size, double share) const
@@ -108,6 +137,8 @@ private:
         const int count = m_view.segmentsEnd(node) - m_view.firstSegment(node);
         if (share > 0.25 || isIntroduced(node))
             return false;
+        if (m_dom.tag(node) != Tag::Table && isScattered(node, size))
+            return true;
         if (density > 0.5)
             return size.length - size.linkLength < 250 || count > 6;
         if (density > 0.25 && followsFurnitureHeading(node))

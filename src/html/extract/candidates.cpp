@@ -187,12 +187,11 @@ int rootOfGuide(const PageView &view, const Guide &guide)
     });
 }
 
-/** Elements that are named as the article's text, by microdata or by the names of content systems. */
-int namedBody(const PageView &view, bool microdata)
+/** The outermost elements that are named as the article's text, by microdata or by content systems' names. */
+std::vector<int> namedBodies(const PageView &view, bool microdata)
 {
     const Dom &dom = view.dom;
-    int best = Dom::none;
-    double bestWeight = 0;
+    std::vector<int> found;
     for (int node = 1; node < dom.size(); ++node) {
         if (view.isDropped(node)) {
             node = dom.end(node) - 1;
@@ -203,16 +202,52 @@ int namedBody(const PageView &view, bool microdata)
         const bool named = microdata
                                ? dom.attribute(node, "itemprop").toByteArray().toLower().contains("articlebody")
                                : (view.hints(node) & BodyText) != 0 && view.isBlock(node);
-        if (!named)
+        if (!named || view.weight(node) <= 0)
             continue;
-        const double weight = view.weight(node);
-        const bool inner = best != Dom::none && dom.contains(best, node);
-        if (weight > bestWeight || (inner && weight >= 0.9 * bestWeight)) {
-            best = node;
-            bestWeight = weight;
+        if (!found.empty() && dom.contains(found.back(), node)) {
+            // The inner one is the text proper if it holds nearly all of it.
+            if (view.weight(node) >= 0.9 * view.weight(found.back()))
+                found.back() = node;
+            continue;
         }
+        found.push_back(node);
     }
-    return best;
+    return found;
+}
+
+/** The article element around; none: there is no such. */
+int articleAround(const Dom &dom, int node)
+{
+    while (node > 0 && dom.tag(node) != Tag::Article)
+        node = dom.parent(node);
+    return node > 0 ? node : Dom::none;
+}
+
+/** One element for all that is named: pages cut articles into pieces. Of several articles it is the first. */
+int namedBody(const PageView &view, bool microdata)
+{
+    const Dom &dom = view.dom;
+    std::vector<int> bodies = namedBodies(view, microdata);
+    double most = 0;
+    for (const int body : bodies)
+        most = std::max(most, view.weight(body));
+    std::erase_if(bodies, [&](int body) { return view.weight(body) < 0.1 * most; });
+    if (bodies.empty())
+        return Dom::none;
+    const int article = articleAround(dom, bodies.front());
+    if (article != Dom::none)
+        std::erase_if(bodies, [&](int body) { return articleAround(dom, body) != article; });
+    if (bodies.size() == 1)
+        return bodies.front();
+    int common = dom.parent(bodies.front());
+    while (common > 0 && !dom.contains(common, bodies.back()))
+        common = dom.parent(common);
+    double sum = 0;
+    for (const int body : bodies)
+        sum += view.weight(body);
+    if (common > 0 && view.weight(common) <= 1.5 * sum)
+        return common;
+    return *std::ranges::max_element(bodies, {}, [&](int body) { return view.weight(body); });
 }
 
 /** Goes up while the block around is nearly as good: what was cut into columns or pages belongs together. */
@@ -288,12 +323,36 @@ std::vector<int> withSiblings(const PageView &view, const Scores &scores, int ro
     return roots;
 }
 
-} // namespace
-
-std::vector<int> findRoots(const PageView &view, const Guide &guide)
+/** Letters of paragraphs, told or not, within an element. */
+int lettersTold(const PageView &view, const Guide &guide, const std::vector<int> &roots, bool toldAlone)
 {
-    if (guide.isUsable)
-        return {rootOfGuide(view, guide)};
+    int letters = 0;
+    for (const int root : roots) {
+        for (int i = view.firstSegment(root); i < view.segmentsEnd(root); ++i) {
+            const Segment &segment = view.segments()[size_t(i)];
+            if (segment.weight > 0 && (!toldAlone || guide.isTold[size_t(i)]))
+                letters += segment.size.length;
+        }
+    }
+    return letters;
+}
+
+/** Of several articles on one page it is the one under the heading. */
+int articleOfHeading(const PageView &view, int root, int heading)
+{
+    const Dom &dom = view.dom;
+    if (heading == Dom::none || !dom.contains(root, heading))
+        return root;
+    int count = 0;
+    for (int node = root + 1; node < dom.end(root); ++node)
+        count += dom.tag(node) == Tag::Article && !view.isDropped(node) && view.weight(node) > 0 ? 1 : 0;
+    const int article = articleAround(dom, heading);
+    const bool isInner = article != Dom::none && article != root && dom.contains(root, article);
+    return count > 1 && isInner && view.weight(article) > 0.15 * view.weight(root) ? article : root;
+}
+
+std::vector<int> scoredRoots(const PageView &view, int heading)
+{
     const Scores scores(view);
     int top = scores.best();
     if (top == Dom::none) {
@@ -303,6 +362,8 @@ std::vector<int> findRoots(const PageView &view, const Guide &guide)
     }
     top = widened(view, scores, commonBlock(view, scores, top));
     std::vector<int> roots = withSiblings(view, scores, top);
+    if (roots.size() == 1)
+        roots[0] = articleOfHeading(view, roots[0], heading);
     double weight = 0;
     for (const int root : roots)
         weight += view.weight(root);
@@ -312,6 +373,24 @@ std::vector<int> findRoots(const PageView &view, const Guide &guide)
             return {named};
     }
     return roots;
+}
+
+} // namespace
+
+std::vector<int> findRoots(const PageView &view, Guide &guide, int heading)
+{
+    const std::vector<int> scored = scoredRoots(view, heading);
+    if (!guide.isUsable)
+        return scored;
+    const std::vector<int> told{rootOfGuide(view, guide)};
+    const int toldLetters = lettersTold(view, guide, told, true);
+    // A teaser that calls itself the body tells nothing.
+    if (toldLetters < 0.4 * lettersTold(view, guide, scored, false)) {
+        guide.isUsable = false;
+        return scored;
+    }
+    guide.isComplete = toldLetters >= 0.75 * lettersTold(view, guide, scored, false);
+    return told;
 }
 
 } // namespace broadsheet::html

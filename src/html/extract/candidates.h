@@ -11,6 +11,7 @@ namespace broadsheet::html {
 struct Guide
 {
     bool isUsable = false;      ///< it is long enough, and most of it is found on the page
+    bool isComplete = false;    ///< it tells nearly all of the text
     std::vector<bool> isTold;   ///< by segment
     int first = -1;             ///< the first and the last segment that is told
     int last = -1;
@@ -18,7 +19,10 @@ struct Guide
 
 Guide readGuide(const PageView &view, const QString &articleBody);
 
-/** The elements that hold the article, siblings in the order of the page; none: there is no text. */
-std::vector<int> findRoots(const PageView &view, const Guide &guide);
+/**
+ * The elements that hold the article, siblings in the order of the page; none: there is no text. A guide that tells
+ * but a small part of it becomes unusable.
+ */
+std::vector<int> findRoots(const PageView &view, Guide &guide, int heading);
 
 } // namespace broadsheet::html

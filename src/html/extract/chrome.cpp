@@ -62,6 +62,17 @@ bool isChromeRole(QByteArrayView role)
     });
 }
 
+/** True for an inline element that is all of the lines it touches. */
+bool isWholeLine(const PageView &view, int node)
+{
+    const int first = view.firstSegment(node);
+    const int end = view.segmentsEnd(node);
+    // A line that begins before the element is not among its own.
+    const auto &segments = view.segments();
+    const bool startsWithin = first == 0 || segments[size_t(first) - 1].last < node;
+    return startsWithin && (first == end || segments[size_t(end) - 1].last < view.dom.end(node));
+}
+
 /** The largest share of the page's paragraphs that an element may hold and still be left out; 0: it stays. */
 double allowedShare(const PageView &view, int node, Strictness strictness)
 {
@@ -87,6 +98,10 @@ double allowedShare(const PageView &view, int node, Strictness strictness)
         return 0.3;
     if (dom.isNamed(node, "form") || dom.isNamed(node, "dialog") || dom.isNamed(node, "fieldset"))
         return careful ? 0.25 : 0.1;
+    if ((hints & GalleryBox) && careful && tag != Tag::Figure)
+        return 0.85;
+    if (!view.isBlock(node) && !isWholeLine(view, node))
+        return 0;
     if (tag == Tag::A || tag == Tag::P || tag == Tag::Pre || tag == Tag::Blockquote || tag == Tag::Code || tag == Tag::Img)
         return (hints & Furniture) && (tag == Tag::P || tag == Tag::A) && careful ? 0.1 : 0;
     if (hints & CommentList)
@@ -94,6 +109,95 @@ double allowedShare(const PageView &view, int node, Strictness strictness)
     if (hints & Furniture)
         return hints & BodyText ? 0.05 : careful ? 0.35 : 0;
     return 0;
+}
+
+} // namespace
+
+namespace {
+
+/** Where the heading of a box leads, or its first line; empty: it has none, or it is no link. */
+QByteArray headingTarget(const PageView &view, int box)
+{
+    const Dom &dom = view.dom;
+    const int first = view.firstSegment(box);
+    const int end = view.segmentsEnd(box);
+    int title = first;
+    while (title < end && !view.segments()[size_t(title)].isHeading)
+        ++title;
+    if (title == end && end - first >= 2 && view.segments()[size_t(first)].size.length >= 15)
+        title = first;
+    if (title >= end || view.segments()[size_t(title)].size.linkDensity() < 0.8)
+        return {};
+    for (int node = view.segments()[size_t(title)].first; node > box; node = dom.parent(node)) {
+        if (dom.tag(node) == Tag::A)
+            return dom.attribute(node, "href").trimmed().toByteArray();
+    }
+    return {};
+}
+
+bool isTeaser(const PageView &view, int box, const QByteArray &siteHost, double whole)
+{
+    const Tag tag = view.dom.tag(box);
+    if (tag != Tag::Li && tag != Tag::Div && tag != Tag::Article && tag != Tag::Section)
+        return false;
+    const TextSize size = view.size(box);
+    if (size.length == 0 || size.length > 900 || view.weight(box) > 0.12 * whole)
+        return false;
+    const QByteArray target = headingTarget(view, box);
+    if (target.isEmpty())
+        return false;
+    // Lists of products and sources link to other sites, teasers do not.
+    return !target.startsWith("http") || siteHost.isEmpty() || target.contains(siteHost);
+}
+
+/** Three and more boxes side by side whose headings lead to other pages of the site: teasers. */
+void dropTeasers(PageView &view, int heading, const QByteArray &siteHost)
+{
+    const Dom &dom = view.dom;
+    const double whole = view.weight(0);
+    for (int node = 1; node < dom.size(); ++node) {
+        if (view.isDropped(node)) {
+            node = dom.end(node) - 1;
+            continue;
+        }
+        if (!dom.isElement(node) || dom.firstChild(node) == Dom::none || view.size(node).linkLength == 0)
+            continue;
+        std::vector<int> teasers;
+        int others = 0;
+        for (int child = dom.firstChild(node); child != Dom::none; child = dom.nextSibling(child)) {
+            if (dom.isText(child) || view.isDropped(child))
+                continue;
+            if (isTeaser(view, child, siteHost, whole))
+                teasers.push_back(child);
+            else
+                others += view.weight(child) > 0 ? 1 : 0;
+        }
+        if (teasers.size() < 3 || int(teasers.size()) < others)
+            continue;
+        for (const int teaser : teasers) {
+            if (heading == Dom::none || !dom.contains(teaser, heading))
+                view.drop(teaser);
+        }
+    }
+}
+
+/** The host under which the site knows itself, without "www."; empty: it does not say. */
+QByteArray siteHostOf(const Dom &dom)
+{
+    for (int node = 0; node < dom.size(); ++node) {
+        QByteArrayView address;
+        if (dom.tag(node) == Tag::Link && equalsIgnoringCase(dom.attribute(node, "rel"), "canonical"))
+            address = dom.attribute(node, "href");
+        else if (dom.tag(node) == Tag::Meta && equalsIgnoringCase(dom.attribute(node, "property"), "og:url"))
+            address = dom.attribute(node, "content");
+        const qsizetype start = address.indexOf("//");
+        if (start < 0)
+            continue;
+        QByteArray host = address.sliced(start + 2).toByteArray();
+        host.truncate(std::min({host.size(), host.indexOf('/') < 0 ? host.size() : host.indexOf('/')}));
+        return host.startsWith("www.") ? host.sliced(4) : host;
+    }
+    return {};
 }
 
 } // namespace
@@ -124,6 +228,10 @@ void dropChrome(PageView &view, int heading, Strictness strictness)
         }
         ++node;
     }
+    view.buildSegments();
+    if (strictness != Strictness::Careful)
+        return;
+    dropTeasers(view, heading, siteHostOf(dom));
     view.buildSegments();
 }
 

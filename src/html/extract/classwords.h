@@ -20,6 +20,7 @@ enum Hint : quint16 {
     DateName = 0x100,
     PlayerUi = 0x200, ///< the buttons of a player
     ScreenReader = 0x400, ///< shown to screen readers only
+    GalleryBox = 0x800, ///< pictures to leaf through, each with its words
 };
 
 /** The hints in the value of a class or id attribute: names separated by blanks. */

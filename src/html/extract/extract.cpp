@@ -12,6 +12,8 @@
 #include "html/extract/lines.h"
 #include "html/extract/metadata.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace broadsheet::html {
@@ -50,25 +52,56 @@ QUrl baseOf(const Dom &dom, const QUrl &pageUrl)
     return pageUrl;
 }
 
+qsizetype lettersIn(const QString &text)
+{
+    qsizetype letters = 0;
+    for (const QChar c : text)
+        letters += c.isLetterOrNumber() ? (c.unicode() >= 0x3040 && c.unicode() < 0xFB00 ? 3 : 1) : 0;
+    return letters;
+}
+
 Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUrl &base, Strictness strictness)
 {
     Attempt result;
     dropChrome(view, heading, strictness);
     Guide guide = readGuide(view, metadata.articleBody);
-    result.roots = findRoots(view, guide);
+    result.roots = findRoots(view, guide, heading);
     if (result.roots.empty())
         return result;
     if (strictness == Strictness::Careful) {
         dropBoxes(view, result.roots, guide, heading);
         view.buildSegments();
-        guide = readGuide(view, metadata.articleBody);
+        Guide again = readGuide(view, metadata.articleBody);
+        again.isUsable = guide.isUsable && again.isUsable;
+        again.isComplete = guide.isComplete;
+        guide = std::move(again);
     }
-    dropLines(view, result.roots, guide, metadata);
+    dropLines(view, result.roots, guide, metadata, heading);
     result.html = clean(assemble(view, result.roots), {base});
     result.text = bodyText(result.html);
-    for (const QChar c : result.text)
-        result.letters += c.isLetterOrNumber() ? (c.unicode() >= 0x3040 && c.unicode() < 0xFB00 ? 3 : 1) : 0;
+    result.letters = lettersIn(result.text);
     return result;
+}
+
+/** Pages that scripts fill have their text in JSON-LD alone. */
+void takeDeclaredBody(const Metadata &metadata, const QUrl &base, Attempt &best)
+{
+    constexpr qsizetype least = 600;
+    const QString &body = metadata.articleBody;
+    if (body.size() < least || best.letters > lettersIn(body) / 2)
+        return;
+    QByteArray markup;
+    if (body.contains(QLatin1String("</p>")) || body.contains(QLatin1String("<br"))) {
+        markup = body.toUtf8();
+    } else {
+        for (const QStringView line : QStringView(body).split(u'\n')) {
+            if (!line.trimmed().isEmpty())
+                markup += "<p>" + escapeText(withoutReferences(line.toUtf8())) + "</p>";
+        }
+    }
+    best.html = clean(markup, {base});
+    best.text = bodyText(best.html);
+    best.letters = lettersIn(best.text);
 }
 
 QString directionOf(const Dom &dom, int node)
@@ -77,6 +110,32 @@ QString directionOf(const Dom &dom, int node)
         const QByteArray dir = dom.attribute(node, "dir").toByteArray().toLower();
         if (dir == "rtl" || dir == "ltr")
             return QString::fromLatin1(dir);
+    }
+    return {};
+}
+
+/** \a url as a page number is told from its neighbours: all digits as one mark. */
+QString withoutNumbers(const QUrl &url)
+{
+    static const QRegularExpression pageMark(
+        QStringLiteral("(/(page|seite|pagina|p)?/?\\d{1,3}/?$)|([-_](p|page)?\\d{1,3}(?=\\.\\w+$|$))|/$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return url.host() + url.path().remove(pageMark);
+}
+
+/** Where the article goes on: what rel=next names, unless that is another article. */
+QUrl findNextPage(const Dom &dom, const QUrl &pageUrl, const QUrl &base)
+{
+    for (int node = 0; node < dom.size(); ++node) {
+        if (dom.tag(node) != Tag::Link && dom.tag(node) != Tag::A)
+            continue;
+        if (!dom.attribute(node, "rel").toByteArray().toLower().split(' ').contains("next"))
+            continue;
+        const QUrl next = base.resolved(QUrl(QString::fromUtf8(withoutReferences(dom.attribute(node, "href").trimmed()))))
+                              .adjusted(QUrl::RemoveFragment);
+        if (isWebUrl(next) && next != pageUrl && next.host() == pageUrl.host() &&
+            withoutNumbers(next) == withoutNumbers(pageUrl))
+            return next;
     }
     return {};
 }
@@ -100,6 +159,7 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
         if (best.letters >= enough)
             break;
     }
+    takeDeclaredBody(metadata, base, best);
     if (best.letters < least)
         return std::nullopt;
     PageArticle article;
@@ -107,12 +167,13 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
     article.byline = metadata.byline;
     article.siteName = metadata.siteName;
     article.language = metadata.language.isEmpty() ? guessLanguage(best.text) : metadata.language;
-    article.direction = directionOf(dom, best.roots.front());
+    article.direction = best.roots.empty() ? QString() : directionOf(dom, best.roots.front());
     if (article.direction.isEmpty())
         article.direction = metadata.direction;
     article.dates = metadata.dates;
     article.excerpt = metadata.description.isEmpty() ? excerpt(best.text, 240) : metadata.description;
     article.image = metadata.image.isEmpty() ? leadImage(best.html) : metadata.image;
+    article.nextPage = findNextPage(dom, pageUrl, base);
     article.html = std::move(best.html);
     article.text = std::move(best.text);
     return article;

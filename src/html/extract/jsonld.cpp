@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,30 @@ void collect(const QJsonValue &value, QList<QJsonObject> &objects, int depth)
     }
 }
 
+/** What can be read of an object that is no JSON: the fields that matter most, by their names. */
+QJsonObject salvaged(QByteArrayView script)
+{
+    static const QRegularExpression field(
+        QStringLiteral("\"(headline|datePublished|dateModified|articleBody|inLanguage)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)++)\""));
+    static const QRegularExpression author(
+        QStringLiteral("\"author\"\\s*:\\s*[\\[{][^\\]}]{0,400}\"name\"\\s*:\\s*\"([^\"\\\\]{2,100})\""));
+    static const QRegularExpression article(QStringLiteral("\"@type\"\\s*:\\s*\"(\\w*Article|BlogPosting)\""));
+    const QString text = QString::fromUtf8(script.first(std::min(script.size(), maxScript)));
+    const auto type = article.match(text);
+    if (!type.hasMatch())
+        return {};
+    QJsonObject object{{QStringLiteral("@type"), type.captured(1)}};
+    auto fields = field.globalMatch(text, type.capturedStart());
+    while (fields.hasNext()) {
+        const auto match = fields.next();
+        if (!object.contains(match.captured(1)))
+            object.insert(match.captured(1), match.captured(2).replace(QLatin1String("\\\""), QLatin1String("\"")));
+    }
+    if (const auto match = author.match(text); match.hasMatch())
+        object.insert(QStringLiteral("author"), match.captured(1));
+    return object;
+}
+
 QList<QJsonObject> objectsOf(const Dom &dom)
 {
     QList<QJsonObject> objects;
@@ -97,6 +122,8 @@ QList<QJsonObject> objectsOf(const Dom &dom)
             collect(document.array(), objects, 0);
         else if (document.isObject())
             collect(document.object(), objects, 0);
+        else if (const QJsonObject object = salvaged(dom.rawText(node)); !object.isEmpty())
+            objects.append(object);
     }
     return objects;
 }
@@ -121,7 +148,7 @@ bool isArticle(const QJsonObject &object)
          "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle",
          "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "LiveBlogPosting",
          "AdvertiserContentArticle", "SatiricalArticle", "Report", "Recipe", "Review", "HowTo", "MedicalWebPage",
-         "DiscussionForumPosting"});
+         "DiscussionForumPosting", "WebPage", "ItemPage"});
     for (const QString &type : typesOf(object)) {
         if (std::ranges::any_of(kinds, [&type](const char *kind) { return type == QLatin1String(kind); }))
             return true;
@@ -174,7 +201,7 @@ JsonLdArticle toArticle(const QJsonObject &object)
     JsonLdArticle article;
     article.type = typesOf(object).value(0);
     article.headline = textOf(value("headline"));
-    if (article.headline.isEmpty())
+    if (article.headline.isEmpty() && !article.type.endsWith(QLatin1String("Page")))
         article.headline = textOf(value("name"));
     addNames(value("author"), article.authors);
     if (article.authors.isEmpty())
@@ -205,6 +232,8 @@ int likeness(const JsonLdArticle &article, const QString &title)
         (title.contains(article.headline, Qt::CaseInsensitive) ||
          article.headline.contains(title, Qt::CaseInsensitive)))
         points += 8;
+    if (article.type.endsWith(QLatin1String("Page")))
+        points -= 12; // the frame of the article; it knows the date, though
     if (article.type == QLatin1String("Review") || article.type == QLatin1String("HowTo"))
         points -= 3;
     return points;

@@ -12,8 +12,9 @@ namespace {
 class LineJudge
 {
 public:
-    LineJudge(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata)
-        : m_view(view), m_dom(view.dom), m_roots(roots), m_guide(guide), m_metadata(metadata)
+    LineJudge(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata,
+              int heading)
+        : m_view(view), m_dom(view.dom), m_roots(roots), m_guide(guide), m_heading(heading)
     {
         for (const QString &variant : metadata.titleVariants) {
             if (const QString letters = lettersOf(variant); letters.size() >= 3)
@@ -30,10 +31,12 @@ public:
     void run()
     {
         findBody();
+        dropBeforeHeading();
         for (size_t at = 0; at < m_lines.size(); ++at) {
             if (isSurplus(at))
                 m_isDropped[size_t(m_lines[at])] = true;
         }
+        dropUnderFurnitureHeadings();
         dropEmptyHeadings();
         for (const int line : m_lines) {
             if (m_isDropped[size_t(line)])
@@ -62,6 +65,47 @@ private:
         }
     }
 
+    /** Above its title there is no article; pages that show the title last are left alone. */
+    void dropBeforeHeading()
+    {
+        if (m_heading == Dom::none)
+            return;
+        double before = 0;
+        double all = 0;
+        for (const int line : m_lines) {
+            const Segment &s = m_view.segments()[size_t(line)];
+            all += s.weight;
+            before += s.last < m_heading ? s.weight : 0;
+        }
+        for (const int line : m_lines) {
+            const Segment &s = m_view.segments()[size_t(line)];
+            if (s.last < m_heading && before < 0.15 * all && !(m_guide.isUsable && m_guide.isTold[size_t(line)]))
+                m_isDropped[size_t(line)] = true;
+        }
+    }
+
+    /** What stands under "Related stories" goes with it, up to the next heading, if it is a small part. */
+    void dropUnderFurnitureHeadings()
+    {
+        double all = 0;
+        for (size_t at = 0; at < m_lines.size(); ++at)
+            all += segment(at).weight;
+        for (size_t at = 0; at < m_lines.size(); ++at) {
+            const Segment &s = segment(at);
+            if (!m_isDropped[size_t(m_lines[at])] || !s.isHeading || !isFurnitureHeading(m_view.text(s)))
+                continue;
+            size_t end = at + 1;
+            double under = 0;
+            bool told = false;
+            for (; end < m_lines.size() && !(segment(end).isHeading && levelOf(segment(end)) <= levelOf(s)); ++end) {
+                under += segment(end).weight;
+                told = told || isTold(end);
+            }
+            for (size_t i = at + 1; i < end && under < 0.2 * all && !told; ++i)
+                m_isDropped[size_t(m_lines[i])] = true;
+        }
+    }
+
     bool isTold(size_t at) const { return m_guide.isUsable && m_guide.isTold[size_t(m_lines[at])]; }
 
     bool isSurplus(size_t at) const
@@ -76,7 +120,7 @@ private:
             return true;
         if (isTold(at))
             return false;
-        if (m_guide.isUsable && isOutsideGuide(at))
+        if (m_guide.isUsable && m_guide.isComplete && isOutsideGuide(at))
             return true;
         if (line.isEmpty())
             return false;
@@ -124,8 +168,11 @@ private:
     bool isPointer(size_t at, const QString &line) const
     {
         const Segment &s = segment(at);
-        if (s.isHeading)
-            return isFurnitureHeading(line) && (s.size.linkLength > 0 || at > m_last || line.size() < 40);
+        if (s.isHeading) {
+            const bool last = at + 1 >= m_lines.size();
+            const bool teases = last || segment(at + 1).size.linkDensity() > 0.5 || segment(at + 1).size.length < 40;
+            return isFurnitureHeading(line) && (s.size.linkLength > 0 || at > m_last || teases);
+        }
         if (!isPointerElsewhere(line))
             return false;
         return s.size.linkDensity() > 0.3 || (line.size() < 160 && s.size.stops <= 1 && line.contains(u':')) ||
@@ -144,6 +191,8 @@ private:
         const QString letters = lettersOf(line);
         if (!m_byline.isEmpty() && letters.size() < m_byline.size() + 60 && letters.contains(m_byline) && s.size.stops == 0)
             return true;
+        if (line.startsWith(QLatin1String("From: ")) || line.startsWith(QLatin1String("Source: ")))
+            return s.size.length < 60;
         if (s.isHeading)
             return false;
         if (s.size.linkDensity() > 0.5 && s.size.length < 200)
@@ -157,6 +206,8 @@ private:
         if (isDateLine(line) || isBylineLine(line) || isCountLine(line) || isTagLine(line) || isCopyright(line))
             return true;
         if (s.size.linkDensity() > 0.5 && !isIntroduced(at))
+            return true;
+        if (isContactLine(line))
             return true;
         const QString letters = lettersOf(line);
         if (!m_byline.isEmpty() && letters.startsWith(m_byline))
@@ -253,7 +304,7 @@ private:
     const Dom &m_dom;
     const std::vector<int> &m_roots;
     const Guide &m_guide;
-    const Metadata &m_metadata;
+    int m_heading; ///< the node of the title in the text
     QStringList m_titles;
     QString m_byline;
     std::vector<int> m_lines; ///< indexes of segments
@@ -264,9 +315,10 @@ private:
 
 } // namespace
 
-void dropLines(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata)
+void dropLines(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata,
+               int heading)
 {
-    LineJudge(view, roots, guide, metadata).run();
+    LineJudge(view, roots, guide, metadata, heading).run();
 }
 
 } // namespace broadsheet::html

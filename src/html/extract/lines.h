@@ -12,6 +12,7 @@ namespace broadsheet::html {
  * marks of adverts, pointers to other articles, calls to share, what stands after the last paragraph. Knows
  * them by what they say, where they stand and how much of them is a link.
  */
-void dropLines(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata);
+void dropLines(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata,
+               int heading);
 
 } // namespace broadsheet::html

@@ -40,8 +40,10 @@ public:
                     continue;
                 for (QByteArray name : names.split(' ')) {
                     name.replace('.', ':');
-                    if (m_values.size() < 500 && m_values[name].size() < 20)
-                        m_values[name].append(content);
+                    QStringList &values = m_values[name];
+                    // RDFa's property is meant for machines, name is often left over from another page.
+                    if (values.size() < 20 && m_values.size() < 500)
+                        values.insert(qstrcmp(kind, "property") == 0 ? 0 : values.size(), content);
                 }
             }
         }
@@ -140,7 +142,7 @@ QString findByline(const Dom &dom, const Metas &metas, const JsonLdArticle &json
     if (!names.isEmpty() && (names.size() > 1 || isRealName(names[0], siteName)))
         return names.join(QStringLiteral(", "));
     QString fallback = names.value(0);
-    for (const char *key : {"author", "dc:creator", "dcterm:creator", "dcterms:creator", "article:author",
+    for (const char *key : {"dc:creator", "dcterm:creator", "dcterms:creator", "author", "article:author",
                             "article:author_name", "parsely-author", "sailthru:author", "byl", "byline",
                             "citation_author", "og:article:author", "authors", "weibo:article:author"}) {
         QStringList values = metas.all(key);
@@ -183,7 +185,7 @@ QStringList findDates(const Dom &dom, const Metas &metas, const JsonLdArticle &j
           "dcterms:created", "dc:created", "dcterms:date", "citation_publication_date", "pubdate", "publishdate",
           "publish-date", "publish_date", "ptime", "publication_date", "article_date_original", "originalpublicationdate",
           "weibo:article:create_at", "article:create_at", "cxenseparse:recs:publishtime", "dc:date",
-          "dcterm:date", "date", "displaydate", "datecreated", "article:modified_time"})
+          "dcterm:date", "date", "displaydate", "datecreated"})
         for (const QString &value : metas.all(key))
             add(value);
     // Times in the text: those near the heading first.
@@ -343,6 +345,7 @@ Metadata readMetadata(const Dom &dom, const QUrl &pageUrl)
     result.byline = findByline(dom, metas, json, heading, result.siteName);
     result.dates = findDates(dom, metas, json, heading, pageUrl);
     addShownDates(dom, heading, result.dates);
+    result.dates << metas.all("article:modified_time");
     result.language = findLanguage(dom, metas, json);
     for (const int node : {dom.html(), dom.body()}) {
         const QByteArray dir = node == Dom::none || !dom.isElement(node) ? QByteArray() : dom.attribute(node, "dir").toByteArray().toLower();

@@ -163,11 +163,13 @@ void PageView::finish(Segment &segment)
         segment.isHeading = segment.isHeading || (tag >= Tag::H1 && tag <= Tag::H6);
         segment.isItem = segment.isItem || tag == Tag::Li;
         segment.isCode = segment.isCode || tag == Tag::Pre;
+        segment.isCaption = segment.isCaption || tag == Tag::Figcaption || tag == Tag::Figure ||
+                            (m_hints[size_t(node)] & CaptionText) != 0;
         if (tag == Tag::Li || tag == Tag::Article || tag == Tag::Td)
             break;
     }
     const TextSize &size = segment.size;
-    if (size.length >= 25 && !segment.isHeading) {
+    if (size.length >= 25 && !segment.isHeading && !segment.isCaption) {
         const double base = 1 + std::min(size.commas, 20) + std::min(size.length / 100.0, 3.0);
         const double sentence = size.stops > 0 || size.length > 120 ? 1.0 : 0.4;
         segment.weight = base * sentence * (1 - size.linkDensity()) * (segment.isItem ? 0.5 : 1.0);

@@ -38,6 +38,7 @@ struct Segment
     bool isHeading = false;
     bool isItem = false;
     bool isCode = false;
+    bool isCaption = false; ///< within a figure, or named as a caption
 };
 
 /** A page with what is known of its elements, and which of them are left out. */

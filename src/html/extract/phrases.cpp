@@ -31,7 +31,7 @@ bool isAdvertMark(const QString &line)
         "โฆษณา|quảng cáo|iklan|विज्ञापन|continua depois da publicidade|continúa después de la publicidad|"
         "story continues below( advertisement)?|article continues below( advertisement)?|continue reading below|"
         "advertisement\\W+(continue reading( below| the main story)?|scroll (down )?to continue( reading)?|article continues below.*|story continues below.*)|"
-        "scroll to continue( with content)?|skip advertisement|loading\\W*|loading (comments|ad)\\W*|"
+        "scroll to continue( with content)?|skip advertisement|report this ad|continue reading the main story|loading\\W*|loading (comments|ad)\\W*|"
         "la suite après cette publicité|continua a leggere( dopo la pubblicità)?|lees verder onder de advertentie|"
         "artikkeli jatkuu mainoksen jälkeen|saken fortsetter under annonsen|artikeln fortsätter under annonsen)\\W*$");
     return matches(marks, line, 80);
@@ -111,7 +111,7 @@ bool isPageNotice(const QString &line)
     static const QRegularExpression notices = pattern(
         "(requires? javascript|enable javascript|javascript (is )?(disabled|required|to view)|turn on javascript|browser (does not|doesn.t) support|"
         "browser is (out of date|not supported)|upgrade your browser|unsupported browser|adobe flash|ad ?blocker|media playback is (unsupported|not supported)|"
-        "your device$|we use cookies|uses cookies|cookie policy|please (try|reload)|video player is loading|this is a modal window|"
+        "your device$|this video is not available|no item available|request failed|we use cookies|uses cookies|cookie policy|please (try|reload)|video player is loading|this is a modal window|"
         "javascript (aktivieren|activé|activado)|activ(er|ar|a) javascript|включите javascript)");
     return matches(notices, line, 260);
 }
@@ -146,6 +146,14 @@ bool isDateLine(const QString &line)
         digits += c.isDigit() ? 1 : 0;
     }
     return digits >= 3 && (letters <= 14 || (label.match(line).hasMatch() && letters <= 60) || (letters <= 28 && digits >= 5));
+}
+
+bool isContactLine(const QString &line)
+{
+    static const QRegularExpression contact = pattern(
+        "^\\W*(originally (published|appeared)|first published|this (article|post|story|piece) (was )?(originally|first)|a version of this (article|story)|"
+        "(e-?mail|contact|write to|follow|reach|tweet) [^.]{2,60}(@| at | on twitter)|(twitter|e-?mail|facebook|instagram|web(site)?|tel|phone|telefon|fax)\\s*:|@\\w+$|[\\w.+-]+@[\\w-]+\\.\\w+$)");
+    return matches(contact, line, 220);
 }
 
 bool isCopyright(const QString &line)

@@ -29,6 +29,9 @@ bool isCredit(const QString &line);
 /** A date, with or without a word before it, and nothing else of weight. */
 bool isDateLine(const QString &line);
 
+/** How to reach the author, where the text came from: "Email …", "Originally published at …". */
+bool isContactLine(const QString &line);
+
 /** Who holds the rights: "© 2019 …", "All rights reserved". */
 bool isCopyright(const QString &line);
 

@@ -201,7 +201,7 @@ void ArticleDelegate::paintMeta(QPainter *painter, const CardGeometry &at, const
         painter->setBrush(m_appearance.theme().accent);
         painter->drawEllipse(at.dot());
     }
-    painter->drawPixmap(at.favicon().topLeft(), favicons::letterTile(headline.feedTitle, 16, ratio(painter)));
+    painter->drawPixmap(at.favicon().topLeft(), favicons::tile(headline.feed, headline.feedTitle, 16, ratio(painter)));
 
     int right = at.contentRight();
     const int lineTop = at.metaCenter() - at.scaled(10);

@@ -27,6 +27,9 @@ public:
     void writeReply(ArticleId article, CommentId parent);
     /** For another wording of \a comment; \a text is what the box begins with. */
     void writeEdit(ArticleId article, const Comment &comment, const QString &text);
+    /** The same with a passage of the article: with \a quoted, its words stand before the reply; else it is a
+     * note on them. Posted, the comment is anchored there. */
+    void writeAbout(ArticleId article, const TextAnchor &passage, bool quoted);
     bool isEdit() const { return m_edited.isValid(); }
     CommentId edited() const { return m_edited; }
 
@@ -38,6 +41,8 @@ protected:
 
 private:
     void post();
+    void setTarget(ArticleId article, CommentId parent, CommentId edited);
+    CommentDraft draft() const;
     void keepDraft();
     void loadDraft();
 
@@ -45,6 +50,8 @@ private:
     ArticleId m_article;
     CommentId m_parent;
     CommentId m_edited;
+    TextAnchor m_passage;
+    bool m_note = false; ///< a note in the margin
     QTimer m_keep;
     quint64 m_question = 0; ///< counts targets: late answers are for another one
     bool m_dirty = false;

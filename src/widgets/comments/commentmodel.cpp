@@ -4,6 +4,7 @@
 #include "widgets/comments/commenttime.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadsheet {
 
@@ -41,11 +42,70 @@ void CommentModel::setDiscussion(const Discussion &discussion)
 {
     if (m_article == discussion.article && m_comments == discussion.comments)
         return;
+    if (m_article == discussion.article && merge(discussion.comments))
+        return;
     beginResetModel();
+    m_lost.clear();
     m_article = discussion.article;
     m_comments = discussion.comments;
     countRows();
     endResetModel();
+}
+
+/** False, with nothing done, where so much is new or moved that a reset is cheaper. */
+bool CommentModel::merge(const QList<Comment> &comments)
+{
+    constexpr qsizetype few = 40;
+    QHash<CommentId, qsizetype> wanted;
+    for (qsizetype i = 0; i < comments.size(); ++i)
+        wanted.insert(comments[i].id, i);
+    QList<CommentId> kept, asked;
+    for (const Comment &comment : std::as_const(m_comments)) {
+        if (wanted.contains(comment.id))
+            kept.append(comment.id);
+    }
+    for (const Comment &comment : comments) {
+        if (m_rows.contains(comment.id))
+            asked.append(comment.id);
+    }
+    if (kept != asked || m_comments.size() - kept.size() > few || comments.size() - kept.size() > few)
+        return false;
+    for (int row = int(m_comments.size()) - 1; row >= 0; --row) {
+        if (wanted.contains(m_comments.at(row).id))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_comments.removeAt(row);
+        countRows();
+        endRemoveRows();
+    }
+    for (int row = 0; row < comments.size(); ++row) {
+        if (row < m_comments.size() && m_comments.at(row).id == comments.at(row).id)
+            continue;
+        beginInsertRows({}, row, row);
+        m_comments.insert(row, comments.at(row));
+        countRows();
+        endInsertRows();
+    }
+    QList<int> changed;
+    for (int row = 0; row < comments.size(); ++row) {
+        if (!(m_comments.at(row) == comments.at(row)))
+            changed.append(row);
+    }
+    m_comments = comments;
+    countRows();
+    for (const int row : std::as_const(changed))
+        Q_EMIT dataChanged(index(row), index(row));
+    return true;
+}
+
+void CommentModel::setLost(const QSet<CommentId> &lost)
+{
+    const QSet<CommentId> before = std::exchange(m_lost, lost);
+    for (int row = 0; row < m_comments.size(); ++row) {
+        const CommentId id = m_comments.at(row).id;
+        if (before.contains(id) != lost.contains(id))
+            Q_EMIT dataChanged(index(row), index(row));
+    }
 }
 
 bool CommentModel::apply(const CommentChange &change)
@@ -73,6 +133,7 @@ bool CommentModel::apply(const CommentChange &change)
     const int depth = m_comments.at(row).depth;
     m_comments[row] = change.comment;
     m_comments[row].depth = depth;
+    countRows();
     Q_EMIT dataChanged(index(row), index(row));
     return true;
 }
@@ -121,27 +182,32 @@ void CommentModel::countRows()
     m_rows.reserve(m_comments.size());
     for (int row = 0; row < m_comments.size(); ++row)
         m_rows.insert(m_comments.at(row).id, row);
-}
-
-int CommentModel::threadEnd(int row) const
-{
-    const int depth = m_comments.at(row).depth;
-    int end = row + 1;
-    while (end < m_comments.size() && m_comments.at(end).depth > depth)
-        ++end;
-    return end;
-}
-
-int CommentModel::replyCount(int row) const
-{
-    return int(std::count_if(m_comments.begin() + row + 1, m_comments.begin() + threadEnd(row),
-                             [](const Comment &comment) { return !comment.deleted; }));
+    // From the end: a thread reaches to the next comment that is not deeper.
+    const int count = int(m_comments.size());
+    m_ends.fill(count, count);
+    m_replies.fill(0, count);
+    QList<int> open; // rows that follow, each less deep than the one before it
+    QList<int> live(count + 1, 0);
+    for (int row = count - 1; row >= 0; --row) {
+        live[row] = live[row + 1] + (m_comments.at(row).deleted ? 0 : 1);
+        while (!open.isEmpty() && m_comments.at(open.last()).depth > m_comments.at(row).depth)
+            open.removeLast();
+        m_ends[row] = open.isEmpty() ? count : open.last();
+        m_replies[row] = live[row + 1] - live[m_ends[row]];
+        open.append(row);
+    }
 }
 
 int CommentModel::liveCount() const
 {
     return int(std::count_if(m_comments.begin(), m_comments.end(),
                              [](const Comment &comment) { return !comment.deleted; }));
+}
+
+int CommentModel::siteCount() const
+{
+    return int(std::count_if(m_comments.begin(), m_comments.end(),
+                             [](const Comment &comment) { return comment.origin == CommentOrigin::Site; }));
 }
 
 QString CommentModel::displayName(int row) const
@@ -177,9 +243,17 @@ QString CommentModel::spoken(int row) const
         parts << (to.isEmpty() ? tr("Reply by %1").arg(displayName(row))
                                : tr("Reply by %1 to %2").arg(displayName(row), to));
         parts << commenttime::ago(comment.created, m_clock.now());
+        if (!isOwn(row))
+            parts << tr("from the site");
         if (comment.edited.isValid())
             parts << tr("edited");
-        parts << comment.text;
+        if (!comment.quote.isEmpty())
+            //: read aloud; %1 is a passage of the article
+            parts << tr("on “%1”").arg(comment.quote);
+        if (isLost(row))
+            parts << tr("no longer in the article");
+        if (!comment.text.isEmpty())
+            parts << comment.text;
     }
     if (const int replies = replyCount(row))
         parts << (replies == 1 ? tr("1 reply") : tr("%n replies", nullptr, replies));

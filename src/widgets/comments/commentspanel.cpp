@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/comments/commentspanel.h"
 
+#include "base/url.h"
 #include "services/commentservice.h"
 #include "services/libraryevents.h"
+#include "services/sitecommentservice.h"
 #include "widgets/comments/commentcomposer.h"
 #include "widgets/comments/discussionview.h"
+#include "widgets/comments/siteline.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
 
+#include <QDesktopServices>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -101,6 +105,9 @@ public:
     DiscussionView *view;
     Page *page;
     CommentComposer *box;
+    SiteLine *site = nullptr; ///< under the header
+    bool siteWanted = false;
+    ArticleId article;
 };
 
 void CommentsPanel::Private::applyTheme()
@@ -132,7 +139,13 @@ void CommentsPanel::Private::arrange()
     const int boxHeight = box->heightForWidth(width - 2 * boxInset);
     const int boxTop = height - boxInset - boxHeight;
     box->setGeometry(boxInset, boxTop, width - 2 * boxInset, boxHeight);
-    scroll->setGeometry(0, headerHeight, width, qMax(0, boxTop - 8 - headerHeight));
+    int top = headerHeight;
+    if (site) {
+        site->setVisible(siteWanted);
+        site->setGeometry(sideMargin, top, width - 2 * sideMargin, site->sizeHint().height());
+        top += siteWanted ? site->height() : 0;
+    }
+    scroll->setGeometry(0, top, width, qMax(0, boxTop - 8 - top));
 }
 
 CommentsPanel::CommentsPanel(CommentService &comments, LibraryEvents &events, Appearance &appearance,
@@ -144,7 +157,16 @@ CommentsPanel::CommentsPanel(CommentService &comments, LibraryEvents &events, Ap
     d->setCount(0);
     connect(&appearance, &Appearance::changed, this, [this] { d->applyTheme(); });
     connect(d->close, &QAbstractButton::clicked, this, &CommentsPanel::closeWanted);
-    connect(d->view, &DiscussionView::countChanged, this, [this](int count) { d->setCount(count); });
+    connect(d->view, &DiscussionView::countChanged, this, [this](int count) {
+        d->setCount(count);
+        if (d->site)
+            d->site->setCount(d->view->siteCount());
+    });
+    connect(d->view, &DiscussionView::passageWanted, this, &CommentsPanel::passageWanted);
+    connect(d->view, &DiscussionView::shifted, this, [this](int distance) {
+        d->page->fit();
+        d->scroll->verticalScrollBar()->setValue(d->scroll->verticalScrollBar()->value() + distance);
+    });
     connect(d->view, &DiscussionView::scrollWanted, this, [this](const QRect &rect) {
         d->page->fit();
         const QRect there = rect.translated(d->view->pos());
@@ -153,7 +175,10 @@ CommentsPanel::CommentsPanel(CommentService &comments, LibraryEvents &events, Ap
         d->scroll->ensureVisible(there.center().x(), there.top(), 0, 12);
     });
     connect(d->box, &ReplyBox::heightChanged, this, [this] { d->arrange(); });
-    connect(d->box, &ReplyBox::left, this, [this] { d->view->setFocus(Qt::TabFocusReason); });
+    connect(d->box, &ReplyBox::left, this, [this] {
+        d->box->writeReply(d->article, {}); // without the passage, if it had one
+        d->view->setFocus(Qt::TabFocusReason);
+    });
     connect(d->box, &CommentComposer::posted, d->view,
             [this](const CommentChange &change) { d->view->highlightComment(change.comment.id); });
 }
@@ -162,6 +187,11 @@ CommentsPanel::~CommentsPanel() = default;
 
 void CommentsPanel::showArticle(ArticleId id)
 {
+    if (id == d->article)
+        return;
+    d->article = id;
+    if (d->site)
+        d->site->showArticle(id);
     d->view->showArticle(id);
     d->box->writeReply(id, {});
     d->scroll->verticalScrollBar()->setValue(0);
@@ -175,6 +205,32 @@ void CommentsPanel::showComment(CommentId id)
 void CommentsPanel::focusComposer()
 {
     d->box->focusText();
+}
+
+void CommentsPanel::setSite(SiteCommentService &site)
+{
+    d->site = new SiteLine(site, d->appearance, this);
+    connect(d->site, &SiteLine::wantedChanged, this, [this](bool wanted) {
+        d->siteWanted = wanted;
+        d->arrange();
+    });
+    connect(d->site, &SiteLine::pageWanted, this, [](const QUrl &url) {
+        if (isWebUrl(url))
+            QDesktopServices::openUrl(url);
+    });
+    d->site->showArticle(d->article);
+    d->arrange();
+}
+
+void CommentsPanel::writeAbout(const TextAnchor &passage, bool quoted)
+{
+    if (d->article.isValid() && !passage.isEmpty())
+        d->box->writeAbout(d->article, passage, quoted);
+}
+
+void CommentsPanel::setLost(const QSet<CommentId> &lost)
+{
+    d->view->setLost(lost);
 }
 
 void CommentsPanel::paintEvent(QPaintEvent *)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/comments/commenttext.h"
 
+#include "base/text.h"
+#include "widgets/comments/highlightcolors.h"
 #include "widgets/common/fonts.h"
 
 #include <QPainter>
@@ -17,6 +19,7 @@ constexpr double codeSize = 13;
 constexpr double paragraphGap = 8;
 constexpr double itemGap = 2;
 constexpr double step = 20; ///< of a list or quotation
+constexpr double passageIndent = 13;
 
 /** A document that asks nobody for pictures or style sheets. */
 class SilentDocument : public QTextDocument
@@ -45,6 +48,9 @@ public:
 
     void read(const Comment &comment)
     {
+        // A reply that quotes it begins with it.
+        if (!comment.quote.isEmpty() && !comment.text.startsWith(u'>'))
+            readPassage(comment);
         if (comment.html.isEmpty()) {
             for (const QString &line : comment.text.split(u'\n', Qt::SkipEmptyParts))
                 begin().text = line;
@@ -111,6 +117,21 @@ private:
         if (m_parts.size() > 1)
             m_parts.back().paragraph.gapAbove = paragraphGap;
         return m_parts.back();
+    }
+
+    /** What is commented on, shortened: the whole of it stands in the article. */
+    void readPassage(const Comment &comment)
+    {
+        constexpr int longest = 280;
+        Part &part = begin();
+        part.text = excerpt(comment.quote, longest);
+        part.paragraph.quoted = true;
+        part.paragraph.passage = true;
+        part.paragraph.indent = passageIndent;
+        part.paragraph.bar = highlightColor(m_theme, comment.color);
+        QTextCharFormat format;
+        format.setForeground(m_theme.text2);
+        part.formats.append({0, int(part.text.size()), format});
     }
 
     void readBlock(const QTextBlock &block)
@@ -231,10 +252,10 @@ void CommentText::paint(QPainter &painter, const QPointF &origin) const
             layout.lineAt(layout.lineCount() - 1).y() + layout.lineAt(layout.lineCount() - 1).height();
         if (paragraph.quoted) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(m_theme.quoteBar);
+            painter.setBrush(paragraph.bar.isValid() ? paragraph.bar : m_theme.quoteBar);
             painter.setRenderHint(QPainter::Antialiasing);
-            painter.drawRoundedRect(QRectF(at.x() + paragraph.indent - step, at.y(), 3, height + 2), 1.5,
-                                    1.5);
+            const double left = paragraph.passage ? 0 : paragraph.indent - step;
+            painter.drawRoundedRect(QRectF(at.x() + left, at.y(), 3, height + 2), 1.5, 1.5);
         } else if (paragraph.code) {
             painter.fillRect(QRectF(at.x() - 4, at.y(), m_width + 8, height + 2), m_theme.codeBg);
         }
@@ -273,6 +294,16 @@ QUrl CommentText::linkAt(const QPointF &position) const
 {
     const Link *link = linkOf(position);
     return link ? link->url : QUrl();
+}
+
+QRectF CommentText::quoteRect() const
+{
+    if (m_paragraphs.empty() || !m_paragraphs.front().passage)
+        return {};
+    const QTextLayout &layout = *m_paragraphs.front().layout;
+    const int last = layout.lineCount() - 1;
+    return last < 0 ? QRectF()
+                    : QRectF(0, 0, m_width, layout.lineAt(last).y() + layout.lineAt(last).height());
 }
 
 QRectF CommentText::linkRect(int index) const

@@ -38,6 +38,9 @@ public:
     /** Where a link lies (its first line), from the origin. */
     QRectF linkRect(int index) const;
 
+    /** Where the passage that is quoted lies, from the origin; empty without one. */
+    QRectF quoteRect() const;
+
     static constexpr double lineHeight = 21;
 
 private:
@@ -48,6 +51,8 @@ private:
         double gapAbove = 0;
         QString marker; ///< bullet or number before the first line
         bool quoted = false;
+        QColor bar = {};      ///< of a highlight
+        bool passage = false; ///< of the article
         bool code = false;
         double y = 0;
     };

@@ -13,10 +13,14 @@
 #include "widgets/common/fonts.h"
 
 #include <QDesktopServices>
+#include <QDialog>
 #include <QHash>
 #include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QResizeEvent>
+#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -75,6 +79,7 @@ public:
     void closeInline();
     void remove(CommentId id);
     void restore(CommentId id);
+    void showHistory(CommentId id);
     void warn(const Error &error);
     void said();
     void arrange();
@@ -111,6 +116,8 @@ void DiscussionView::Private::read()
                          return;
                      }
                      model.setDiscussion(*answer);
+                     if (inlineBox && model.rowOf(inlineFor) < 0)
+                         closeInline();
                      said();
                      if (wanted.isValid() && model.rowOf(wanted) >= 0)
                          thread->highlight(std::exchange(wanted, {}));
@@ -213,6 +220,32 @@ void DiscussionView::Private::restore(CommentId id)
     });
 }
 
+/** The earlier wordings, newest first, in a window to read and copy from. */
+void DiscussionView::Private::showHistory(CommentId id)
+{
+    whenAnswered(comments.history(id), &q, [this](const Result<QList<CommentVersion>> &versions) {
+        if (!versions) {
+            warn(versions.error());
+            return;
+        }
+        auto *dialog = new QDialog(q.window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(DiscussionView::tr("Earlier wordings"));
+        dialog->resize(460, 380);
+        auto *text = new QPlainTextEdit(dialog);
+        text->setReadOnly(true);
+        text->setAccessibleName(dialog->windowTitle());
+        QStringList parts;
+        for (auto version = versions->crbegin(); version != versions->crend(); ++version) {
+            const QString until = QLocale().toString(version->replaced.toLocalTime(), QLocale::ShortFormat);
+            parts.append(DiscussionView::tr("Until %1:").arg(until) + u'\n' + version->text);
+        }
+        text->setPlainText(parts.join(QStringLiteral("\n\n")));
+        (new QVBoxLayout(dialog))->addWidget(text);
+        dialog->open();
+    });
+}
+
 void DiscussionView::Private::warn(const Error &error)
 {
     if (strip)
@@ -260,6 +293,14 @@ DiscussionView::DiscussionView(CommentService &comments, LibraryEvents &events, 
         if (changes.everything && d->article.isValid())
             d->read();
     });
+    connect(&events, &LibraryEvents::siteCommentsChanged, this, [this](ArticleId article) {
+        if (article == d->article)
+            d->read();
+    });
+    connect(&events, &LibraryEvents::commentsImported, this, [this] {
+        if (d->article.isValid())
+            d->read();
+    });
     const auto relayout = [this] {
         d->arrange();
         updateGeometry();
@@ -277,6 +318,10 @@ DiscussionView::DiscussionView(CommentService &comments, LibraryEvents &events, 
     connect(d->thread, &ThreadView::scrollWanted, this,
             [this](const QRect &rect) { Q_EMIT scrollWanted(rect.translated(d->thread->pos())); });
     connect(d->thread, &ThreadView::linkActivated, this, [](const QUrl &url) { openOutside(url); });
+    connect(d->thread, &ThreadView::siteWanted, this, [](const QUrl &url) { openOutside(url); });
+    connect(d->thread, &ThreadView::passageWanted, this, &DiscussionView::passageWanted);
+    connect(d->thread, &ThreadView::shifted, this, &DiscussionView::shifted);
+    connect(d->thread, &ThreadView::historyWanted, this, [this](CommentId id) { d->showHistory(id); });
     connect(d->thread, &ThreadView::replyWanted, this, [this](CommentId id) { d->openReply(id); });
     connect(d->thread, &ThreadView::editWanted, this, [this](CommentId id) { d->openEdit(id); });
     connect(d->thread, &ThreadView::deleteWanted, this, [this](CommentId id) { d->remove(id); });
@@ -313,6 +358,16 @@ QRect DiscussionView::commentRect(CommentId id) const
 int DiscussionView::commentCount() const
 {
     return d->model.liveCount();
+}
+
+int DiscussionView::siteCount() const
+{
+    return d->model.siteCount();
+}
+
+void DiscussionView::setLost(const QSet<CommentId> &lost)
+{
+    d->model.setLost(lost);
 }
 
 void DiscussionView::showArticle(ArticleId id)

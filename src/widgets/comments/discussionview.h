@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -33,17 +34,25 @@ public:
     /** Where a comment lies, in this widget's coordinates; empty if it is not there. */
     QRect commentRect(CommentId id) const;
     int commentCount() const;
+    /** How many of them are the site's. */
+    int siteCount() const;
 
 public Q_SLOTS:
     void showArticle(broadsheet::ArticleId id);
     /** Puts the cursor into the box. */
     void focusComposer();
     void highlightComment(broadsheet::CommentId id);
+    /** Comments whose passage is no longer in the article. */
+    void setLost(const QSet<broadsheet::CommentId> &lost);
 
 Q_SIGNALS:
     /** The wanted height changed (thread, folding, a growing box). */
     void heightChanged();
     void countChanged(int count);
+    /** The passage that a comment is about wants to be seen. */
+    void passageWanted(broadsheet::CommentId id);
+    /** What is in sight moved down by \a distance. */
+    void shifted(int distance);
     /** Something wants to be seen: a reply box that was opened, a new comment. */
     void scrollWanted(const QRect &rect);
 

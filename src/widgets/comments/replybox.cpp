@@ -4,10 +4,13 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/quietlink.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -25,6 +28,11 @@ constexpr int postRight = 12;
 constexpr int postBottom = 11;
 constexpr int belowText = 6; ///< from the text to the button
 
+QKeySequence previewKey()
+{
+    return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+}
+
 } // namespace
 
 ReplyBox::ReplyBox(Appearance &appearance, QWidget *parent)
@@ -33,7 +41,11 @@ ReplyBox::ReplyBox(Appearance &appearance, QWidget *parent)
     , m_edit(new QPlainTextEdit(this))
     , m_note(new QLabel(this))
     , m_post(new TextButton(appearance, TextButton::Kind::Filled, tr("Post"), this))
+    , m_nameButton(new QuietLink(appearance, this))
 {
+    m_nameButton->setObjectName(QStringLiteral("name"));
+    m_nameButton->hide();
+    connect(m_nameButton, &QAbstractButton::clicked, this, &ReplyBox::openNames);
     m_edit->setObjectName(QStringLiteral("replyText"));
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);
@@ -46,7 +58,7 @@ ReplyBox::ReplyBox(Appearance &appearance, QWidget *parent)
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     setFocusProxy(m_edit);
-    setNote(tr("Kept on this computer only  ·  Ctrl+Enter to post"), tr("Only on this computer"));
+    setUsualNote();
     setPostLabel(tr("Post"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -117,6 +129,75 @@ void ReplyBox::setNote(const QString &wide, const QString &narrow)
     refresh();
 }
 
+void ReplyBox::setPreview(QWidget *preview)
+{
+    m_preview = preview;
+    m_preview->setParent(this);
+    m_preview->hide();
+    m_previewButton = new QuietLink(m_appearance, this);
+    m_previewButton->setObjectName(QStringLiteral("preview"));
+    m_previewButton->setText(tr("Preview"));
+    m_previewButton->setToolTip(tr("Preview (%1)").arg(previewKey().toString(QKeySequence::NativeText)));
+    connect(m_previewButton, &QAbstractButton::clicked, this, [this] { setPreviewing(!isPreviewing()); });
+    setTabOrder(m_edit, m_previewButton);
+    setTabOrder(m_previewButton, m_post);
+    refresh();
+}
+
+bool ReplyBox::isPreviewing() const
+{
+    return m_preview && !m_preview->isHidden();
+}
+
+void ReplyBox::setPreviewing(bool on)
+{
+    if (!m_preview || on == isPreviewing())
+        return;
+    if (on)
+        Q_EMIT previewWanted();
+    m_preview->setVisible(on);
+    m_edit->setVisible(!on);
+    m_previewButton->setText(on ? tr("Write") : tr("Preview"));
+    arrange();
+    if (on)
+        m_previewButton->setFocus(Qt::OtherFocusReason);
+    else if (m_previewButton->hasFocus())
+        focusText();
+}
+
+void ReplyBox::setNames(const QStringList &names)
+{
+    m_names = names.size() > 1 ? names : QStringList();
+    if (!m_names.contains(m_name))
+        m_name = m_names.value(0);
+    //: under which name one writes
+    m_nameButton->setText(tr("as %1").arg(m_name));
+    m_nameButton->setVisible(!m_names.isEmpty());
+    arrange();
+}
+
+void ReplyBox::openNames()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &name : std::as_const(m_names)) {
+        QString text = name;
+        QAction *action = menu->addAction(text.replace(u'&', QStringLiteral("&&")), this, [this, name] {
+            m_name = name;
+            setNames(m_names);
+            focusText();
+        });
+        action->setCheckable(true);
+        action->setChecked(name == m_name);
+    }
+    menu->popup(m_nameButton->mapToGlobal(QPoint(0, m_nameButton->height())));
+}
+
+void ReplyBox::setUsualNote()
+{
+    setNote(tr("Kept on this computer only  ·  Ctrl+Enter to post"), tr("Only on this computer"));
+}
+
 void ReplyBox::setProblem(const QString &sentence)
 {
     m_problem = sentence;
@@ -139,6 +220,8 @@ void ReplyBox::focusText()
 void ReplyBox::refresh()
 {
     m_post->setEnabled(!m_busy && !text().trimmed().isEmpty());
+    if (m_previewButton)
+        m_previewButton->setVisible(isPreviewing() || !text().trimmed().isEmpty());
     QPalette palette = m_note->palette();
     const bool problem = !m_problem.isEmpty();
     palette.setColor(QPalette::WindowText,
@@ -201,7 +284,19 @@ void ReplyBox::arrange()
 {
     const int wide = qMax(postWidth, m_post->sizeHint().width());
     m_post->setGeometry(width() - wide - postRight, height() - postHeight - postBottom, wide, postHeight);
-    const int noteRoom = m_post->x() - 14 - 14;
+    int noteEnd = m_post->x();
+    if (m_previewButton && !m_previewButton->isHidden()) {
+        const int previewWide = m_previewButton->sizeHint().width();
+        noteEnd -= previewWide + 12;
+        m_previewButton->setGeometry(noteEnd, m_post->y(), previewWide, postHeight);
+    }
+    int noteLeft = 14;
+    if (!m_nameButton->isHidden()) {
+        const int nameWide = qMin(m_nameButton->sizeHint().width(), (noteEnd - noteLeft) / 2);
+        m_nameButton->setGeometry(noteLeft, m_post->y(), nameWide, postHeight);
+        noteLeft += nameWide + 10;
+    }
+    const int noteRoom = noteEnd - noteLeft - 14;
     if (!m_problem.isEmpty())
         m_note->setText(m_problem);
     else
@@ -209,9 +304,11 @@ void ReplyBox::arrange()
                                                                                         : m_narrowNote);
     const int foot = qMax(postHeight, noteHeight(width()) + 2);
     // A note reads as standing on the button's middle line.
-    m_note->setGeometry(14, height() - postBottom - foot - 2, noteRoom, foot);
+    m_note->setGeometry(noteLeft, height() - postBottom - foot - 2, noteRoom, foot);
     m_edit->setGeometry(textLeft, textTop, width() - 2 * textLeft,
                         height() - textTop - belowText - foot - postBottom);
+    if (m_preview)
+        m_preview->setGeometry(m_edit->geometry());
 }
 
 bool ReplyBox::eventFilter(QObject *watched, QEvent *event)
@@ -232,6 +329,12 @@ bool ReplyBox::eventFilter(QObject *watched, QEvent *event)
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         const bool posts = enter && key->modifiers().testFlag(Qt::ControlModifier);
         const bool leaves = key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier;
+        if (m_preview && previewKey()[0] == key->keyCombination()) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                setPreviewing(true);
+            return true;
+        }
         if (!posts && !leaves)
             break;
         event->accept();

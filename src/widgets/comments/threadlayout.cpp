@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace broadsheet {
 
@@ -22,6 +23,8 @@ constexpr double lineEnd = 12;      ///< before the next thread
 constexpr double actionGap = 16;
 constexpr double tombstoneHeight = 56;
 constexpr double narrowestText = 180;
+constexpr int setAtOnce = 60;     ///< comments; more than a screen holds
+constexpr size_t keptTexts = 400; ///< set texts take some 10 KB each
 
 struct Words
 {
@@ -41,11 +44,13 @@ void ThreadLayout::ensure(int width, const Theme &theme)
     m_width = width;
     m_rows.clear();
     m_lines.clear();
+    m_firstGuess = -1;
     // In a narrow column the steps end earlier, so that the words keep their room.
     const int fitting = int((width - textLeft() - narrowestText) / scaled(m_steps.width));
     const int maximum = std::clamp(fitting, 0, m_steps.maximum);
     if (maximum != m_maximum) {
         m_texts.clear(); // others begin with "to Name" now
+        m_heights.clear();
         m_maximum = maximum;
     }
 
@@ -72,11 +77,20 @@ void ThreadLayout::ensure(int width, const Theme &theme)
         row.left = scaled(m_steps.width) * qMin(comment.depth, maximum);
         const int end = m_model.threadEnd(i);
         row.folded = end > i + 1 && m_folded.contains(comment.id);
-        const double room = qMax(40.0, width - row.left - textLeft());
+        const double room = roomOf(row);
+        const auto known = m_heights.find(comment.id.value());
         if (hasRoom(row) && m_roomForText)
             row.textHeight = m_roomHeight;
-        else
-            row.textHeight = textOf(i, comment.depth > maximum ? comment.depth : 0).setWidth(room);
+        else if (known != m_heights.end() && qFuzzyCompare(known->second.room, room))
+            row.textHeight = known->second.height;
+        else if (m_rows.size() < setAtOnce)
+            setExactly(row);
+        else {
+            row.textHeight = guess(comment, room);
+            row.exact = false;
+            if (m_firstGuess < 0)
+                m_firstGuess = int(m_rows.size());
+        }
         row.height =
             comment.deleted ? scaled(tombstoneHeight) : textTop() + row.textHeight + scaled(belowText);
         if (row.folded)
@@ -100,11 +114,91 @@ void ThreadLayout::ensure(int width, const Theme &theme)
 
 void ThreadLayout::forget(CommentId comment)
 {
-    if (comment.isValid())
+    if (comment.isValid()) {
         m_texts.erase(comment.value());
-    else
+        m_heights.erase(comment.value());
+    } else {
         m_texts.clear();
+        m_heights.clear();
+    }
     invalidate();
+}
+
+double ThreadLayout::roomOf(const Row &row) const
+{
+    return qMax(40.0, m_width - row.left - textLeft());
+}
+
+/** As high as a text of so many characters usually is. */
+double ThreadLayout::guess(const Comment &comment, double room) const
+{
+    const double characters = qMax(8.0, room / scaled(6.9));
+    double lines = 0;
+    for (const QString &text : {comment.quote, comment.text}) {
+        if (!text.isEmpty())
+            lines += std::ceil(double(text.size()) / characters) + double(text.count(u'\n'));
+    }
+    return qMax(1.0, lines) * scaled(CommentText::lineHeight);
+}
+
+/** True if the text is not as high as the row has it. */
+bool ThreadLayout::setExactly(Row &row)
+{
+    const double before = row.textHeight;
+    const double room = roomOf(row);
+    row.textHeight = textOf(row.modelRow).setWidth(room);
+    row.exact = true;
+    m_heights.insert_or_assign(m_model.comment(row.modelRow).id.value(), Height{room, row.textHeight});
+    return !qFuzzyCompare(1 + before, 1 + row.textHeight);
+}
+
+bool ThreadLayout::measure(double from, double to)
+{
+    if (isExact())
+        return false;
+    bool moved = false;
+    const int first = qMax(0, rowAt(from));
+    int index = first;
+    // Rows become higher or lower as we go: where the next one begins is counted on.
+    double top = m_rows.empty() ? 0 : m_rows.at(size_t(first)).top;
+    for (; index < int(m_rows.size()) && top <= to; ++index) {
+        Row &row = m_rows[size_t(index)];
+        const double before = row.textHeight;
+        if (!row.exact)
+            moved = setExactly(row) || moved;
+        top += row.height + row.textHeight - before;
+    }
+    forgetTexts(first, index);
+    if (moved)
+        invalidate();
+    return moved;
+}
+
+bool ThreadLayout::measureSome(std::chrono::microseconds budget)
+{
+    if (isExact())
+        return false;
+    const auto end = std::chrono::steady_clock::now() + budget;
+    int index = m_firstGuess;
+    for (; index < int(m_rows.size()) && std::chrono::steady_clock::now() < end; ++index) {
+        if (!m_rows[size_t(index)].exact)
+            setExactly(m_rows[size_t(index)]);
+        forgetTexts(index, index + 1);
+    }
+    while (index < int(m_rows.size()) && m_rows[size_t(index)].exact)
+        ++index;
+    m_firstGuess = index < int(m_rows.size()) ? index : -1;
+    return m_firstGuess >= 0;
+}
+
+void ThreadLayout::forgetTexts(int keptFrom, int keptTo)
+{
+    if (m_texts.size() < keptTexts)
+        return;
+    QSet<qint64> kept;
+    for (int i = keptFrom; i < keptTo && i < int(m_rows.size()); ++i)
+        kept.insert(m_model.comment(m_rows.at(size_t(i)).modelRow).id.value());
+    std::erase_if(m_texts, [&kept](const auto &text) { return !kept.contains(text.first); });
 }
 
 int ThreadLayout::rowAt(double y) const
@@ -126,17 +220,19 @@ int ThreadLayout::rowOf(CommentId id) const
 
 CommentText &ThreadLayout::text(const Row &row)
 {
-    return textOf(row.modelRow, 0);
+    CommentText &text = textOf(row.modelRow);
+    text.setWidth(roomOf(row));
+    return text;
 }
 
-CommentText &ThreadLayout::textOf(int modelRow, int depth)
+CommentText &ThreadLayout::textOf(int modelRow)
 {
     const Comment &comment = m_model.comment(modelRow);
     const auto known = m_texts.find(comment.id.value());
     if (known != m_texts.end())
         return known->second;
     QString addressee;
-    if (depth > 0 && !m_model.parentName(modelRow).isEmpty())
+    if (comment.depth > m_maximum && !m_model.parentName(modelRow).isEmpty())
         addressee = Words::tr("to %1").arg(m_model.parentName(modelRow));
     if (!comment.deleted)
         return m_texts.emplace(comment.id.value(), CommentText(comment, addressee, m_theme)).first->second;
@@ -162,7 +258,12 @@ std::vector<ThreadLayout::Spot> ThreadLayout::spots(const Row &row)
     const QRectF area = textRect(row);
     const bool edited = hasRoom(row) && m_roomForText;
     if (!comment.deleted && !edited) {
-        const CommentText &words = text(row);
+        CommentText &words = text(row);
+        if (!comment.quote.isEmpty() && !m_model.isLost(row.modelRow))
+            spots.push_back({Spot::Kind::Passage,
+                             Words::tr("Show in the text"),
+                             words.quoteRect().translated(area.topLeft()),
+                             {}});
         for (int i = 0; i < words.linkCount(); ++i)
             spots.push_back({Spot::Kind::Link, words.link(i).toDisplayString(),
                              words.linkRect(i).translated(area.topLeft()), words.link(i)});
@@ -178,6 +279,9 @@ std::vector<ThreadLayout::Spot> ThreadLayout::spots(const Row &row)
         if (m_model.isOwn(row.modelRow)) {
             action(Spot::Kind::Edit, Words::tr("Edit"));
             action(Spot::Kind::Delete, Words::tr("Delete"));
+        } else if (!comment.url.isEmpty()) {
+            action(Spot::Kind::Site, Words::tr("Answer on the site"));
+            spots.back().url = comment.url;
         }
     }
     if (row.folded) {

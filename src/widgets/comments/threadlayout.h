@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QSet>
 
+#include <chrono>
 #include <unordered_map>
 #include <vector>
 
@@ -29,11 +30,11 @@ public:
     /** Something in a row that can be pressed. */
     struct Spot
     {
-        enum class Kind { Link, Reply, Edit, Delete, Unfold };
+        enum class Kind { Link, Passage, Reply, Edit, Delete, Site, Unfold };
         Kind kind = Kind::Link;
         QString text;
         QRectF rect; ///< hit area
-        QUrl url;    ///< of a link
+        QUrl url;    ///< of a link, or of the site's comment
         bool operator==(const Spot &) const = default;
     };
     /** One comment that is seen. */
@@ -43,6 +44,7 @@ public:
         double top = 0;
         double left = 0; ///< of the avatar
         double textHeight = 0;
+        bool exact = true; ///< false: the height is a guess, the text was not set yet
         double height = 0; ///< to the top of the next
         bool folded = false;
     };
@@ -63,8 +65,15 @@ public:
 
     ThreadLayout(const CommentModel &model, Steps steps) : m_model(model), m_steps(steps) {}
 
-    /** Lays out for \a width where that is not done yet. */
+    /** Lays out for \a width where that is not done yet. The first comments are set at once; how high the
+     * others will be is a guess until they are measured. */
     void ensure(int width, const Theme &theme);
+    /** Sets the texts between two heights. True if one is not as high as it was thought to be: ensure()
+     * again, what lies above stays. */
+    bool measure(double from, double to);
+    /** Sets texts from the first guess on for \a budget; false if no guess is left. */
+    bool measureSome(std::chrono::microseconds budget);
+    bool isExact() const { return m_firstGuess < 0; }
     /** After rows came, went or changed. \a comment: only its text is read anew; invalid: all. */
     void forget(CommentId comment = {});
     /** After a change of rows or folds, texts stay. */
@@ -91,7 +100,11 @@ public:
     QRectF roomRect() const;
 
 private:
-    CommentText &textOf(int modelRow, int depth);
+    CommentText &textOf(int modelRow);
+    double roomOf(const Row &row) const;
+    double guess(const Comment &comment, double room) const;
+    bool setExactly(Row &row);
+    void forgetTexts(int keptFrom, int keptTo);
     bool hasRoom(const Row &row) const;
 
     const CommentModel &m_model;
@@ -102,7 +115,14 @@ private:
     double m_height = 0;
     std::vector<Row> m_rows;
     std::vector<ThreadLine> m_lines;
-    std::unordered_map<qint64, CommentText> m_texts;
+    std::unordered_map<qint64, CommentText> m_texts; ///< of what was seen lately
+    struct Height
+    {
+        double room;
+        double height;
+    };
+    std::unordered_map<qint64, Height> m_heights; ///< of all that were set
+    int m_firstGuess = -1;                        ///< index of a row
     QSet<CommentId> m_folded;
     CommentId m_roomFor;
     double m_roomHeight = 0;

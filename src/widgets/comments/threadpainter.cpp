@@ -102,9 +102,17 @@ private:
         }
         const QString name = m_model.displayName(row.modelRow);
         m_painter.setBrush(m_model.isOwn(row.modelRow) ? m_theme.accent : nameColor(name, m_theme.dark));
-        m_painter.drawEllipse(circle);
+        const bool own = m_model.isOwn(row.modelRow);
+        // Told apart by shape as well: the site's readers have outlined tiles.
+        if (own) {
+            m_painter.drawEllipse(circle);
+        } else {
+            m_painter.setPen(QPen(nameColor(name, m_theme.dark), 1.5));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawRoundedRect(circle.adjusted(0.75, 0.75, -0.75, -0.75), 7, 7);
+        }
         m_painter.setFont(fonts::sans(12, QFont::DemiBold));
-        m_painter.setPen(m_theme.accentText);
+        m_painter.setPen(own ? m_theme.accentText : nameColor(name, m_theme.dark));
         m_painter.drawText(circle, Qt::AlignCenter, initial(name));
     }
 
@@ -118,9 +126,12 @@ private:
         if (comment.edited.isValid())
             //: %1 when a comment was written
             time = Words::tr("%1 · edited").arg(time);
-        if (comment.origin == CommentOrigin::Site && !comment.url.host().isEmpty())
-            //: %1 when a comment was written, %2 on which site
-            time = Words::tr("%1 · %2").arg(time, comment.url.host());
+        if (comment.origin == CommentOrigin::Site)
+            //: %1 when a comment was written
+            time = Words::tr("%1 · from the site").arg(time);
+        if (m_model.isLost(row.modelRow))
+            //: %1 when a comment was written
+            time = Words::tr("%1 · passage no longer in the article").arg(time);
         const QRectF area = m_layout.textRect(row);
         const double timeWide = timeMetrics.horizontalAdvance(time);
         const QString name = nameMetrics.elidedText(m_model.displayName(row.modelRow), Qt::ElideRight,
@@ -144,7 +155,11 @@ private:
         for (int i = 0; i < int(spots.size()); ++i) {
             const Spot &spot = spots.at(size_t(i));
             const bool hovered = comment.id == m_focus.hovered && i == m_focus.hoveredSpot;
-            if (spot.kind != Spot::Kind::Link) {
+            if (spot.kind == Spot::Kind::Passage) {
+                // The quotation itself is what is pressed.
+                if (hovered)
+                    m_painter.fillRect(spot.rect, m_theme.hover);
+            } else if (spot.kind != Spot::Kind::Link) {
                 QRectF area = spot.rect.adjusted(6, 0, -6, 0);
                 m_painter.setFont(font);
                 const QColor color = hovered ? m_theme.accent : m_theme.text2;

@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -21,6 +22,25 @@ namespace broadsheet {
 
 using namespace std::chrono_literals;
 using Spot = ThreadLayout::Spot;
+
+namespace {
+
+/** The times that the thread shows in short. */
+QString exactTimes(const Comment &comment)
+{
+    if (comment.deleted)
+        return {};
+    const QLocale locale;
+    const auto shown = [&locale](const QDateTime &time) {
+        return locale.toString(time.toLocalTime(), QLocale::LongFormat);
+    };
+    if (comment.edited.isValid())
+        return ThreadView::tr("Written on %1\nEdited on %2")
+            .arg(shown(comment.created), shown(comment.edited));
+    return ThreadView::tr("Written on %1").arg(shown(comment.created));
+}
+
+} // namespace
 
 ThreadView::ThreadView(CommentModel &model, Appearance &appearance, ThreadLayout::Steps steps,
                        QWidget *parent)
@@ -40,6 +60,9 @@ ThreadView::ThreadView(CommentModel &model, Appearance &appearance, ThreadLayout
         m_focus.highlighted = {};
         update();
     });
+    m_measure.setSingleShot(true);
+    m_measure.setInterval(0);
+    connect(&m_measure, &QTimer::timeout, this, &ThreadView::measureOn);
     m_tick.setInterval(1min);
     connect(&m_tick, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     m_tick.start();
@@ -93,6 +116,45 @@ void ThreadView::changed()
     updateGeometry();
     update();
     Q_EMIT heightChanged();
+    measureLater();
+}
+
+void ThreadView::measureLater()
+{
+    if (!laidOut().isExact() && !m_measure.isActive()) {
+        m_sinceMeasured.start();
+        m_measure.start();
+    }
+}
+
+/** A slice within a frame's leave; what it found is laid out now and then, since that costs a pass over all.
+ */
+void ThreadView::measureOn()
+{
+    const bool more = laidOut().measureSome(3ms);
+    if (!more || m_sinceMeasured.elapsed() > 250) {
+        measured();
+        m_sinceMeasured.start();
+    }
+    if (more)
+        m_measure.start();
+}
+
+/** Lays out anew by the heights that are known now; what is in sight stays where it is. */
+void ThreadView::measured()
+{
+    const int top = visibleRegion().boundingRect().top();
+    ThreadLayout &layout = laidOut();
+    const int index = layout.rowAt(top);
+    const double before = index < 0 ? 0 : layout.rows().at(size_t(index)).top;
+    m_layout.invalidate();
+    placeBox();
+    const int shift = index < 0 ? 0 : qRound(laidOut().rows().at(size_t(index)).top - before);
+    updateGeometry();
+    Q_EMIT heightChanged();
+    if (shift != 0)
+        Q_EMIT shifted(shift);
+    update();
 }
 
 QRect ThreadView::commentRect(CommentId id) const
@@ -142,6 +204,12 @@ void ThreadView::press(CommentId id, const Spot &spot)
     switch (spot.kind) {
     case Spot::Kind::Link:
         Q_EMIT linkActivated(spot.url);
+        break;
+    case Spot::Kind::Passage:
+        Q_EMIT passageWanted(id);
+        break;
+    case Spot::Kind::Site:
+        Q_EMIT siteWanted(spot.url);
         break;
     case Spot::Kind::Reply:
         Q_EMIT replyWanted(id);
@@ -231,6 +299,10 @@ void ThreadView::highlight(CommentId id)
 
 void ThreadView::paintEvent(QPaintEvent *event)
 {
+    // What comes in sight is set now; a height that was guessed wrong moves only what lies below.
+    if (laidOut().measure(event->rect().top(), event->rect().bottom()))
+        QMetaObject::invokeMethod(
+            this, [this] { measured(); }, Qt::QueuedConnection);
     QPainter painter(this);
     m_focus.visible = showsFocusRing(this);
     paintThread(painter, event->rect(), laidOut(), m_model, m_appearance.theme(), m_focus);
@@ -238,8 +310,10 @@ void ThreadView::paintEvent(QPaintEvent *event)
 
 void ThreadView::resizeEvent(QResizeEvent *event)
 {
-    if (event->size().width() != event->oldSize().width())
+    if (event->size().width() != event->oldSize().width()) {
         placeBox();
+        measureLater();
+    }
 }
 
 ThreadView::Hit ThreadView::hit(const QPointF &position) const
@@ -286,7 +360,10 @@ void ThreadView::hover(const QPointF &position)
         if (spot.kind == Spot::Kind::Link)
             address = spot.url.toDisplayString();
     }
-    setToolTip(at.line >= 0 ? tr("Fold this thread") : address.toHtmlEscaped());
+    QString tip = at.line >= 0 ? tr("Fold this thread") : address.toHtmlEscaped();
+    if (const int row = m_model.rowOf(at.comment); tip.isEmpty() && at.spot < 0 && row >= 0)
+        tip = exactTimes(m_model.comment(row));
+    setToolTip(tip);
     update();
 }
 
@@ -336,6 +413,14 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString text = m_model.comment(row).text;
     menu->addAction(tr("&Copy text"), this, [text] { QGuiApplication::clipboard()->setText(text); });
+    const Comment &comment = m_model.comment(row);
+    if (!comment.url.isEmpty())
+        menu->addAction(tr("Copy link to this &reply"), this, [url = comment.url] {
+            QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));
+        });
+    if (comment.edited.isValid() && m_model.isOwn(row))
+        menu->addAction(tr("&Earlier wordings…"), this, [this, id] { Q_EMIT historyWanted(id); });
+    menu->addSeparator();
     for (const Spot &spot : spots(id)) {
         if (spot.kind == Spot::Kind::Link)
             menu->addAction(tr("Copy &link %1").arg(spot.url.host()), this, [url = spot.url] {

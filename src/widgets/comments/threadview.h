@@ -3,6 +3,7 @@
 
 #include "widgets/comments/threadpainter.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -58,6 +59,13 @@ Q_SIGNALS:
     void editWanted(broadsheet::CommentId id);
     void deleteWanted(broadsheet::CommentId id);
     void linkActivated(const QUrl &url);
+    /** The passage that a comment is about wants to be seen. */
+    void passageWanted(broadsheet::CommentId id);
+    /** The site's own page of a comment wants to be opened. */
+    void siteWanted(const QUrl &url);
+    void historyWanted(broadsheet::CommentId id);
+    /** What is in sight moved down by \a distance, since what lies above it was measured. */
+    void shifted(int distance);
     void scrollWanted(const QRect &rect);
 
 protected:
@@ -85,6 +93,9 @@ private:
     Hit hit(const QPointF &position) const;
     void hover(const QPointF &position);
     void changed();
+    void measureLater();
+    void measureOn();
+    void measured();
     void tellFocus();
     void placeBox();
     void setFolded(CommentId id, bool folded);
@@ -102,6 +113,8 @@ private:
     CommentId m_boxFor;
     bool m_boxForText = false;
     QTimer m_highlightEnd;
+    QTimer m_measure; ///< sets texts that are not in sight, a slice at a time
+    QElapsedTimer m_sinceMeasured;
     QTimer m_tick; ///< "Today" becomes "Yesterday"
 };
 

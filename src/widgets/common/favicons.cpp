@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 
+#include <QHash>
 #include <QPainter>
 #include <QPixmapCache>
 
@@ -36,6 +37,13 @@ QString initial(const QString &title)
     return QStringLiteral("·");
 }
 
+/** Publishers' pictures, small ones: the same in all windows. Main thread. */
+QHash<FeedId, QImage> &icons()
+{
+    static QHash<FeedId, QImage> known;
+    return known;
+}
+
 } // namespace
 
 QPixmap letterTile(const QString &title, int size, double devicePixelRatio)
@@ -65,6 +73,36 @@ QPixmap letterTile(const QString &title, int size, double devicePixelRatio)
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
+}
+
+QPixmap tile(FeedId feed, const QString &title, int size, double devicePixelRatio)
+{
+    const auto icon = icons().constFind(feed);
+    if (icon == icons().constEnd())
+        return letterTile(title, size, devicePixelRatio);
+    const QString key = QStringLiteral("icon/%1/%2/%3").arg(icon->cacheKey()).arg(size).arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const QSize pixels = QSizeF(size * devicePixelRatio, size * devicePixelRatio).toSize();
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    const QImage scaled = icon->scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    painter.drawImage(QPoint((pixels.width() - scaled.width()) / 2, (pixels.height() - scaled.height()) / 2), scaled);
+    painter.end();
+    pixmap = QPixmap::fromImage(image);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+void setIcon(FeedId feed, const QImage &icon)
+{
+    if (icon.isNull())
+        icons().remove(feed);
+    else
+        icons().insert(feed, icon);
 }
 
 } // namespace broadsheet::favicons

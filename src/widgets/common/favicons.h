@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 
+#include <QImage>
 #include <QPixmap>
 #include <QString>
 
@@ -11,5 +12,11 @@ namespace broadsheet::favicons {
 /** A tile in one of twelve dark colours with the first letter of \a title in white serif, corners rounded by
  * 4/16 of \a size. Cached. */
 QPixmap letterTile(const QString &title, int size, double devicePixelRatio);
+
+/** The publisher's own picture, where setIcon() has given one, else the letter tile. */
+QPixmap tile(FeedId feed, const QString &title, int size, double devicePixelRatio);
+
+/** \a icon is what stands for \a feed from now on, in all windows; a null image takes it away. */
+void setIcon(FeedId feed, const QImage &icon);
 
 } // namespace broadsheet::favicons

@@ -53,6 +53,7 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
     connectWelcome();
     connectActions();
     connectViewActions();
+    connectComments();
     new LetterKeys(*window, actions, s.settings);
 }
 
@@ -217,6 +218,11 @@ MainWindow::~MainWindow()
 void MainWindow::addFeed(const QString &address)
 {
     d->sidebar->addFeed(address);
+}
+
+void MainWindow::setFetchingHeldBack(const QString &reason)
+{
+    d->sidebar->setFetchingHeldBack(reason);
 }
 
 void MainWindow::showNewFeed(FeedId feed)

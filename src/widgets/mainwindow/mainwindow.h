@@ -18,6 +18,7 @@ class LibraryEvents;
 class LibraryService;
 class ReadingService;
 class SearchService;
+class SiteCommentService;
 class Settings;
 class StoryService;
 class SyncService;
@@ -39,6 +40,7 @@ struct MainWindowServices
     QString profile;                ///< state.ini lies there
     FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
     StoryService *stories = nullptr; ///< nullptr: no front page
+    SiteCommentService *siteComments = nullptr; ///< nullptr: the panel shows what is kept
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */
@@ -52,6 +54,8 @@ public:
 public Q_SLOTS:
     /** Opens the dialog that adds a feed, with \a address filled in. */
     void addFeed(const QString &address = {});
+    /** Says below the feeds why nothing is fetched by itself; empty: nothing holds it back. */
+    void setFetchingHeldBack(const QString &reason);
     /** Turns to a feed that was just subscribed, and opens its first article as soon as it is there. */
     void showNewFeed(broadsheet::FeedId feed);
 

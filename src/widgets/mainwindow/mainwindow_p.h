@@ -34,6 +34,8 @@ public:
     void showFrontPage();
     void connectActions();
     void connectViewActions();
+    void connectComments();
+    void openOwnComments(bool highlights);
     void on(ActionId id, const std::function<void()> &run);
     void showArticle(ArticleId id);
     void showFilter(const ArticleFilter &filter, const QString &title);

@@ -9,6 +9,7 @@
 #include "widgets/mainwindow/welcomeview.h"
 #include "widgets/reader/readingpane.h"
 #include "widgets/settings/settingsdialog.h"
+#include "widgets/subscriptions/feedhealthdialog.h"
 #include "widgets/subscriptions/subscriptionpane.h"
 
 #include <QMenuBar>
@@ -29,6 +30,11 @@ void MainWindow::Private::connectActions()
     on(ActionId::ExportOpml, [this] { sidebar->exportOpml(); });
     on(ActionId::Refresh, [this] { sidebar->refreshAll(); });
     on(ActionId::RefreshView, [this] { sidebar->refreshCurrent(); });
+    on(ActionId::FeedHealth, [this] {
+        auto *dialog = new FeedHealthDialog(services.library, services.sync, services.finder, services.events, q);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     on(ActionId::Settings, [this] { openSettings(); });
     on(ActionId::Quit, [this] { q->close(); });
     on(ActionId::Undo, [this] { services.library.undoLast(); });

@@ -458,9 +458,15 @@ void ReaderView::setHighlights(const QList<ExtraSelection> &highlights)
     showSelections();
 }
 
+void ReaderView::setMarks(const QList<ExtraSelection> &marks)
+{
+    m_marks = marks;
+    showSelections();
+}
+
 void ReaderView::showSelections()
 {
-    setExtraSelections(m_highlights + m_hovered);
+    setExtraSelections(m_marks + m_highlights + m_hovered);
 }
 
 QTextCharFormat ReaderView::formatAt(const QPoint &viewportPoint) const

@@ -65,6 +65,8 @@ public:
     void showAnchor(const QString &name);
     /** Marks to be drawn over the text beside the view's own: hits of a search. */
     void setHighlights(const QList<QTextEdit::ExtraSelection> &highlights);
+    /** The reader's own marks on passages, drawn below those of a search. */
+    void setMarks(const QList<QTextEdit::ExtraSelection> &marks);
     /** Scrolls a passage to the middle, where it is not in sight. */
     void showPassage(const QTextCursor &passage);
     /** First and last position in sight. */
@@ -120,6 +122,7 @@ private:
     QTimer m_footTimer;    ///< the foot is placed when the layout has got that far
     QTimer m_prefetchTimer;
     QSet<QUrl> m_changedPictures;
+    QList<QTextEdit::ExtraSelection> m_marks;
     QList<QTextEdit::ExtraSelection> m_highlights;
     QList<QTextEdit::ExtraSelection> m_hovered;
     double m_footTop = -1; ///< in the document; negative: not known yet

@@ -90,6 +90,41 @@ void ReadingPane::reply()
     d->reply();
 }
 
+void ReadingPane::highlight()
+{
+    d->highlight(d->lastColor());
+}
+
+void ReadingPane::highlight(HighlightColor color)
+{
+    d->highlight(color);
+}
+
+void ReadingPane::annotate()
+{
+    d->writeAbout(false);
+}
+
+void ReadingPane::quote()
+{
+    d->writeAbout(true);
+}
+
+void ReadingPane::nextPassage()
+{
+    d->stepPassage(1);
+}
+
+void ReadingPane::previousPassage()
+{
+    d->stepPassage(-1);
+}
+
+void ReadingPane::showPassage(CommentId id)
+{
+    d->marks().show(id);
+}
+
 void ReadingPane::setCommentsPanelShown(bool shown)
 {
     d->toolbar().setCommentsShown(shown);

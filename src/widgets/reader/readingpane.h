@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/article.h"
+#include "model/comment.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -62,6 +64,16 @@ public Q_SLOTS:
     void zoomReset();
     /** Puts the cursor into the reply box at the article's foot. */
     void reply();
+    /** Marks the selected passage in the colour used last, or in \a color. */
+    void highlight();
+    void highlight(broadsheet::HighlightColor color);
+    /** A note on the selected passage, or a reply that quotes it: told by passageChosen(). */
+    void annotate();
+    void quote();
+    void nextPassage();
+    void previousPassage();
+    /** Scrolls to the passage that a comment is about. */
+    void showPassage(broadsheet::CommentId id);
     /** The comments toggle's state, since the panel lies outside. */
     void setCommentsPanelShown(bool shown);
 
@@ -73,6 +85,12 @@ Q_SIGNALS:
     void commentsPanelWanted(bool shown);
     void articleWanted(broadsheet::ArticleId id);
     void filterWanted(const broadsheet::ArticleFilter &filter, const QString &title);
+    /** A passage of the article is to be written about: a note on it, or \a quoted in a reply. */
+    void passageChosen(const broadsheet::TextAnchor &passage, bool quoted);
+    /** The comment on a passage wants to be seen. */
+    void passageCommentWanted(broadsheet::CommentId id);
+    /** Comments whose passage is no longer in the article. */
+    void lostPassages(const QSet<broadsheet::CommentId> &lost);
 
 private:
     class Private;

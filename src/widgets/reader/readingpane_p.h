@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 #include "model/article.h"
+#include "model/comment.h"
+#include "widgets/comments/passagemarks.h"
 #include "widgets/reader/pagefinder.h"
 #include "widgets/reader/readertoolbar.h"
 #include "widgets/reader/readerview.h"
@@ -16,6 +18,7 @@ namespace broadsheet {
 class ArticleFoot;
 class EmptyState;
 class FindBar;
+class PassageMarks;
 class Strip;
 
 /** The workings of the pane: which article is asked for, what came, what is done with it. */
@@ -36,6 +39,11 @@ public:
     void openFind();
     void zoom(int step);
     void reply();
+    void highlight(HighlightColor color);
+    void writeAbout(bool quoted);
+    void stepPassage(int by);
+    PassageMarks &marks() { return *m_marks; }
+    HighlightColor lastColor() const { return m_lastColor; }
 
 private:
     /** An article made ready to be shown; built on the pool where it is long. */
@@ -46,6 +54,7 @@ private:
     };
     void makeWidgets();
     void connectView();
+    void makeMarks();
     void opened(ArticleId id, const Result<Article> &answer);
     void display(const Ready &ready);
     void showNothing();
@@ -70,6 +79,8 @@ private:
     EmptyState *m_empty = nullptr;
     ReaderView *m_view = nullptr;
     PageFinder *m_finder = nullptr;
+    PassageMarks *m_marks = nullptr;
+    HighlightColor m_lastColor = HighlightColor::Yellow;
     ArticleFoot *m_foot = nullptr;
     Strip *m_strip = nullptr;
     QTimer m_readTimer;

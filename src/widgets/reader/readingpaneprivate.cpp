@@ -4,6 +4,7 @@
 #include "base/answer.h"
 #include "base/url.h"
 #include "render/page.h"
+#include "services/commentservice.h"
 #include "services/libraryevents.h"
 #include "services/libraryservice.h"
 #include "services/readingservice.h"
@@ -11,6 +12,7 @@
 #include "services/workers.h"
 #include "settings/settings.h"
 #include "widgets/comments/discussionview.h"
+#include "widgets/comments/selectionbar.h"
 #include "widgets/common/accessible.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/emptystate.h"
@@ -45,6 +47,7 @@ ReadingPane::Private::Private(ReadingPane &pane, const ReadingPaneServices &serv
 {
     makeWidgets();
     connectView();
+    makeMarks();
     m_readTimer.setSingleShot(true);
     connect(&m_readTimer, &QTimer::timeout, this, [this] {
         if (m_article && m_article->headline.unread && m_article->headline.id == m_current)
@@ -119,6 +122,71 @@ void ReadingPane::Private::connectView()
     connect(m_foot->discussion(), &DiscussionView::scrollWanted, this,
             [this](const QRect &rect) { m_view->showInFoot(m_foot->ofDiscussion(rect)); });
     connect(m_foot->discussion(), &DiscussionView::countChanged, this, [this] { scrollToComment(); });
+}
+
+/** The reader's passages, and the bar that makes them. */
+void ReadingPane::Private::makeMarks()
+{
+    m_marks = new PassageMarks(*m_view, m_services.comments, m_services.events, m_services.appearance, this);
+    auto *bar = new SelectionBar(*m_view, m_services.appearance);
+    connect(bar, &SelectionBar::highlightWanted, this, &Private::highlight);
+    connect(bar, &SelectionBar::noteWanted, this, [this] { writeAbout(false); });
+    connect(bar, &SelectionBar::quoteWanted, this, [this] { writeAbout(true); });
+    connect(bar, &SelectionBar::clicked, this, [this](int position) {
+        if (const CommentId comment = m_marks->at(position); comment.isValid())
+            Q_EMIT m_pane.passageCommentWanted(comment);
+    });
+    connect(m_marks, &PassageMarks::lostChanged, &m_pane, &ReadingPane::lostPassages);
+    connect(m_marks, &PassageMarks::lostChanged, m_foot->discussion(), &DiscussionView::setLost);
+    connect(m_foot->discussion(), &DiscussionView::passageWanted, this,
+            [this](CommentId id) { m_marks->show(id); });
+}
+
+void ReadingPane::Private::highlight(HighlightColor color)
+{
+    const TextAnchor passage = m_marks->selected();
+    if (!m_article || passage.isEmpty()) {
+        m_strip->say(ReadingPane::tr("Select a passage first."), {}, 4s);
+        return;
+    }
+    m_lastColor = color;
+    CommentDraft draft;
+    draft.article = m_article->headline.id;
+    draft.quote = passage.exact;
+    draft.prefix = passage.prefix;
+    draft.suffix = passage.suffix;
+    draft.color = color;
+    whenAnswered(m_services.comments.add(draft), this, [this](const Result<CommentChange> &made) {
+        if (!made) {
+            m_strip->warn(errorText(made.error()), {}, 8s);
+            return;
+        }
+        QTextCursor cursor = m_view->textCursor();
+        cursor.clearSelection();
+        m_view->setTextCursor(cursor);
+        m_strip->say(ReadingPane::tr("Highlighted."),
+                     {{ReadingPane::tr("&Undo"),
+                       [this, id = made->comment.id] { std::ignore = m_services.comments.remove(id); }}},
+                     8s);
+    });
+}
+
+void ReadingPane::Private::writeAbout(bool quoted)
+{
+    const TextAnchor passage = m_marks->selected();
+    if (m_article && !passage.isEmpty())
+        Q_EMIT m_pane.passageChosen(passage, quoted);
+    else
+        m_strip->say(ReadingPane::tr("Select a passage first."), {}, 4s);
+}
+
+void ReadingPane::Private::stepPassage(int by)
+{
+    const CommentId comment = m_marks->step(by);
+    if (comment.isValid())
+        Q_EMIT m_pane.passageCommentWanted(comment);
+    else if (m_article)
+        m_strip->say(ReadingPane::tr("No highlights in this article."), {}, 4s);
 }
 
 void ReadingPane::Private::keepPlace()
@@ -203,6 +271,7 @@ void ReadingPane::Private::display(const Ready &ready)
         m_view->setPlace(place);
     m_foot->setArticle(ready.article);
     m_foot->discussion()->showArticle(ready.article.headline.id);
+    m_marks->showArticle(ready.article.headline.id);
     askForMore();
     askForStory();
     markReadLater();

@@ -66,7 +66,7 @@ void RelatedRow::paintEvent(QPaintEvent *)
     painter.setPen(theme.text2);
     painter.drawText(QRect(0, 34, room, 18), Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(excerpt).elidedText(m_headline.excerpt, Qt::ElideRight, room));
-    const QPixmap tile = favicons::letterTile(m_headline.feedTitle, 14, devicePixelRatioF());
+    const QPixmap tile = favicons::tile(m_headline.feed, m_headline.feedTitle, 14, devicePixelRatioF());
     painter.drawPixmap(QRect(0, 57, 14, 14), tile);
     const QFont meta = fonts::sans(12);
     painter.setFont(meta);

@@ -120,6 +120,14 @@ QWidget *Page::fetching(Settings &settings)
         [&settings, minutes](int i) { settings.setSyncInterval(std::chrono::minutes(minutes.at(i))); });
     page->addCheck("syncAtStart", tr("Look for new articles when Broadsheet &starts"), settings.syncAtStart(),
                    [&](bool on) { settings.setSyncAtStart(on); });
+    page->addCheck("syncOnMetered", tr("Also where the connection is paid by &volume"), settings.syncOnMetered(),
+                   [&](bool on) { settings.setSyncOnMetered(on); });
+    auto *proxy = new QLineEdit(settings.proxy());
+    proxy->setObjectName(QStringLiteral("proxy"));
+    proxy->setPlaceholderText(tr("As the system has it"));
+    proxy->setToolTip(tr("direct, http://host:port or socks5://host:port; nothing: as the system has it"));
+    connect(proxy, &QLineEdit::editingFinished, page, [&settings, proxy] { settings.setProxy(proxy->text()); });
+    page->form()->addRow(tr("&Proxy:"), proxy);
     page->addNote(tr("A feed that asks to be visited less often is visited less often."));
     return page;
 }
@@ -134,7 +142,25 @@ QWidget *Page::comments(Settings &settings)
     connect(name, &QLineEdit::textEdited, page,
             [&settings](const QString &text) { settings.setCommentName(text); });
     page->form()->addRow(tr("&Name on your comments:"), name);
+    auto *others = new QLineEdit(settings.otherCommentNames().join(QStringLiteral(", ")));
+    others->setObjectName(QStringLiteral("otherCommentNames"));
+    others->setPlaceholderText(tr("None; several are parted by commas"));
+    others->setMaxLength(400);
+    connect(others, &QLineEdit::textEdited, page, [&settings](const QString &text) {
+        QStringList names;
+        for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+            if (const QString trimmed = part.trimmed(); !trimmed.isEmpty() && !names.contains(trimmed))
+                names.append(trimmed);
+        }
+        settings.setOtherCommentNames(names);
+    });
+    page->form()->addRow(tr("&Other names to choose from:"), others);
     page->addNote(tr("What you write stays on this computer."));
+    page->addCheck("discussionSites",
+                   tr("Fetch the &discussion from Discourse, Lobsters, Hacker News, Reddit and Mastodon"),
+                   settings.discussionSites(), [&](bool on) { settings.setDiscussionSites(on); });
+    page->addNote(
+        tr("Where an article names its page there. That site then learns that you read the article."));
     return page;
 }
 

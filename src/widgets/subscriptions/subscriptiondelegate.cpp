@@ -178,7 +178,8 @@ void SubscriptionDelegate::paintMark(QPainter *painter, const QStyleOptionViewIt
     }
     case Kind::Feed:
         painter->drawPixmap(place(shelfLabel + shift(index), favicon),
-                            favicons::letterTile(index.data().toString(), favicon, ratio));
+                            favicons::tile(index.data(SubscriptionModel::FeedRole).value<FeedId>(), index.data().toString(),
+                                           favicon, ratio));
         break;
     case Kind::Heading:
         break;

@@ -88,6 +88,12 @@ void SubscriptionFoot::setFetching(int done, int total)
     refreshText();
 }
 
+void SubscriptionFoot::setHeldBack(const QString &reason)
+{
+    m_heldBack = reason;
+    refreshText();
+}
+
 void SubscriptionFoot::setIdle(const std::optional<Error> &error)
 {
     m_fetching = false;
@@ -104,6 +110,8 @@ QString SubscriptionFoot::idleText() const
 {
     if (m_feeds == 0)
         return tr("No feeds yet");
+    if (!m_heldBack.isEmpty())
+        return m_heldBack;
     if (m_offline)
         return tr("You are offline");
     if (m_failed == 1)

@@ -22,6 +22,8 @@ public:
 
     void setOverview(const LibraryOverview &overview);
     void setFetching(int done, int total);
+    /** Why nothing is fetched by itself; empty: nothing holds it back. */
+    void setHeldBack(const QString &reason);
     void setIdle(const std::optional<Error> &error);
     QString text() const;
 
@@ -46,6 +48,7 @@ private:
     int m_feeds = 0;
     int m_failed = 0;
     bool m_offline = false;
+    QString m_heldBack;
     std::optional<Error> m_error; ///< of the last run as a whole
     QDateTime m_lastFetch;
 };

@@ -350,6 +350,11 @@ void SubscriptionPane::focusTree()
     d->tree->setFocus(Qt::OtherFocusReason);
 }
 
+void SubscriptionPane::setFetchingHeldBack(const QString &reason)
+{
+    d->foot->setHeldBack(reason);
+}
+
 void SubscriptionPane::addFeed(const QString &address)
 {
     d->openAdd(address, {});

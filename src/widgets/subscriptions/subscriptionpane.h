@@ -60,6 +60,8 @@ public Q_SLOTS:
     void exportOpml();
     /** A line at the foot of the pane; with "Undo" for the change \a undo, if it is valid. */
     void say(const QString &sentence, broadsheet::ChangeId undo = {});
+    /** At the foot, instead of when was fetched last; empty: nothing holds it back. */
+    void setFetchingHeldBack(const QString &reason);
     void warn(const QString &sentence);
 
 Q_SIGNALS:

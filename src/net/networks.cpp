@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/networks_p.h"
+
+#include "base/url.h"
+
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkProxy>
+
+#include <optional>
+
+namespace broadsheet::net {
+
+namespace {
+
+/** Feeds need no cookies: takes none, gives none. */
+class NoCookies : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+/** The desktop's or the environment's proxy, but never for this machine and the local network. */
+class SystemProxies : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isPrivateHost(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+/** What may stand as a proxy; nothing for what may not. */
+std::optional<QNetworkProxy> proxyFrom(const QString &text)
+{
+    if (text == QLatin1String("direct"))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QUrl url(text, QUrl::StrictMode);
+    const bool socks = url.scheme() == QLatin1String("socks5") || url.scheme() == QLatin1String("socks5h");
+    if (url.host().isEmpty() || !(socks || url.scheme() == QLatin1String("http")))
+        return std::nullopt;
+    QNetworkProxy proxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                        quint16(url.port(socks ? 1080 : 8080)));
+    if (!url.userName().isEmpty()) {
+        proxy.setUser(url.userName(QUrl::FullyDecoded));
+        proxy.setPassword(url.password(QUrl::FullyDecoded));
+    }
+    return proxy;
+}
+
+} // namespace
+
+bool isProxyAddress(const QString &text)
+{
+    return proxyFrom(text).has_value();
+}
+
+Networks::Networks() : m_common(make({})) {}
+
+std::unique_ptr<QNetworkAccessManager> Networks::make(const QString &proxy) const
+{
+    auto network = std::make_unique<QNetworkAccessManager>();
+    network->setCookieJar(new NoCookies(network.get()));
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (const auto given = proxyFrom(proxy))
+        network->setProxy(*given);
+    else
+        network->setProxyFactory(new SystemProxies);
+    return network;
+}
+
+QNetworkAccessManager &Networks::forRequest(const HttpRequest &request)
+{
+    if (request.proxy.isEmpty() && request.certificate.isEmpty())
+        return *m_common;
+    auto &own = m_apart[{request.proxy, request.certificate}];
+    if (!own)
+        own = make(request.proxy.isEmpty() ? m_proxy : request.proxy);
+    return *own;
+}
+
+void Networks::setProxy(const QString &proxy)
+{
+    if (proxy == m_proxy)
+        return;
+    m_proxy = proxy;
+    const auto given = proxyFrom(proxy);
+    const auto set = [&](QNetworkAccessManager &network) {
+        if (given)
+            network.setProxy(*given);
+        else
+            network.setProxyFactory(new SystemProxies);
+        network.clearConnectionCache();
+    };
+    set(*m_common);
+    for (auto &[key, network] : m_apart) {
+        if (key.first.isEmpty())
+            set(*network);
+    }
+}
+
+} // namespace broadsheet::net

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window connects for comments: reader and panel, the lists over all articles, files.
+#include "widgets/articles/articlepane.h"
+#include "widgets/comments/commentfiles.h"
+#include "widgets/comments/commentspanel.h"
+#include "widgets/comments/owncomments.h"
+#include "widgets/common/strip.h"
+#include "widgets/mainwindow/mainwindow_p.h"
+#include "widgets/mainwindow/panelayout.h"
+#include "widgets/reader/readingpane.h"
+#include "widgets/subscriptions/subscriptionpane.h"
+
+namespace broadsheet {
+
+void MainWindow::Private::connectComments()
+{
+    if (services.siteComments)
+        comments->setSite(*services.siteComments);
+    connect(reader, &ReadingPane::passageChosen, q, [this](const TextAnchor &passage, bool quoted) {
+        setComments(true);
+        comments->writeAbout(passage, quoted);
+    });
+    connect(reader, &ReadingPane::passageCommentWanted, q, [this](CommentId id) {
+        if (!layout->isCommentsShown()) {
+            layout->setCommentsShown(true);
+            reader->setCommentsPanelShown(true);
+            actions[ActionId::Comments]->setChecked(true);
+        }
+        comments->showComment(id);
+    });
+    connect(reader, &ReadingPane::lostPassages, comments, &CommentsPanel::setLost);
+    connect(comments, &CommentsPanel::passageWanted, reader, &ReadingPane::showPassage);
+
+    auto *files =
+        new CommentFiles(services.comments, services.dialogs ? *services.dialogs : desktopDialogs, q);
+    connect(files, &CommentFiles::said, sidebar, [this](const QString &sentence) { sidebar->say(sentence); });
+    connect(files, &CommentFiles::warned, sidebar, &SubscriptionPane::warn);
+    on(ActionId::ImportComments, [files] { files->importComments(); });
+    on(ActionId::ExportComments, [files] { files->exportComments(); });
+    on(ActionId::OwnComments, [this] { openOwnComments(false); });
+    on(ActionId::Highlights, [this] { openOwnComments(true); });
+    on(ActionId::Highlight, [this] { reader->highlight(); });
+    on(ActionId::Annotate, [this] { reader->annotate(); });
+    on(ActionId::Quote, [this] { reader->quote(); });
+    on(ActionId::NextPassage, [this] { reader->nextPassage(); });
+    on(ActionId::PreviousPassage, [this] { reader->previousPassage(); });
+}
+
+void MainWindow::Private::openOwnComments(bool highlights)
+{
+    auto *dialog = new OwnComments(services.comments, services.events, services.appearance,
+                                   highlights ? OwnComments::Show::Highlights : OwnComments::Show::All, q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OwnComments::commentWanted, q, [this](ArticleId article, CommentId comment) {
+        list->selectArticle(article);
+        showArticle(article);
+        reader->showComment(comment);
+        comments->showComment(comment);
+    });
+    dialog->open();
+}
+
+} // namespace broadsheet

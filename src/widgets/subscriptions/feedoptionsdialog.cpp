@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/subscriptions/feedoptionsdialog.h"
+
+#include "base/answer.h"
+#include "services/libraryservice.h"
+#include "services/secrets.h"
+#include "widgets/common/errortext.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace broadsheet {
+
+namespace {
+
+/** "Name: value", a line each; what is no header is left out. */
+QList<QPair<QByteArray, QByteArray>> headersFrom(const QString &text)
+{
+    QList<QPair<QByteArray, QByteArray>> headers;
+    const auto lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const auto colon = line.indexOf(u':');
+        const QString name = line.left(colon).trimmed();
+        if (colon > 0 && !name.contains(u' '))
+            headers.append({name.toLatin1(), line.mid(colon + 1).trimmed().toUtf8()});
+    }
+    return headers;
+}
+
+} // namespace
+
+FeedOptionsDialog::FeedOptionsDialog(LibraryService &library, const Subscription &feed, QWidget *parent)
+    : QDialog(parent)
+    , m_library(library)
+    , m_feed(feed)
+    , m_interval(new QComboBox(this))
+    , m_user(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+    , m_token(new QLineEdit(this))
+    , m_headers(new QPlainTextEdit(this))
+    , m_proxy(new QLineEdit(feed.proxy, this))
+    , m_words(new QLabel(this))
+{
+    build();
+    if (!feed.hasSecret)
+        return;
+    whenAnswered(m_library.secret(feed.id), this, [this](const Result<FeedSecret> &found) {
+        if (found)
+            fill(*found);
+        else
+            m_words->setText(tr("The login was not kept. Please give it again."));
+    });
+}
+
+void FeedOptionsDialog::build()
+{
+    setWindowTitle(tr("How “%1” is fetched").arg(m_feed.title()));
+    resize(480, 420);
+    const QList<std::pair<QString, int>> choices{{tr("As the feed has it"), 0}, {tr("Every 15 minutes"), 15},
+                                                 {tr("Every hour"), 60},        {tr("Every 6 hours"), 360},
+                                                 {tr("Once a day"), 1440},      {tr("Once a week"), 10080}};
+    for (const auto &[text, minutes] : choices)
+        m_interval->addItem(text, minutes);
+    const int present = m_feed.interval ? int(m_feed.interval->count()) : 0;
+    if (m_interval->findData(present) < 0)
+        m_interval->addItem(tr("Every %n minutes", nullptr, present), present);
+    m_interval->setCurrentIndex(m_interval->findData(present));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_token->setEchoMode(QLineEdit::Password);
+    m_headers->setPlaceholderText(tr("Name: value"));
+    m_headers->setTabChangesFocus(true);
+    m_proxy->setPlaceholderText(tr("As the program has it"));
+    m_proxy->setToolTip(tr("direct, http://host:port or socks5://host:port"));
+    m_words->setWordWrap(true);
+    m_words->setText(
+        tr("Login, token and headers are kept in the keyring and told to this feed’s server alone."));
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&How often:"), m_interval);
+    form->addRow(tr("&User name:"), m_user);
+    form->addRow(tr("&Password:"), m_password);
+    form->addRow(tr("&Token:"), m_token);
+    form->addRow(tr("H&eaders and cookies:"), m_headers);
+    form->addRow(tr("Pro&xy:"), m_proxy);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FeedOptionsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    if (!m_feed.certificate.isEmpty()) {
+        QPushButton *forget = buttons->addButton(tr("&Forget the certificate"), QDialogButtonBox::ActionRole);
+        connect(forget, &QPushButton::clicked, this, [this, forget] {
+            m_certificateForgotten = true;
+            forget->setEnabled(false);
+        });
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(m_words);
+    layout->addWidget(buttons);
+}
+
+void FeedOptionsDialog::fill(const FeedSecret &secret)
+{
+    m_user->setText(secret.user);
+    m_password->setText(secret.password);
+    m_token->setText(QString::fromUtf8(secret.bearer));
+    QStringList lines;
+    for (const auto &[name, value] : secret.headers)
+        lines << QString::fromUtf8(name) + QStringLiteral(": ") + QString::fromUtf8(value);
+    m_headers->setPlainText(lines.join(u'\n'));
+}
+
+FeedSecret FeedOptionsDialog::secret() const
+{
+    FeedSecret secret;
+    secret.origin = m_feed.feedUrl;
+    secret.user = m_user->text();
+    secret.password = m_password->text();
+    secret.bearer = m_token->text().trimmed().toUtf8();
+    secret.headers = headersFrom(m_headers->toPlainText());
+    return secret;
+}
+
+void FeedOptionsDialog::accept()
+{
+    if (m_told)
+        return QDialog::accept();
+    SubscriptionEdit edit;
+    edit.interval = std::chrono::minutes(m_interval->currentData().toInt());
+    edit.proxy = m_proxy->text().trimmed();
+    if (m_certificateForgotten)
+        edit.certificate = QByteArray();
+    whenAnswered(m_library.editSubscription(m_feed.id, edit), this, [this](const Result<void> &done) {
+        if (done)
+            keepSecret();
+        else
+            m_words->setText(errorText(done.error()));
+    });
+}
+
+void FeedOptionsDialog::keepSecret()
+{
+    const FeedSecret wanted = secret();
+    if (wanted.isEmpty() && !m_feed.hasSecret)
+        return QDialog::accept();
+    whenAnswered(m_library.setSecret(m_feed.id, wanted), this, [this, wanted](const Result<bool> &kept) {
+        if (!kept)
+            return m_words->setText(errorText(kept.error()));
+        if (*kept || wanted.isEmpty())
+            return QDialog::accept();
+        // Stays open, so that the sentence is read; the next "OK" closes.
+        m_words->setText(tr("There is no keyring, so this login lasts until Broadsheet is closed."));
+        m_told = true;
+    });
+}
+
+} // namespace broadsheet

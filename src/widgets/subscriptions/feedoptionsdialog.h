@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/subscription.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace broadsheet {
+
+class LibraryService;
+struct FeedSecret;
+
+/** How one feed is fetched: how often, with which login, headers and proxy, and whether its certificate is
+ * excused. */
+class FeedOptionsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FeedOptionsDialog(LibraryService &library, const Subscription &feed, QWidget *parent = nullptr);
+
+    void accept() override;
+
+private:
+    void build();
+    void fill(const FeedSecret &secret);
+    FeedSecret secret() const;
+    void keepSecret();
+
+    LibraryService &m_library;
+    const Subscription m_feed;
+    QComboBox *m_interval;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    QLineEdit *m_token;
+    QPlainTextEdit *m_headers;
+    QLineEdit *m_proxy;
+    QLabel *m_words;
+    bool m_certificateForgotten = false;
+    bool m_told = false; ///< that the login does not outlive the program
+};
+
+} // namespace broadsheet

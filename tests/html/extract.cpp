@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/extract.h"
+
+#include "support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace broadsheet;
+
+namespace {
+
+constexpr const char *address = "https://www.daily.example/2024/05/02/harbour.html";
+
+QString paragraph(int number)
+{
+    return QStringLiteral("<p>Paragraph %1 tells, in a long sentence with commas, what happened at the harbour, who saw it, "
+                          "and why nobody had been warned before the water came.</p>")
+        .arg(number);
+}
+
+QString body(int paragraphs = 6)
+{
+    QString text;
+    for (int i = 1; i <= paragraphs; ++i)
+        text += paragraph(i);
+    return text;
+}
+
+html::PageArticle extracted(const QString &page)
+{
+    const auto article = html::extractArticle(page.toUtf8(), QUrl(QString::fromUtf8(address)));
+    return article.value_or(html::PageArticle{});
+}
+
+/** A page with \a inside among its paragraphs. */
+QString pageWith(const QString &before, const QString &middle, const QString &after)
+{
+    return QStringLiteral("<html lang=en><title>The night the harbour rose | The Daily</title><body><nav><a href=/>Home</a> "
+                          "<a href=/news>News</a></nav><div class=page><div class=col>%1%2%3%4%5</div></div>"
+                          "<footer>The Daily, 1 Quay Street. Imprint</footer>")
+        .arg(before, body(3), middle, body(3), after);
+}
+
+} // namespace
+
+class ExtractTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void leavesOut_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("middle");
+        QTest::addColumn<QString>("after");
+        const auto row = [](const char *name, const char *before, const char *middle, const char *after) {
+            QTest::newRow(name) << QString::fromUtf8(before) << QString::fromUtf8(middle) << QString::fromUtf8(after);
+        };
+        row("its own title", "<h1>The night the harbour rose</h1>", "", "");
+        row("author and date", "<p>By Jane NOISE</p><p>Published: 2 May 2024, 10:15 NOISE</p>", "", "");
+        row("share bar", "<div class='social-share'><a href=/s>NOISE</a></div>", "", "<ul class=sharing><li>NOISE</ul>");
+        row("pointer", "", "<p>Read more: <a href=/other>NOISE of another story</a></p>", "");
+        row("pointer in German", "", "<p>Lesen Sie auch: <a href=/b>NOISE und Wasser</a></p>", "");
+        row("pointer in Japanese", "", "<p>関連記事： <a href=/b>NOISE</a></p>", "");
+        row("headline of another story", "", "<p><strong><a href=/x>NOISE MAYOR RESIGNS AFTER STORM</a></strong></p>", "");
+        row("advert mark", "", "<p>Advertisement</p><div class=ad-slot>NOISE</div>", "");
+        row("related list", "", "",
+            "<h3>Related stories NOISE</h3><ul><li><a href=/1>One more NOISE</a><li><a href=/2>Two NOISE</a></ul>");
+        row("newsletter", "", "<div class='newsletter-signup'><p>Get NOISE in your inbox, every day, for nothing.</p></div>", "");
+        row("comments", "", "",
+            "<div id=comments><h3>2 comments</h3><p>NOISE I was there, and it was not so, as you say it was.</p></div>");
+        row("tags", "", "", "<p>Tags: <a href=/t/1>NOISE</a>, <a href=/t/2>NOISE</a></p>");
+        row("rights", "", "", "<p>© 2024 NOISE. All rights reserved.</p>");
+        row("hidden", "", "<p style='display: none'>NOISE that nobody sees, in a sentence of some length.</p>", "");
+        row("caption", "", "<figure><img src=a.jpg><figcaption>NOISE: the quay</figcaption></figure>", "");
+        row("caption by name", "", "<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>NOISE: the quay</p></div>", "");
+        row("credit", "", "<p>Photo: NOISE / AFP</p>", "");
+        row("teasers", "", "",
+            "<ul><li><h3><a href=/1>NOISE one</a></h3><p>A sentence, with a comma, about NOISE.</p>"
+            "<li><h3><a href=/2>NOISE two</a></h3><p>A sentence, with a comma, about NOISE.</p>"
+            "<li><h3><a href=/3>NOISE three</a></h3><p>A sentence, with a comma, about NOISE.</p></ul>");
+        row("heading without text", "", "", "<h2>NOISE</h2>");
+        row("script, style, form", "<script>var NOISE</script><style>NOISE</style>", "",
+            "<form action=/x><label>NOISE <input></label><button>NOISE</button></form>");
+    }
+
+    void leavesOut()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, middle);
+        QFETCH(QString, after);
+        const html::PageArticle article = extracted(pageWith(before, middle, after));
+        QCOMPARE(article.text.count(QLatin1String("Paragraph ")), 6);
+        QVERIFY2(!article.text.contains(QLatin1String("NOISE")), qPrintable(article.text));
+        QVERIFY(!article.text.contains(QLatin1String("Imprint")));
+    }
+
+    void keeps_data()
+    {
+        QTest::addColumn<QString>("middle");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char *name, const char *middle, const char *wanted) {
+            QTest::newRow(name) << QString::fromUtf8(middle) << QString::fromUtf8(wanted);
+        };
+        row("sub-heading", "<h2>What the WANTED tide did</h2>", "<h2>What the WANTED tide did</h2>");
+        row("list", "<ul><li>First the WANTED boats, which nobody had tied.</li><li>Then the sheds.</li></ul>", "<li>Then the sheds.</li>");
+        row("code", "<pre><code>if (WANTED)\n  run();</code></pre>", "if (WANTED)\n  run();");
+        row("table", "<table><tr><th>Hour</th><th>Level</th></tr><tr><td>10</td><td>WANTED 3.2</td></tr></table>", "<td>WANTED 3.2</td>");
+        row("quotation", "<blockquote><p>WANTED we heard it, and then we ran.</p></blockquote>", "<blockquote>");
+        row("tweet", "<blockquote class=twitter-tweet><p>WANTED water in the street</p>&mdash; Jane (@jane) <a href='https://twitter.com/j/1'>May 2</a></blockquote>",
+            "WANTED water");
+        row("link in a sentence", "<p>The <a class=share-of-text href=/w>WANTED harbour</a> was built by the town, at last, in 1904.</p>", "WANTED harbour");
+        row("caption in the markup", "<figure><img src=a.jpg><figcaption>WANTED: the quay</figcaption></figure>", "<figcaption>WANTED: the quay</figcaption>");
+        row("lazy picture", "<p><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/i/WANTED.jpg'></p>", "https://www.daily.example/i/WANTED.jpg");
+        row("introduced links", "<p>The town has published these three reports on WANTED floods:</p><ul><li><a href=/1>Report of the year 1999</a></li><li><a href=/2>Report of the year 2009</a></li></ul>",
+            "Report of the year 2009");
+    }
+
+    void keeps()
+    {
+        QFETCH(QString, middle);
+        QFETCH(QString, wanted);
+        const html::PageArticle article = extracted(pageWith(QString(), middle, QString()));
+        QVERIFY2(article.html.toString().contains(wanted), article.html.utf8().constData());
+    }
+
+    void metadata()
+    {
+        const html::PageArticle article = extracted(QStringLiteral(
+            "<html lang=en-GB><head><title>The night the harbour rose - The Daily</title>"
+            "<meta property=og:site_name content='The Daily'><meta property=og:image content=/lead.jpg>"
+            "<meta name=description content='How it came, and who saw it.'>"
+            "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"The Daily\"},{\"@type\":\"NewsArticle\","
+            "\"headline\":\"The night the harbour rose\",\"datePublished\":\"2024-05-02T10:15:00+02:00\","
+            "\"author\":[{\"@type\":\"Person\",\"name\":\"Jane Doe\"},{\"name\":\"Max Roe\"}],}]}</script></head><body><article dir=ltr>") +
+                                                   body() + QStringLiteral("</article>"));
+        QCOMPARE(article.title, QStringLiteral("The night the harbour rose"));
+        QCOMPARE(article.byline, QStringLiteral("Jane Doe, Max Roe"));
+        QCOMPARE(article.siteName, QStringLiteral("The Daily"));
+        QCOMPARE(article.language, QStringLiteral("en-GB"));
+        QCOMPARE(article.direction, QStringLiteral("ltr"));
+        QCOMPARE(article.dates.value(0), QStringLiteral("2024-05-02T10:15:00+02:00"));
+        QCOMPARE(article.excerpt, QStringLiteral("How it came, and who saw it."));
+        QCOMPARE(article.image, QUrl(QStringLiteral("https://www.daily.example/lead.jpg")));
+    }
+
+    void declaredBodyGuides()
+    {
+        // The text proper has short lines; the page has a long story of another kind beside it.
+        QString told;
+        QString shown;
+        for (int i = 0; i < 14; ++i) {
+            const QString line = QStringLiteral("Line %1 of a poem that has no commas").arg(i);
+            told += line + QStringLiteral("\\n");
+            shown += QStringLiteral("<p>%1</p>").arg(line);
+        }
+        const html::PageArticle article = extracted(
+            QStringLiteral("<body><script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"A poem\",\"articleBody\":\"%1\"}</script>"
+                           "<div class=a>%2<p>WRONG line between</p></div><div class=b>%3</div>")
+                .arg(told, shown, body(2)));
+        QVERIFY(article.text.contains(QLatin1String("Line 13")));
+        QVERIFY2(!article.text.contains(QLatin1String("Paragraph")), qPrintable(article.text));
+    }
+
+    void bodyInScriptAlone()
+    {
+        QString told;
+        for (int i = 0; i < 12; ++i)
+            told += QStringLiteral("Sentence %1 of a page that scripts fill, and nobody else.\\n\\n").arg(i);
+        const html::PageArticle article = extracted(
+            QStringLiteral("<body><script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"x\",\"articleBody\":\"%1\"}</script><div id=app></div>").arg(told));
+        QCOMPARE(article.html.toString().count(QLatin1String("<p>")), 12);
+    }
+
+    void nextPage()
+    {
+        const auto next = [](const char *link) { return extracted(QString::fromUtf8(link) + body()).nextPage; };
+        QCOMPARE(next("<link rel=next href='?page=2'>"), QUrl(QStringLiteral("https://www.daily.example/2024/05/02/harbour.html?page=2")));
+        QCOMPARE(next("<a rel=next href='harbour-2.html'>2</a>"), QUrl(QStringLiteral("https://www.daily.example/2024/05/02/harbour-2.html")));
+        QCOMPARE(next("<a rel=next href='other.html'>Next story</a>"), QUrl());
+        QCOMPARE(next("<a rel=next href='https://evil.example/2024/05/02/harbour-2.html'>2</a>"), QUrl());
+    }
+
+    void guessesTheLanguage_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("language");
+        const auto row = [](const char *language, const char *text) {
+            QTest::newRow(language) << QString::fromUtf8(text) << QString::fromLatin1(language);
+        };
+        row("en", "The boats that were in the harbour have been lost, and nobody was to blame for it, they said.");
+        row("de", "Die Boote im Hafen sind nicht mehr da, und niemand ist schuld, sagte sich auch der Rat von der Stadt.");
+        row("fr", "Les bateaux qui sont dans le port ne sont pas perdus, et la ville est avec eux pour cette nuit.");
+        row("ja", "港の船はすべて失われ、町の人々は夜のうちに丘へ逃げた。誰も責められることはなかったという。");
+        row("zh", "港口的船只全部沉没，居民在夜里逃到了山上。市政府表示没有人应该为此负责，并将公布报告。");
+        row("ru", "Лодки в гавани были потеряны, и никто не виноват, сказали в городе этой ночью, когда вода ушла.");
+        row("ar", "فقدت القوارب في الميناء ولم يكن أحد مسؤولا عن ذلك كما قالت المدينة في تلك الليلة");
+    }
+
+    void guessesTheLanguage()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, language);
+        const html::PageArticle article = extracted(QStringLiteral("<body><div><p>%1</p><p>%1</p></div>").arg(text));
+        QCOMPARE(article.language, language);
+        QVERIFY(article.text.contains(text));
+    }
+
+    void holdsNoArticle_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("no text") << QStringLiteral("<html><body><img src=a.png></body></html>");
+        QTest::newRow("navigation") << QStringLiteral("<body><nav><ul><li><a href=/a>One</a><li><a href=/b>Two</a></ul></nav>");
+    }
+
+    void holdsNoArticle()
+    {
+        QFETCH(QString, page);
+        QVERIFY(!html::extractArticle(page.toUtf8(), QUrl()));
+    }
+
+    void hostile_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("deep") << QByteArray("<div>").repeated(100'000) + body().toUtf8();
+        QTest::newRow("formatting") << QByteArray("<b>").repeated(100'000) + body().toUtf8();
+        QTest::newRow("misnested") << QByteArray("<b>").repeated(20'000) + QByteArray("<div></b>").repeated(20'000);
+        QTest::newRow("tables") << QByteArray("<table><tr><td>").repeated(20'000) + body().toUtf8();
+        QTest::newRow("attributes") << "<div " + QByteArray("a=b ").repeated(1'000'000) + ">" + body().toUtf8();
+        QTest::newRow("brackets") << QByteArray("<").repeated(5'000'000);
+        QTest::newRow("end tags") << QByteArray("<b>").repeated(1'000) + QByteArray("</x>").repeated(1'000'000);
+        QTest::newRow("20 MB") << body(100'000).toUtf8();
+        QTest::newRow("links") << QByteArray("<p><a href=/x>word word word word</a> a, b.</p>").repeated(50'000);
+        QTest::newRow("one line") << QByteArray("share tweet ").repeated(500'000);
+        QTest::newRow("json") << "<script type=application/ld+json>" + QByteArray("[").repeated(500'000) + "</script>" + body().toUtf8();
+    }
+
+    void hostile()
+    {
+        QFETCH(QByteArray, page);
+        QElapsedTimer clock;
+        clock.start();
+        const auto article = html::extractArticle(page, QUrl(QString::fromUtf8(address)));
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed()))); // sanitizers are slow
+        Q_UNUSED(article)
+    }
+};
+
+BROADSHEET_TEST_MAIN(ExtractTest, QCoreApplication)
+#include "extract.moc"

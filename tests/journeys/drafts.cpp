@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was typed is there after kill -9: this program starts itself a second time, types there and kills it.
+#include "services/commentservice.h"
+#include "services/libraryevents.h"
+#include "settings/settings.h"
+#include "support/fakeclock.h"
+#include "support/testmain.h"
+#include "support/teststore.h"
+#include "widgets/comments/commentcomposer.h"
+#include "widgets/common/appearance.h"
+#include "widgets/common/fonts.h"
+
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace broadsheet;
+
+namespace {
+
+const QString reply = QStringLiteral("Half a thought about the\ntide");
+const QString wording = QStringLiteral("Another wording");
+
+/** The program that is killed: a reply and another wording of a comment are being typed. */
+int type(const QString &profile, ArticleId article, CommentId comment)
+{
+    test::FakeClock clock;
+    store::Store store(profile, clock);
+    if (!test::answerOf(store.open()))
+        return 1;
+    Settings settings(profile);
+    Appearance appearance(settings);
+    LibraryEvents events;
+    CommentService service(store, events, clock);
+    CommentComposer box(service, appearance);
+    CommentComposer editor(service, appearance);
+    box.writeReply(article, comment);
+    Comment edited;
+    edited.id = comment;
+    editor.writeEdit(article, edited, QStringLiteral("As posted"));
+    for (CommentComposer *composer : {&box, &editor}) {
+        composer->show();
+        QTest::qWait(50); // a draft from before would come now
+        auto *text = composer->findChild<QPlainTextEdit *>();
+        text->selectAll();
+        QTest::keyClicks(text, composer == &box ? QString(reply).replace(u'\n', u'\r') : wording);
+    }
+    std::puts("typed");
+    std::fflush(stdout);
+    return QApplication::exec();
+}
+
+} // namespace
+
+class DraftsJourney : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatWasTypedIsThereAfterAKill()
+    {
+        test::TestStore world;
+        QVERIFY(world.open());
+        const FeedId feed = world.subscribe("https://meridian.example/feed");
+        QVERIFY(world.fetch(feed, {test::entry("tide", "The harbour")}));
+        const ArticleId article = world.ids().first();
+        CommentId said;
+        {
+            LibraryEvents events;
+            CommentService service(*world.store, events, world.clock);
+            const auto posted = service.add({article, {}, {}, QStringLiteral("As posted"), {}});
+            QVERIFY(QTest::qWaitFor([&] { return posted.isFinished(); }));
+            said = posted.result()->comment.id;
+        }
+        world.store.reset();
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--type"), world.folder.path(), QString::number(article.value()),
+                       QString::number(said.value())});
+        QVERIFY(QTest::qWaitFor([&] { return program.canReadLine(); }, 60'000));
+        QCOMPARE(program.readLine(), QByteArray("typed\n"));
+        QTest::qWait(1'000); // half a second after the last key the draft is on the disk
+        ::kill(pid_t(program.processId()), SIGKILL);
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+
+        QVERIFY(world.reopen());
+        LibraryEvents events;
+        CommentService service(*world.store, events, world.clock);
+        const auto text = [](const QFuture<Result<QString>> &draft) {
+            return QTest::qWaitFor([&] { return draft.isFinished(); }) ? draft.result().value_or(QString())
+                                                                       : QString();
+        };
+        QCOMPARE(text(service.draft(article, said)), reply);
+        QCOMPARE(text(service.draft(article, {})), QString());
+        QCOMPARE(text(service.editDraft(article, said)), wording);
+        // A box that opens there begins with it, an edit too.
+        Settings settings(world.folder.path());
+        Appearance appearance(settings);
+        CommentComposer box(service, appearance);
+        box.writeReply(article, said);
+        QTRY_COMPARE(box.text(), reply);
+        Comment edited;
+        edited.id = said;
+        box.writeEdit(article, edited, QStringLiteral("As posted"));
+        QTRY_COMPARE(box.text(), wording);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    test::prepareProcess();
+    QApplication application(argc, argv);
+    fonts::loadFirst();
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() == 5 && words.at(1) == QLatin1String("--type"))
+        return type(words.at(2), ArticleId(words.at(3).toLongLong()), CommentId(words.at(4).toLongLong()));
+    DraftsJourney test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "drafts.moc"
