@@ -5,7 +5,7 @@
 BUILD_PACKAGES=(
   "g++" "cmake" "ninja-build" "pkg-config pkgconf" "ccache"
   "qt6-base-dev" "qt6-svg-dev libqt6svg6-dev" "qt6-tools-dev" "qt6-tools-dev-tools" "qt6-l10n-tools"
-  "libqt6sql6-sqlite" "libgl-dev libgl1-mesa-dev"
+  "libsqlite3-dev" "libqt6sql6-sqlite" "libgl-dev libgl1-mesa-dev"
   "libxml2-dev" "libgumbo-dev" "libzstd-dev" "libuchardet-dev"
   "qtkeychain-qt6-dev"
 )

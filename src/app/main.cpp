@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace broadsheet;
@@ -57,6 +58,8 @@ int complain(const Error &error)
 
 int main(int argc, char **argv)
 {
+    // A limit on the size of files is a full disk: told and survived, not the end of the process.
+    std::signal(SIGXFSZ, SIG_IGN);
     const auto invocation = cli::parseInvocation(wordsOf(argc, argv), cli::commandNames());
     if (!invocation)
         return complain(invocation.error());

@@ -49,6 +49,7 @@ struct WindowProgram::Parts
     void offer(const QStringList &addresses);
     void addGuide();
     void keepSyncing();
+    void keepWithinLimits();
     void heedNetwork();
     bool mayFetch() const;
     void refuse(const Error &error);
@@ -147,6 +148,7 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     offer(addresses);
     QTimer::singleShot(0, window.get(), [this] {
         fonts::loadRest();
+        keepWithinLimits();
         core.upkeep().watch();
         keepSyncing();
     });
@@ -219,6 +221,15 @@ void WindowProgram::Parts::heedNetwork()
         window->setFetchingHeldBack(MainWindow::tr("Waiting: this network is metered"));
     else
         window->setFetchingHeldBack({});
+}
+
+void WindowProgram::Parts::keepWithinLimits()
+{
+    const auto take = [this] {
+        core.upkeep().setRetention({settings.keepDays(), settings.keepCount(), settings.keepUnread()});
+    };
+    QObject::connect(&settings, &Settings::retentionChanged, &core.upkeep(), take);
+    take();
 }
 
 void WindowProgram::Parts::refuse(const Error &error)

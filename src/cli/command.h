@@ -63,6 +63,8 @@ int runComment(Context &context);
 int runExportComments(Context &context);
 int runStats(Context &context);
 int runDoctor(Context &context);
+int runBackup(Context &context);
+int runRestore(Context &context);
 /** Says plainly that the command comes with a later version; exits 2. */
 int runNotYet(Context &context);
 

@@ -17,6 +17,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CliCommands)
 };
 
+/** Those that only look: they work where nothing can be written, too. */
+bool onlyReads(const Context &context)
+{
+    static const QStringList readers{
+        QStringLiteral("feeds"),  QStringLiteral("categories"), QStringLiteral("export"),
+        QStringLiteral("articles"), QStringLiteral("show"),     QStringLiteral("search"),
+        QStringLiteral("stories"), QStringLiteral("comments"),  QStringLiteral("export-comments"),
+        QStringLiteral("backup"), QStringLiteral("stats")};
+    return readers.contains(context.command) && !context.arguments.contains(QStringLiteral("--refresh"));
+}
+
 } // namespace
 
 const QList<Command> &commands()
@@ -47,8 +58,8 @@ const QList<Command> &commands()
          "comment --delete ID",
          true, runComment},
         {"export-comments", "export-comments [--format json|markdown|atom] [FILE]", true, runExportComments},
-        {"backup", "backup FILE", false, runNotYet},
-        {"restore", "restore FILE", false, runNotYet},
+        {"backup", "backup FILE [--json]", true, runBackup},
+        {"restore", "restore FILE [--json]", false, runRestore},
         {"doctor", "doctor [--repair] [--json]", true, runDoctor},
         {"stats", "stats [--json]", true, runStats},
     };
@@ -89,7 +100,7 @@ int runCommand(Context &context)
         table, [&](const Command &command) { return context.command == QLatin1String(command.name); });
     Q_ASSERT(found != table.end());
     if (found->needsStore) {
-        const Result<void> opened = await(context.core.open());
+        const Result<void> opened = await(context.core.open(onlyReads(context)));
         if (!opened) {
             // Even a damaged store has something to tell to doctor.
             if (found->run == runDoctor && opened.error().code == ErrorCode::StoreDamaged)
@@ -100,7 +111,12 @@ int runCommand(Context &context)
     }
     const int status = found->run(context);
     context.output.flush();
-    return status;
+    if (!context.output.isWritable()) {
+        context.output.failure(Words::tr("The output could not be written to its end."));
+        return status == 0 ? 1 : status;
+    }
+    // A damaged file that was to be restored is not the store.
+    return found->needsStore && context.output.metDamage() && status != 0 ? storeStatus : status;
 }
 
 } // namespace broadsheet::cli

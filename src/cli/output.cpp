@@ -33,6 +33,7 @@ void Output::failure(const QString &sentence)
 
 void Output::failure(const Error &error)
 {
+    m_metDamage = m_metDamage || error.code == ErrorCode::StoreDamaged || error.code == ErrorCode::StoreTooNew;
     failure(errorWords(error));
 }
 
@@ -57,7 +58,8 @@ void Output::progress(const QString &line)
 
 void Output::flush()
 {
-    std::fflush(stdout);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout))
+        m_writable = false;
 }
 
 } // namespace broadsheet::cli

@@ -32,10 +32,16 @@ public:
 
     /** 0, or 1 after a failure. */
     int status() const { return m_failed ? 1 : 0; }
+    /** A failure was that the store is damaged, found only while it was read or written. */
+    bool metDamage() const { return m_metDamage; }
+    /** False once a line could not be written: a full disk, say. */
+    bool isWritable() const { return m_writable; }
 
 private:
     bool m_json;
     bool m_failed = false;
+    bool m_metDamage = false;
+    bool m_writable = true;
     bool m_progressShown = false;
 };
 

@@ -9,6 +9,7 @@
 #include "services/libraryservice.h"
 #include "services/storyservice.h"
 #include "services/syncservice.h"
+#include "services/upkeepservice.h"
 
 #include <QCoreApplication>
 
@@ -51,9 +52,10 @@ Result<SyncSummary> runToEnd(Context &context, Begin begin, Each each)
 
 void tellOutcome(Context &context, const SyncOutcome &outcome)
 {
-    if (context.output.isJson())
+    if (context.output.isJson()) {
         context.output.json(toJson(outcome));
-    else if (outcome.newArticles || outcome.updatedArticles)
+        context.output.flush(); // what is told is kept: whoever reads along may rely on it
+    } else if (outcome.newArticles || outcome.updatedArticles)
         context.output.text(Words::tr("%1: %2 new, %3 updated")
                                 .arg(outcome.title)
                                 .arg(outcome.newArticles)
@@ -121,6 +123,10 @@ int runSync(Context &context)
                                 .arg(summary->updatedArticles)
                                 .arg(summary->bytes / 1024)
                                 .arg(double(summary->durationMs) / 1000, 0, 'f', 1));
+    context.output.flush();
+    const auto backedUp = await(context.core.upkeep().backUpIfDue());
+    if (!backedUp) // the sync is done all the same
+        context.output.warning(Words::tr("No backup was made: %1").arg(errorWords(backedUp.error())));
     return context.output.status();
 }
 

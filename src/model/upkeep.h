@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace broadsheet {
 
 /** A line of doctor's report. */
@@ -12,6 +14,21 @@ struct CheckResult
     QString check;
     Status status = Status::Ok;
     QString detail;
+};
+
+/** How long articles are kept where nothing else is wished for. 0: no limit. */
+struct RetentionPolicy
+{
+    int days = 0;
+    qint64 count = 0; ///< of each feed, the newest
+    bool keepUnread = true;
+};
+
+/** The same for a feed or a category; nothing: as the category or library above it. */
+struct RetentionLimits
+{
+    std::optional<int> days;
+    std::optional<qint64> count;
 };
 
 /** Counts and sizes of the store. */

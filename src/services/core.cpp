@@ -55,7 +55,7 @@ struct Core::Parts
         , sync(store, http, workers, events, clock)
         , stories(store, workers, events, clock)
         , follow(store, pages, finder, library, sync, workers)
-        , upkeep(store, events)
+        , upkeep(store, events, profileFolder, clock)
     {
         sync.setFoundPages(&found);
         sync.setSecrets(&secrets);
@@ -90,9 +90,9 @@ struct Core::Parts
 Core::Core(const QString &profile, const Clock &clock) : d(std::make_unique<Parts>(profile, clock)) {}
 Core::~Core() = default;
 
-QFuture<Result<void>> Core::open()
+QFuture<Result<void>> Core::open(bool readingIsEnough)
 {
-    return d->store.open();
+    return d->store.open(readingIsEnough);
 }
 
 QString Core::profile() const { return d->profile; }

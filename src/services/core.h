@@ -45,7 +45,7 @@ public:
     Core &operator=(const Core &) = delete;
 
     /** Opens the store; see store::Store::open for what may fail. */
-    QFuture<Result<void>> open();
+    QFuture<Result<void>> open(bool readingIsEnough = false);
 
     QString profile() const;
     LibraryEvents &events();

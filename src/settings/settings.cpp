@@ -30,6 +30,9 @@ const Key justifyTextKey{"reading/justify", false};
 const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
 const Key syncAtStartKey{"sync/atStart", true};
 const Key syncIntervalKey{"sync/intervalMinutes", 30};
+const Key keepDaysKey{"keeping/days", 0};
+const Key keepCountKey{"keeping/count", 0};
+const Key keepUnreadKey{"keeping/unread", true};
 const Key syncOnMeteredKey{"sync/onMetered", false};
 const Key proxyKey{"network/proxy", QString()};
 const Key commentNameKey{"comments/name", QString()};
@@ -198,6 +201,36 @@ void Settings::setSyncInterval(std::chrono::minutes interval)
 {
     if (write(*m_file, syncIntervalKey, int(interval.count())))
         Q_EMIT syncChanged();
+}
+
+int Settings::keepDays() const
+{
+    return readNumber(*m_file, keepDaysKey, 36500);
+}
+void Settings::setKeepDays(int days)
+{
+    if (write(*m_file, keepDaysKey, days))
+        Q_EMIT retentionChanged();
+}
+
+int Settings::keepCount() const
+{
+    return readNumber(*m_file, keepCountKey, 10'000'000);
+}
+void Settings::setKeepCount(int count)
+{
+    if (write(*m_file, keepCountKey, count))
+        Q_EMIT retentionChanged();
+}
+
+bool Settings::keepUnread() const
+{
+    return read(*m_file, keepUnreadKey).toBool();
+}
+void Settings::setKeepUnread(bool keep)
+{
+    if (write(*m_file, keepUnreadKey, keep))
+        Q_EMIT retentionChanged();
 }
 
 bool Settings::syncOnMetered() const

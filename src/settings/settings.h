@@ -61,6 +61,14 @@ public:
     /** Zero: never by itself. */
     std::chrono::minutes syncInterval() const;
     void setSyncInterval(std::chrono::minutes interval);
+    /** How long articles are kept, and how many of a feed; 0: no limit. A feed or category may wish otherwise. */
+    int keepDays() const;
+    void setKeepDays(int days);
+    int keepCount() const;
+    void setKeepCount(int count);
+    /** Unread ones stay, however old. */
+    bool keepUnread() const;
+    void setKeepUnread(bool keep);
     /** Also where the connection is paid by volume. */
     bool syncOnMetered() const;
     void setSyncOnMetered(bool on);
@@ -87,6 +95,8 @@ Q_SIGNALS:
     void singleKeysChanged();
     void compactListChanged();
     void syncChanged();
+    /** Age, number or unread ones. */
+    void retentionChanged();
     void proxyChanged();
     /** The name, or the others. */
     void commentNameChanged();

@@ -48,16 +48,28 @@ const QString &searchText(const Body &body)
     return body.text.isEmpty() ? body.summary : body.text;
 }
 
+/** The same as the index gets it. */
+QByteArray indexBytes(const Body &body)
+{
+    const QByteArray bytes = searchindex::indexed(searchText(body)).toUtf8();
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+QByteArray searchBody(const Content &content)
+{
+    return content.searchBody.isNull() ? indexBytes(content.body) : content.searchBody;
+}
+
 void unindex(Connection &connection, ArticleId id, const Stored &old)
 {
     searchindex::add(connection,
-                     {id.value(), true, old.title, searchText(old.body), old.byline, tagText(old.tags)});
+                     {id.value(), true, old.title, searchText(old.body), old.byline, tagText(old.tags), {}});
 }
 
 void index(Connection &connection, ArticleId id, const Content &content)
 {
-    searchindex::add(connection, {id.value(), false, content.title, searchText(content.body), content.byline,
-                                  content.terms.join(u' ')});
+    searchindex::add(connection, {id.value(), false, content.title, {}, content.byline,
+                                  content.terms.join(u' '), searchBody(content)});
 }
 
 void writeRow(Connection &connection, ArticleId id, const Content &c)
@@ -70,10 +82,18 @@ void writeRow(Connection &connection, ArticleId id, const Content &c)
         id, c.title, c.excerpt, c.byline, c.url, c.image, c.authors, c.tags, c.enclosures, c.language,
         c.published, c.published.offsetFromUtc(), c.modified, c.modified.offsetFromUtc(), c.commentsUrl,
         c.commentsFeedUrl, c.siteComments, c.substance, c.whole);
-    connection.run("INSERT OR REPLACE INTO body (article, data) VALUES (?, ?)", id, packed(c.body));
+    connection.run("INSERT OR REPLACE INTO body (article, data) VALUES (?, ?)", id,
+                   c.packedBody.isEmpty() ? packed(c.body) : c.packedBody);
 }
 
 } // namespace
+
+void prepare(Content &content)
+{
+    content.packedBody = packed(content.body);
+    content.searchBody = indexBytes(content.body);
+    content.body = {};
+}
 
 void insertContent(Connection &connection, ArticleId id, const Content &content)
 {
@@ -89,22 +109,22 @@ bool replaceContent(Connection &connection, ArticleId id, const Content &content
     if (!old)
         return false;
     const bool titleChanged = old->title != content.title;
+    const bool textChanged = indexBytes(old->body) != searchBody(content);
     // What the hash leaves out may have been less when it was stored: the old text is looked at as today.
-    const bool substantial = old->substance != content.substance &&
+    // (None at all: its headline was lost with a broken page, and made up.)
+    const bool substantial = !old->substance.isEmpty() && old->substance != content.substance &&
                              substanceHash(old->title, searchText(old->body)) != content.substance;
     if (substantial) {
-        const bool bodyChanged = searchText(old->body) != searchText(content.body);
         connection.run("INSERT INTO revision (article, replaced, title_changed, body_changed, title, data) "
                        "VALUES (?, ?, ?, ?, ?, ?)",
-                       id, now, titleChanged, bodyChanged, old->title, old->data);
+                       id, now, titleChanged, textChanged, old->title, old->data);
         connection.run("UPDATE article SET revisions = revisions + 1 WHERE id = ?", id);
     }
     writeRow(connection, id, content);
     if (old->tags != content.tags)
         tags::set(connection, id, content.terms);
     // Also where only a counter changed: the index must be given back exactly what it was given.
-    if (titleChanged || old->byline != content.byline || old->tags != content.tags ||
-        searchText(old->body) != searchText(content.body)) {
+    if (titleChanged || old->byline != content.byline || old->tags != content.tags || textChanged) {
         unindex(connection, id, *old);
         index(connection, id, content);
     }

@@ -26,12 +26,16 @@ struct Content
     QStringList terms;                 ///< the tags as written
     QDateTime published, modified;
     std::optional<int> siteComments;
-    Body body;
+    Body body;             ///< empty once prepare() has made the two below of it
+    QByteArray packedBody; ///< made beforehand; empty: not yet
+    QByteArray searchBody; ///< what the index is told of the body, made beforehand (UTF-8); null: not yet
     QByteArray substance; ///< of title and text: what a reader would call a change
     QByteArray whole;     ///< of everything
 };
 
 Content fromEntry(const ParsedEntry &entry);
+/** Does for \a content what needs no database and takes its time. */
+void prepare(Content &content);
 
 /** For an article that has a state row and no content. */
 void insertContent(Connection &connection, ArticleId id, const Content &content);

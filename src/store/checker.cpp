@@ -4,9 +4,12 @@
 #include "store/articletable.h"
 #include "store/connection.h"
 #include "store/contentjson.h"
+#include "store/salvagemend.h"
 #include "store/searchindex.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace broadsheet::store {
 
@@ -31,7 +34,8 @@ CheckResult pages(Connection &connection)
     const QString name = QStringLiteral("pages");
     QStringList found;
     {
-        Query query(connection, "PRAGMA quick_check(20)");
+        // Not quick_check: that leaves out what an index says of its rows.
+        Query query(connection, "PRAGMA integrity_check(20)");
         while (query.next())
             found.append(query.text(0));
     }
@@ -41,7 +45,8 @@ CheckResult pages(Connection &connection)
     return {name, whole ? Status::Ok : Status::Damaged, whole ? QString() : found.join(QStringLiteral("; "))};
 }
 
-CheckResult references(Connection &connection)
+/** Rows that refer to none. Tables that others add are covered by their foreign keys. */
+CheckResult references(Connection &connection, bool repair)
 {
     const QString name = QStringLiteral("references");
     qint64 broken = 0;
@@ -57,7 +62,63 @@ CheckResult references(Connection &connection)
         return *failed;
     if (broken == 0)
         return {name, Status::Ok, {}};
-    return {name, Status::Damaged, QStringLiteral("%1 rows, the first in %2").arg(broken).arg(first)};
+    const QString detail = QStringLiteral("%1 rows, the first in %2").arg(broken).arg(first);
+    return {name, repair ? Status::Repaired : Status::Damaged, detail};
+}
+
+/** Articles without content, contents without article, bodies that cannot be unpacked. */
+CheckResult contents(Connection &connection, bool repair)
+{
+    const QString name = QStringLiteral("contents");
+    qint64 wrong = 0;
+    {
+        Query query(connection,
+                    "SELECT (SELECT count(*) FROM article a LEFT JOIN content c ON c.article = a.id "
+                    "LEFT JOIN body b ON b.article = a.id "
+                    "WHERE a.present = 1 AND (c.article IS NULL OR b.article IS NULL)) "
+                    "+ (SELECT count(*) FROM content WHERE article NOT IN "
+                    "(SELECT id FROM article WHERE present = 1 OR binned IS NOT NULL)) "
+                    "+ (SELECT count(*) FROM body WHERE article NOT IN "
+                    "(SELECT id FROM article WHERE present = 1 OR binned IS NOT NULL))");
+        wrong = query.next() ? query.integer(0) : 0;
+    }
+    QList<qint64> unreadable;
+    {
+        Query query(connection, "SELECT article, data FROM body");
+        while (query.next()) {
+            if (!unpacked(query.blob(1)))
+                unreadable.append(query.integer(0));
+        }
+    }
+    if (const auto failed = failure(connection, name))
+        return *failed;
+    wrong += unreadable.size();
+    if (wrong == 0)
+        return {name, Status::Ok, {}};
+    if (repair) {
+        for (const qint64 article : std::as_const(unreadable))
+            connection.run("DELETE FROM body WHERE article = ?", article);
+    }
+    return {name, repair ? Status::Repaired : Status::Damaged,
+            QStringLiteral("%1 articles and contents do not belong together").arg(wrong)};
+}
+
+void recount(Connection &connection)
+{
+    connection.run(
+        "UPDATE article SET comments = (SELECT count(*) FROM comment c WHERE c.article_key = article.key "
+        "AND c.deleted IS NULL AND c.origin = 0) WHERE comments > 0 OR key IN (SELECT article_key FROM "
+        "comment)");
+    connection.run("DELETE FROM feed_count");
+    connection.run(
+        "INSERT INTO feed_count (feed, unread, total) SELECT f.id, ifnull(sum(1 - a.read), 0), "
+        "count(a.id) FROM feed f LEFT JOIN article a ON a.feed = f.id AND a.present = 1 GROUP BY f.id");
+    connection.run("DELETE FROM library_count");
+    connection.run(
+        "INSERT INTO library_count (id, unread, total, starred, commented) SELECT 1, "
+        "ifnull(sum(1 - read), 0), count(*), ifnull(sum(starred), 0), ifnull(sum(comments > 0), 0) "
+        "FROM article WHERE present = 1");
+    connection.run("UPDATE tag SET total = (SELECT count(*) FROM article_tag WHERE tag = tag.id)");
 }
 
 /** Recounts what is kept. */
@@ -76,7 +137,7 @@ CheckResult counts(Connection &connection, bool repair)
     {
         Query query(
             connection,
-            "SELECT count(*) FROM library_count n, (SELECT ifnull(sum(1 - read), 0) AS unread, "
+            "SELECT count(*) <> 0 OR (SELECT count(*) FROM library_count) <> 1 FROM library_count n, (SELECT ifnull(sum(1 - read), 0) AS unread, "
             "count(*) AS total, ifnull(sum(starred), 0) AS starred, ifnull(sum(comments > 0), 0) AS "
             "commented "
             "FROM article WHERE present = 1) real WHERE n.unread <> real.unread OR n.total <> real.total "
@@ -102,18 +163,7 @@ CheckResult counts(Connection &connection, bool repair)
     const QString detail = QStringLiteral("%1 counts are wrong").arg(wrong);
     if (!repair)
         return {name, Status::Damaged, detail};
-    connection.run(
-        "UPDATE article SET comments = (SELECT count(*) FROM comment c WHERE c.article_key = article.key "
-        "AND c.deleted IS NULL AND c.origin = 0)");
-    connection.run("DELETE FROM feed_count");
-    connection.run(
-        "INSERT INTO feed_count (feed, unread, total) SELECT f.id, ifnull(sum(1 - a.read), 0), "
-        "count(a.id) FROM feed f LEFT JOIN article a ON a.feed = f.id AND a.present = 1 GROUP BY f.id");
-    connection.run(
-        "UPDATE library_count SET (unread, total, starred, commented) = (SELECT "
-        "ifnull(sum(1 - read), 0), count(*), ifnull(sum(starred), 0), ifnull(sum(comments > 0), 0) "
-        "FROM article WHERE present = 1)");
-    connection.run("UPDATE tag SET total = (SELECT count(*) FROM article_tag WHERE tag = tag.id)");
+    recount(connection);
     if (const auto failed = failure(connection, name))
         return *failed;
     return {name, Status::Repaired, detail};
@@ -130,7 +180,7 @@ void rebuildIndex(Connection &connection)
             const auto body = unpacked(query.blob(4)); // a broken one leaves its headline to be found
             const QString text = !body ? QString() : body->text.isEmpty() ? body->summary : body->text;
             searchindex::add(connection, {query.integer(0), false, query.text(1), text, query.text(2),
-                                          contentjson::toTexts(query.text(3)).join(u' ')});
+                                          contentjson::toTexts(query.text(3)).join(u' '), {}});
             searchindex::flush(connection);
         }
     }
@@ -167,34 +217,42 @@ CheckResult searchIndex(Connection &connection, bool repair)
     return {name, Status::Repaired, detail};
 }
 
-CheckResult contents(Connection &connection)
-{
-    const QString name = QStringLiteral("contents");
-    qint64 wrong = 0;
-    {
-        Query query(connection, "SELECT count(*) FROM article a LEFT JOIN content c ON c.article = a.id "
-                                "LEFT JOIN body b ON b.article = a.id "
-                                "WHERE a.present = 1 AND (c.article IS NULL OR b.article IS NULL)");
-        wrong = query.next() ? query.integer(0) : 0;
-    }
-    if (const auto failed = failure(connection, name))
-        return *failed;
-    if (wrong == 0)
-        return {name, Status::Ok, {}};
-    return {name, Status::Damaged, QStringLiteral("%1 articles have no content").arg(wrong)};
-}
-
 } // namespace
 
 QList<CheckResult> check(Connection &connection, bool repair)
 {
-    return {pages(connection), references(connection), contents(connection), counts(connection, repair),
-            searchIndex(connection, repair)};
+    QList<CheckResult> report{pages(connection)};
+    const bool mending = repair && report.first().status == Status::Ok;
+    report.append(references(connection, mending));
+    report.append(contents(connection, mending));
+    const auto mended = [](const CheckResult &line) { return line.status == Status::Repaired; };
+    if (std::ranges::any_of(report, mended)) {
+        salvagemend::mendReferences(connection);
+        rebuild(connection);
+        if (const auto failed = failure(connection, QStringLiteral("mending")))
+            report.append(*failed);
+    }
+    report.append(counts(connection, mending));
+    report.append(searchIndex(connection, mending));
+    return report;
+}
+
+bool needsSalvage(const QList<CheckResult> &report)
+{
+    return std::ranges::any_of(report,
+                               [](const CheckResult &line) { return line.status == Status::Damaged; });
+}
+
+void rebuild(Connection &connection)
+{
+    recount(connection);
+    rebuildIndex(connection);
 }
 
 QList<CheckResult> unopened(const Error &error)
 {
-    return {{QStringLiteral("database"), Status::Damaged, error.detail}};
+    return {{QStringLiteral("database"), Status::Damaged,
+             error.subject.isEmpty() ? error.detail : error.subject + QStringLiteral(": ") + error.detail}};
 }
 
 } // namespace checker

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store.h"
+#include "base/error.h"
+#include "model/upkeep.h"
 
 #include <QList>
+#include <QString>
 
 namespace broadsheet::store {
 
 class Connection;
 
-/** Looks whether the store is whole, and repairs what can be made anew: counts, index, stray rows. */
+/** Is the store whole, and are the things kept twice the same? */
 namespace checker {
 
+/**
+ * The checks in the order of a report. With \a repair wrong counts, a lost or differing search index and rows
+ * that lost their other half are mended in place; nothing is touched where a page is broken (see
+ * needsSalvage()). Call within a transaction.
+ */
 QList<CheckResult> check(Connection &connection, bool repair);
-/** What can be said of a store that did not open. */
+/** True if the report tells of what cannot be mended in place. */
+bool needsSalvage(const QList<CheckResult> &report);
+/** The report on a store that cannot be opened for damage. */
 QList<CheckResult> unopened(const Error &error);
+
+/** Counts and search index from the rows, whatever they were. */
+void rebuild(Connection &connection);
 
 } // namespace checker
 

@@ -3,48 +3,142 @@
 
 #include "store/log.h"
 
-#include <QSqlError>
-#include <QUuid>
+#include <QFile>
+
+#include <cerrno>
+
+#include <sqlite3.h>
 
 namespace broadsheet::store {
 
-QVariant toSql(const QString &value)
+namespace {
+
+/** A disk that is full in another way than SQLite knows it (a quota, a limit of the file's size), or not ours
+ * to write. */
+std::optional<ErrorCode> codeOfSystem(int systemError)
 {
-    // Qt binds a null QString as NULL.
-    return value.isNull() ? QStringLiteral("") : value;
+    switch (systemError) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return ErrorCode::StoreFull;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+        return ErrorCode::StoreReadOnly;
+    default:
+        return std::nullopt;
+    }
 }
 
-QVariant toSql(const QDateTime &value)
+} // namespace
+
+void bindNull(sqlite3_stmt *statement, int index)
 {
-    return value.isValid() ? QVariant(value.toMSecsSinceEpoch()) : QVariant();
+    sqlite3_bind_null(statement, index);
 }
 
-QVariant toSql(const QUrl &value)
+void bindValue(sqlite3_stmt *statement, int index, const QString &value)
 {
-    return value.isEmpty() ? QStringLiteral("") : QString::fromLatin1(value.toEncoded());
+    const QByteArray utf8 = value.toUtf8();
+    sqlite3_bind_text64(statement, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
 }
 
-Error storeError(int nativeCode, const QString &detail)
+void bindValue(sqlite3_stmt *statement, int index, const Utf8 &value)
+{
+    sqlite3_bind_text64(statement, index, value.bytes.constData(), sqlite3_uint64(value.bytes.size()),
+                        SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void bindValue(sqlite3_stmt *statement, int index, const QByteArray &value)
+{
+    if (value.isNull())
+        bindNull(statement, index);
+    else
+        sqlite3_bind_blob64(statement, index, value.constData(), sqlite3_uint64(value.size()),
+                            SQLITE_TRANSIENT);
+}
+
+void bindValue(sqlite3_stmt *statement, int index, const QDateTime &value)
+{
+    if (value.isValid())
+        bindValue(statement, index, qint64(value.toMSecsSinceEpoch()));
+    else
+        bindNull(statement, index);
+}
+
+void bindValue(sqlite3_stmt *statement, int index, const QUrl &value)
+{
+    const QByteArray encoded = value.toEncoded();
+    sqlite3_bind_text64(statement, index, encoded.constData(), sqlite3_uint64(encoded.size()),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void bindValue(sqlite3_stmt *statement, int index, qint64 value)
+{
+    sqlite3_bind_int64(statement, index, value);
+}
+
+void bindValue(sqlite3_stmt *statement, int index, double value)
+{
+    sqlite3_bind_double(statement, index, value);
+}
+
+void bindValue(sqlite3_stmt *statement, int index, const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+    case QMetaType::Nullptr:
+        return bindNull(statement, index);
+    case QMetaType::QByteArray:
+        return bindValue(statement, index, value.toByteArray());
+    case QMetaType::QDateTime:
+        return bindValue(statement, index, value.toDateTime());
+    case QMetaType::QUrl:
+        return bindValue(statement, index, value.toUrl());
+    case QMetaType::Double:
+        return bindValue(statement, index, value.toDouble());
+    case QMetaType::QString:
+        return bindValue(statement, index, value.toString());
+    default:
+        Q_ASSERT(value.canConvert<qint64>());
+        return bindValue(statement, index, value.toLongLong());
+    }
+}
+
+Error storeError(int nativeCode, const QString &detail, int systemError)
 {
     Error error{ErrorCode::StoreUnavailable, detail, {}, nativeCode};
     switch (nativeCode & 0xff) { // the primary code: SQLITE_FULL and its like
-    case 13:
+    case SQLITE_FULL:
         error.code = ErrorCode::StoreFull;
         break;
-    case 8:
+    case SQLITE_READONLY:
         error.code = ErrorCode::StoreReadOnly;
         break;
-    case 5:
-    case 6:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         error.code = ErrorCode::StoreBusy;
         break;
-    case 11:
-    case 26:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         error.code = ErrorCode::StoreDamaged;
         break;
-    case 10: // IOERR
-    case 14: // CANTOPEN
-    case 3:  // PERM
+    case SQLITE_IOERR:
+        // A page that the file should have and has not.
+        if (nativeCode == SQLITE_IOERR_SHORT_READ)
+            error.code = ErrorCode::StoreDamaged;
+        // What could not be written, unless the disk itself is broken. (By now errno may tell of what SQLite
+        // tried afterwards.)
+        else if ((nativeCode == SQLITE_IOERR_WRITE || nativeCode == SQLITE_IOERR_SHMSIZE) && systemError != EIO)
+            error.code = ErrorCode::StoreFull;
+        else
+            error.code = codeOfSystem(systemError).value_or(error.code);
+        break;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        error.code = codeOfSystem(systemError).value_or(error.code);
         break;
     default:
         error.code = ErrorCode::Internal;
@@ -55,17 +149,23 @@ Error storeError(int nativeCode, const QString &detail)
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode, int busyTimeoutMs)
 {
     std::unique_ptr<Connection> connection(new Connection);
-    connection->m_name = QUuid::createUuid().toString(QUuid::Id128);
-    connection->m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
-    connection->m_database.setDatabaseName(file);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
-    if (mode == Mode::ReadOnly)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    connection->m_database.setConnectOptions(options);
-    if (!connection->m_database.open()) {
-        const QSqlError error = connection->m_database.lastError();
-        return storeError(error.nativeErrorCode().toInt(), error.text());
+    // Each connection belongs to one thread, so it needs no mutex of its own.
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    QByteArray name = QFile::encodeName(file);
+    if (mode == Mode::ReadWrite) {
+        flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    } else if (mode == Mode::ReadOnly) {
+        flags |= SQLITE_OPEN_READONLY;
+    } else {
+        name = "file:" + QUrl::toPercentEncoding(QString::fromUtf8(name), "/") + "?immutable=1";
+        flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     }
+    const int code = sqlite3_open_v2(name.constData(), &connection->m_database, flags, nullptr);
+    if (code != SQLITE_OK) {
+        return storeError(code, QString::fromUtf8(sqlite3_errmsg(connection->m_database)),
+                          sqlite3_system_errno(connection->m_database));
+    }
+    sqlite3_busy_timeout(connection->m_database, busyTimeoutMs);
     connection->run("PRAGMA foreign_keys = ON");
     connection->run("PRAGMA cache_size = -16000");
     if (connection->m_error)
@@ -75,118 +175,156 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
 
 Connection::~Connection()
 {
-    qDeleteAll(m_statements);
-    m_statements.clear();
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
+    for (sqlite3_stmt *statement : std::as_const(m_statements))
+        sqlite3_finalize(statement);
+    sqlite3_close_v2(m_database);
 }
 
-std::unique_ptr<QSqlQuery> Connection::take(const char *sql)
+sqlite3_stmt *Connection::take(const char *sql)
 {
     if (m_error)
         return nullptr;
-    if (QSqlQuery *idle = m_statements.take(sql))
-        return std::unique_ptr<QSqlQuery>(idle);
-    return prepared(QString::fromUtf8(sql));
+    if (sqlite3_stmt *idle = m_statements.take(sql))
+        return idle;
+    return prepared(sql, true);
 }
 
-void Connection::giveBack(const char *sql, std::unique_ptr<QSqlQuery> query)
+void Connection::giveBack(const char *sql, sqlite3_stmt *statement)
 {
-    if (!query)
-        return;
-    query->finish();
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
     // The same statement may run inside itself; one of the two is enough to keep.
-    if (!m_statements.contains(sql))
-        m_statements.insert(sql, query.release());
+    if (m_statements.contains(sql))
+        sqlite3_finalize(statement);
+    else
+        m_statements.insert(sql, statement);
 }
 
-std::unique_ptr<QSqlQuery> Connection::prepared(const QString &sql)
+sqlite3_stmt *Connection::prepared(const QByteArray &sql, bool kept)
 {
     if (m_error)
         return nullptr;
-    auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(sql)) {
-        fail(query->lastError(), sql);
+    sqlite3_stmt *statement = nullptr;
+    const unsigned flags = kept ? SQLITE_PREPARE_PERSISTENT : 0;
+    if (sqlite3_prepare_v3(m_database, sql.constData(), int(sql.size()) + 1, flags, &statement, nullptr) !=
+        SQLITE_OK) {
+        fail();
+        qCDebug(storeLog) << "Statement:" << sql;
         return nullptr;
     }
-    return query;
+    return statement;
 }
 
-bool Connection::execute(QSqlQuery &query, const QVariantList &values)
+bool Connection::step(sqlite3_stmt *statement)
 {
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
-    if (query.exec())
+    const int code = sqlite3_step(statement);
+    if (code == SQLITE_ROW)
         return true;
-    fail(query.lastError(), query.lastQuery());
+    if (code != SQLITE_DONE) {
+        fail();
+        qCDebug(storeLog) << "Statement:" << sqlite3_sql(statement);
+    }
     return false;
 }
 
-void Connection::fail(const QSqlError &error, const QString &sql)
+void Connection::finish(sqlite3_stmt *statement)
+{
+    while (step(statement)) { }
+    m_changes = sqlite3_changes64(m_database);
+    m_lastId = sqlite3_last_insert_rowid(m_database);
+}
+
+void Connection::fail()
 {
     if (m_error)
         return;
-    m_error = storeError(error.nativeErrorCode().toInt(), error.text());
-    qCDebug(storeLog) << "Statement failed:" << error.nativeErrorCode() << error.text() << sql;
-}
-
-void Connection::runBound(const char *sql, const QVariantList &values)
-{
-    auto query = take(sql);
-    if (!query)
-        return;
-    if (execute(*query, values)) {
-        m_changes = query->numRowsAffected();
-        m_lastId = query->lastInsertId().toLongLong();
-    }
-    giveBack(sql, std::move(query));
+    m_error =
+        storeError(sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)),
+                   sqlite3_system_errno(m_database));
+    if (m_error->code != ErrorCode::Internal && m_error->code != ErrorCode::StoreBusy)
+        m_error->subject = QString::fromUtf8(sqlite3_db_filename(m_database, "main"));
+    qCDebug(storeLog) << "Failed:" << *m_error->number << m_error->detail;
 }
 
 void Connection::runText(const QString &sql, const QVariantList &values)
 {
-    auto query = prepared(sql);
-    if (!query)
+    sqlite3_stmt *statement = prepared(sql.toUtf8(), false);
+    if (!statement)
         return;
-    if (execute(*query, values)) {
-        m_changes = query->numRowsAffected();
-        m_lastId = query->lastInsertId().toLongLong();
-    }
-    query->finish();
+    int index = 0;
+    for (const QVariant &value : values)
+        bindValue(statement, ++index, value);
+    finish(statement);
+    sqlite3_finalize(statement);
 }
 
 Query::Query(Connection &connection, const QString &sql, const QVariantList &values)
-    : m_connection(connection)
+    : m_connection(connection), m_statement(connection.prepared(sql.toUtf8(), false))
 {
-    m_query = connection.prepared(sql);
-    start(values);
+    if (!m_statement)
+        return;
+    int index = 0;
+    for (const QVariant &value : values)
+        bindValue(m_statement, ++index, value);
+    start();
 }
 
-void Query::start(const QVariantList &values)
+void Query::start()
 {
-    m_running = m_query && m_connection.execute(*m_query, values);
+    m_row = m_fresh = m_connection.step(m_statement);
 }
 
 Query::~Query()
 {
+    if (!m_statement)
+        return;
     if (m_sql)
-        m_connection.giveBack(m_sql, std::move(m_query));
-    else if (m_query)
-        m_query->finish();
+        m_connection.giveBack(m_sql, m_statement);
+    else
+        sqlite3_finalize(m_statement);
 }
 
 bool Query::next()
 {
-    if (!m_running)
+    if (!m_row)
         return false;
-    if (m_query->next())
-        return true;
-    m_running = false;
-    // A damaged page shows itself in the middle of a walk, and Qt then just ends it.
-    if (m_query->lastError().isValid())
-        m_connection.fail(m_query->lastError(), m_query->lastQuery());
-    return false;
+    if (m_fresh)
+        m_fresh = false;
+    else
+        m_row = m_connection.step(m_statement);
+    return m_row;
+}
+
+int Query::columns() const
+{
+    return m_statement ? sqlite3_column_count(m_statement) : 0;
+}
+
+bool Query::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Query::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Query::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+QString Query::text(int column) const
+{
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray Query::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
 QUrl Query::url(int column) const
@@ -197,12 +335,11 @@ QUrl Query::url(int column) const
 
 QDateTime Query::time(int column, int offsetSeconds) const
 {
-    const QVariant value = m_query->value(column);
-    if (value.isNull())
+    if (isNull(column))
         return {};
     if (offsetSeconds != 0)
-        return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::OffsetFromUTC, offsetSeconds);
-    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+        return QDateTime::fromMSecsSinceEpoch(integer(column), Qt::OffsetFromUTC, offsetSeconds);
+    return QDateTime::fromMSecsSinceEpoch(integer(column), Qt::UTC);
 }
 
 std::optional<int> Query::optionalInt(int column) const

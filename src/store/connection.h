@@ -8,8 +8,6 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QUrl>
 #include <QVariant>
@@ -17,6 +15,9 @@
 #include <memory>
 #include <optional>
 #include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace broadsheet::store {
 
@@ -27,43 +28,49 @@ struct Sql
     const char *text;
 };
 
-/** How a value is bound. Texts are never NULL; an invalid time or id is. */
-QVariant toSql(const QString &value);
-QVariant toSql(const QDateTime &value);
-QVariant toSql(const QUrl &value);
-inline QVariant toSql(const QByteArray &value)
+/** Text that is UTF-8 already; must live until the statement has run. */
+struct Utf8
 {
-    return value;
+    const QByteArray &bytes;
+};
+
+/** Binds a value to the parameter \a index (from 1). Texts are never NULL; an invalid time or id is. */
+void bindValue(sqlite3_stmt *statement, int index, const QString &value);
+void bindValue(sqlite3_stmt *statement, int index, const QByteArray &value);
+void bindValue(sqlite3_stmt *statement, int index, const QDateTime &value);
+void bindValue(sqlite3_stmt *statement, int index, const QUrl &value);
+void bindValue(sqlite3_stmt *statement, int index, const QVariant &value);
+void bindValue(sqlite3_stmt *statement, int index, qint64 value);
+void bindValue(sqlite3_stmt *statement, int index, double value);
+void bindNull(sqlite3_stmt *statement, int index);
+void bindValue(sqlite3_stmt *statement, int index, const Utf8 &value);
+inline void bindValue(sqlite3_stmt *statement, int index, int value)
+{
+    bindValue(statement, index, qint64(value));
 }
-inline QVariant toSql(const QVariant &value)
+inline void bindValue(sqlite3_stmt *statement, int index, bool value)
 {
-    return value;
+    bindValue(statement, index, qint64(value));
 }
-inline QVariant toSql(const ArticleKey &key)
+inline void bindValue(sqlite3_stmt *statement, int index, const ArticleKey &key)
 {
-    return key.bytes();
-}
-inline QVariant toSql(bool value)
-{
-    return int(value);
-}
-inline QVariant toSql(int value)
-{
-    return value;
-}
-inline QVariant toSql(qint64 value)
-{
-    return value;
+    bindValue(statement, index, key.bytes());
 }
 template <typename Tag>
-QVariant toSql(Id<Tag> id)
+void bindValue(sqlite3_stmt *statement, int index, Id<Tag> id)
 {
-    return id.isValid() ? QVariant(id.value()) : QVariant();
+    if (id.isValid())
+        bindValue(statement, index, qint64(id.value()));
+    else
+        bindNull(statement, index);
 }
 template <typename T>
-QVariant toSql(const std::optional<T> &value)
+void bindValue(sqlite3_stmt *statement, int index, const std::optional<T> &value)
 {
-    return value ? toSql(*value) : QVariant();
+    if (value)
+        bindValue(statement, index, *value);
+    else
+        bindNull(statement, index);
 }
 
 /** Ids as a JSON array, for "IN (SELECT value FROM json_each(?))". */
@@ -80,8 +87,8 @@ QString jsonArray(const QList<Id<Tag>> &ids)
     return text;
 }
 
-/** The words for an error of SQLite by its native (extended) code. */
-Error storeError(int nativeCode, const QString &detail);
+/** The error for SQLite's extended result code and, where the system was the reason, its errno. */
+Error storeError(int nativeCode, const QString &detail, int systemError = 0);
 
 /** A text that waits to be indexed when the transaction ends (see searchindex.h). */
 struct PendingText
@@ -89,7 +96,9 @@ struct PendingText
     qint64 article = 0;
     bool removed = false;
     QString title, body, authors, tags;
+    QByteArray preparedBody; ///< instead of body, as the index wants it; null: none
 };
+
 
 /**
  * One connection on one thread. The first failure sticks: what is asked afterwards does nothing, and the job
@@ -98,7 +107,11 @@ struct PendingText
 class Connection
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        Immutable ///< read-only, and nobody can be writing: no locks, no files beside it
+    };
 
     ~Connection();
     Connection(const Connection &) = delete;
@@ -110,7 +123,12 @@ public:
     template <typename... Values>
     void run(Sql sql, const Values &...values)
     {
-        runBound(sql.text, {toSql(values)...});
+        if (sqlite3_stmt *statement = take(sql.text)) {
+            int index = 0;
+            (bindValue(statement, ++index, values), ...);
+            finish(statement);
+            giveBack(sql.text, statement);
+        }
     }
     /** A statement made at run time; not kept. */
     void runText(const QString &sql, const QVariantList &values = {});
@@ -125,19 +143,23 @@ public:
     /** What the search index is to be told before the commit. */
     std::vector<PendingText> pendingTexts;
 
+    /** For what only SQLite's own functions can do (backup). */
+    sqlite3 *handle() const { return m_database; }
+
 private:
     friend class Query;
     Connection() = default;
-    void runBound(const char *sql, const QVariantList &values);
-    std::unique_ptr<QSqlQuery> take(const char *sql);
-    void giveBack(const char *sql, std::unique_ptr<QSqlQuery> query);
-    std::unique_ptr<QSqlQuery> prepared(const QString &sql);
-    bool execute(QSqlQuery &query, const QVariantList &values);
-    void fail(const QSqlError &error, const QString &sql);
+    sqlite3_stmt *take(const char *sql);
+    void giveBack(const char *sql, sqlite3_stmt *statement);
+    sqlite3_stmt *prepared(const QByteArray &sql, bool kept);
+    /** Runs a bound statement to its end. */
+    void finish(sqlite3_stmt *statement);
+    /** True while there is a row. */
+    bool step(sqlite3_stmt *statement);
+    void fail();
 
-    QString m_name;
-    QSqlDatabase m_database;
-    QHash<const char *, QSqlQuery *> m_statements; ///< idle ones; owned
+    sqlite3 *m_database = nullptr;
+    QHash<const char *, sqlite3_stmt *> m_statements; ///< idle ones; owned
     std::optional<Error> m_error;
     qint64 m_changes = 0;
     qint64 m_lastId = 0;
@@ -149,10 +171,13 @@ class Query
 public:
     template <typename... Values>
     Query(Connection &connection, Sql sql, const Values &...values)
-        : m_connection(connection), m_sql(sql.text)
+        : m_connection(connection), m_sql(sql.text), m_statement(connection.take(m_sql))
     {
-        m_query = connection.take(m_sql);
-        start({toSql(values)...});
+        if (!m_statement)
+            return;
+        int index = 0;
+        (bindValue(m_statement, ++index, values), ...);
+        start();
     }
     /** A statement made at run time. */
     Query(Connection &connection, const QString &sql, const QVariantList &values);
@@ -161,12 +186,13 @@ public:
     Query &operator=(const Query &) = delete;
 
     bool next();
-    bool isNull(int column) const { return m_query->isNull(column); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    int columns() const;
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
     bool flag(int column) const { return integer(column) != 0; }
-    double real(int column) const { return m_query->value(column).toDouble(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
+    double real(int column) const;
+    QString text(int column) const;
+    QByteArray blob(int column) const;
     QUrl url(int column) const;
     /** UTC, or in \a offsetSeconds from it; invalid for NULL. */
     QDateTime time(int column, int offsetSeconds = 0) const;
@@ -178,12 +204,13 @@ public:
     std::optional<int> optionalInt(int column) const;
 
 private:
-    void start(const QVariantList &values);
+    void start();
 
     Connection &m_connection;
     const char *m_sql = nullptr;
-    std::unique_ptr<QSqlQuery> m_query;
-    bool m_running = false;
+    sqlite3_stmt *m_statement = nullptr;
+    bool m_row = false;   ///< a row is there
+    bool m_fresh = false; ///< and next() has not been asked for it
 };
 
 } // namespace broadsheet::store

@@ -19,8 +19,8 @@ namespace broadsheet::store {
 namespace {
 
 constexpr int maximumGroup = 64;           // feed updates that share a transaction
-constexpr int maximumGroupMs = 150;        // after which a wish of the reader should not wait longer
-constexpr qint64 maximumPending = 8 << 20; // characters waiting for the search index
+constexpr int maximumGroupMs = 250;        // after which a wish of the reader should not wait longer
+constexpr qint64 maximumPending = 4 << 20; // characters waiting for the search index
 
 Error notOpen()
 {
@@ -41,6 +41,8 @@ public:
         }
         m_wake.notify_one();
     }
+    /** After the thread has ended. */
+    void close() { m_connection.reset(); }
     void end(bool dropWaiting)
     {
         {
@@ -99,6 +101,8 @@ class WriterThread : public JobThread
 public:
     void setConnection(std::unique_ptr<Connection> connection) { m_connection = std::move(connection); }
     Connection *connection() { return m_connection.get(); }
+    /** What is said to those who want to write, if there is no connection. */
+    Error refusal = notOpen();
 
 protected:
     void run() override
@@ -110,7 +114,6 @@ protected:
             else
                 group(std::move(*job));
         }
-        m_connection.reset();
     }
 
 private:
@@ -137,7 +140,7 @@ private:
     void single(Database::Job &job)
     {
         if (!m_connection) {
-            job.answer(job.work ? notOpen() : std::optional<Error>());
+            job.answer(job.work ? refusal : std::optional<Error>());
             return;
         }
         begin();
@@ -244,9 +247,13 @@ private:
 class Database::Private
 {
 public:
-    explicit Private(const QString &folder) : profile(folder) {}
+    explicit Private(const QString &path) : folder(path), profile(path) {}
 
+    Result<void> openOn(Access access, std::optional<Connection::Mode> &reading);
+
+    const QString folder;
     Profile profile;
+    std::unique_ptr<ProfileLock> lock; ///< goes after the threads
     WriterThread writer;
     ReaderThread reader;
     bool opened = false;
@@ -263,10 +270,24 @@ Database::Database(const QString &folder) : d(std::make_unique<Private>(folder))
 
 Database::~Database()
 {
+    end();
+}
+
+void Database::close()
+{
+    end();
+    d = std::make_unique<Private>(d->folder);
+}
+
+void Database::end()
+{
     d->writer.end(false);
     d->writer.wait();
     d->reader.end(true);
     d->reader.wait();
+    // The reader's connection first: only one that may write can fold the log into the file when it closes.
+    d->reader.close();
+    d->writer.close();
 }
 
 std::function<std::optional<Error>()> Database::openError() const
@@ -282,7 +303,29 @@ QString Database::file() const
     return d->profile.databaseFile();
 }
 
-QFuture<Result<void>> Database::open()
+/** On the writer's thread. \a reading: how the reader is to open the file, if at all. */
+Result<void> Database::Private::openOn(Access access, std::optional<Connection::Mode> &reading)
+{
+    auto entered = profile.enter();
+    if (!entered)
+        return entered.error();
+    lock = std::move(*entered);
+    auto connection = profile.openWriter();
+    if (connection) {
+        writer.setConnection(std::move(*connection));
+        reading = Connection::Mode::ReadOnly;
+        return {};
+    }
+    if (access == Access::Read && connection.error().code != ErrorCode::StoreDamaged &&
+        connection.error().code != ErrorCode::StoreTooNew && profile.openUnwritable()) {
+        writer.refusal = connection.error();
+        reading = Connection::Mode::Immutable;
+        return {};
+    }
+    return connection.error();
+}
+
+QFuture<Result<void>> Database::open(Access access)
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
@@ -296,27 +339,26 @@ QFuture<Result<void>> Database::open()
     d->opened = true;
 
     // The writer makes and migrates the file; the reader opens it after that, before its first job.
-    auto ready = std::make_shared<std::promise<bool>>();
+    auto ready = std::make_shared<std::promise<std::optional<Connection::Mode>>>();
     d->reader.opener = [profile = d->profile, done = ready->get_future().share()]() {
         std::unique_ptr<Connection> connection;
-        if (done.get()) {
-            if (auto opened = profile.openReader(5000))
+        if (const auto mode = done.get()) {
+            auto opened = mode == Connection::Mode::ReadOnly ? profile.openReader(5000) : profile.openUnwritable();
+            if (opened)
                 connection = std::move(*opened);
         }
         return connection;
     };
     Job job;
     // The connection does not exist yet, so this job has no work and does everything in its answer.
-    job.answer = [this, promise, ready](const std::optional<Error> &) {
-        auto opened = d->profile.openWriter();
-        const Result<void> result = opened ? Result<void>() : Result<void>(opened.error());
-        if (opened) {
-            d->writer.setConnection(std::move(*opened));
-        } else {
+    job.answer = [this, access, promise, ready](const std::optional<Error> &) {
+        std::optional<Connection::Mode> reading;
+        const Result<void> result = d->openOn(access, reading);
+        if (!result) {
             const std::lock_guard lock(d->failure->mutex);
-            d->failure->error = opened.error();
+            d->failure->error = result.error();
         }
-        ready->set_value(opened.has_value());
+        ready->set_value(reading);
         promise->addResult(result);
         promise->finish();
     };

@@ -27,13 +27,19 @@ public:
      * may run a second time after a roll-back and must not use up what it holds. */
     enum class Urgency { Wish, Bulk };
 
+    /** Read: where nothing can be written, what is there can still be read. */
+    enum class Access { Write, Read };
+
     explicit Database(const QString &folder);
     /** Writes what was asked for, then cancels what was to be read. */
     ~Database();
 
+    /** Ends as the destructor does, and is then as before open(). For what needs the file for itself. */
+    void close();
+
     /** The database file. */
     QString file() const;
-    QFuture<Result<void>> open();
+    QFuture<Result<void>> open(Access access = Access::Write);
     /** Gives why open() failed, once it has; safe on any thread and after this object is gone. */
     std::function<std::optional<Error>()> openError() const;
 
@@ -43,9 +49,14 @@ public:
         using R = std::invoke_result_t<Work, Connection &>;
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
-        QFuture<R> future = promise->future();
+        write(std::move(work), urgency, promise);
+        return promise->future();
+    }
+    /** With an answer that somebody waits for already. On any thread. */
+    template <typename Work, typename R>
+    void write(Work work, Urgency urgency, std::shared_ptr<QPromise<R>> promise)
+    {
         postWrite(job<R>(std::move(work), promise), urgency);
-        return future;
     }
 
     template <typename Work>
@@ -86,6 +97,7 @@ private:
         };
         return made;
     }
+    void end();
     void postWrite(Job job, Urgency urgency);
     void postRead(Job job);
 

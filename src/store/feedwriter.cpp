@@ -21,6 +21,7 @@ struct Known
 {
     ArticleId id;
     bool present = false;
+    bool gone = false; ///< taken away on purpose: it stays away
     QByteArray substance, whole;
     std::optional<int> siteComments;
     std::optional<qint64> canonicalHash;
@@ -42,12 +43,13 @@ std::optional<Known> known(Connection &connection, const ArticleKey &key)
 {
     Query query(
         connection,
-        "SELECT a.id, a.present, c.substance, c.whole, c.site_comments, a.canonical_hash FROM article a "
+        "SELECT a.id, a.present, c.substance, c.whole, c.site_comments, a.canonical_hash, a.gone FROM article a "
         "LEFT JOIN content c ON c.article = a.id WHERE a.key = ?",
         key);
     if (!query.next())
         return std::nullopt;
-    Known row{query.id<ArticleId>(0), query.flag(1), query.blob(2), query.blob(3), query.optionalInt(4), {}};
+    Known row{query.id<ArticleId>(0), query.flag(1), query.flag(6), query.blob(2), query.blob(3),
+              query.optionalInt(4), {}};
     if (!query.isNull(5))
         row.canonicalHash = query.integer(5);
     return row;
@@ -64,9 +66,11 @@ struct FeedWishes
 class Writer
 {
 public:
-    Writer(Connection &connection, const FeedUpdate &update, const FeedWishes &wishes)
+    Writer(Connection &connection, const FeedUpdate &update, const QList<articles::Content> &contents,
+           const FeedWishes &wishes)
         : m_connection(connection)
         , m_update(update)
+        , m_contents(contents)
         , m_scope(wishes.scope)
         , m_unreadWhenEdited(wishes.unreadWhenEdited)
         , m_foldDuplicates(wishes.foldDuplicates)
@@ -82,11 +86,8 @@ public:
         m_result.feed = m_update.feed;
         // Backwards, so that among entries of one time the first of the document has the highest id and is on
         // top.
-        for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
-            if (m_connection.error())
-                break;
-            writeEntry(*entry);
-        }
+        for (qsizetype i = entries.size() - 1; i >= 0 && !m_connection.error(); --i)
+            writeEntry(entries[i], i < m_contents.size() ? m_contents[i] : articles::fromEntry(entries[i]));
         return std::move(m_result);
     }
 
@@ -106,16 +107,17 @@ private:
         return ArticleKey::make(m_scope, {}, link, entry.title, date);
     }
 
-    void writeEntry(const ParsedEntry &entry)
+    void writeEntry(const ParsedEntry &entry, const articles::Content &content)
     {
         const ArticleKey key = keyOf(entry);
         if (m_seen.contains(key.bytes()))
             return; // the same entry twice in a document
         m_seen.insert(key.bytes());
-        const articles::Content content = articles::fromEntry(entry);
         const auto stored = known(m_connection, key);
         if (!stored)
             insert(key, content);
+        else if (stored->gone)
+            return;
         else if (!stored->present)
             bringBack(stored->id, content);
         else
@@ -194,6 +196,7 @@ private:
 
     Connection &m_connection;
     const FeedUpdate &m_update;
+    const QList<articles::Content> &m_contents;
     const QString m_scope;
     const bool m_unreadWhenEdited;
     const bool m_foldDuplicates;
@@ -204,7 +207,22 @@ private:
 
 } // namespace
 
-Result<FeedUpdateResult> applyFeedUpdate(Connection &connection, const FeedUpdate &update)
+QList<articles::Content> prepared(QList<ParsedEntry> &entries)
+{
+    QList<articles::Content> contents;
+    contents.reserve(entries.size());
+    for (ParsedEntry &entry : entries) {
+        contents.append(articles::fromEntry(entry));
+        articles::prepare(contents.last());
+        entry.content = SafeHtml();
+        entry.summaryHtml = SafeHtml();
+        entry.contentText.clear();
+    }
+    return contents;
+}
+
+Result<FeedUpdateResult> applyFeedUpdate(Connection &connection, const FeedUpdate &update,
+                                         const QList<articles::Content> &contents)
 {
     FeedWishes wishes;
     {
@@ -222,7 +240,7 @@ Result<FeedUpdateResult> applyFeedUpdate(Connection &connection, const FeedUpdat
     FeedUpdateResult result;
     result.feed = update.feed;
     if (update.feedDocument && !update.error && !update.notModified)
-        result = Writer(connection, update, wishes).write(update.feedDocument->entries);
+        result = Writer(connection, update, contents, wishes).write(update.feedDocument->entries);
     if (update.asked)
         fetchlog::append(connection, update, result);
     return result;

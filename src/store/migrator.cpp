@@ -52,7 +52,7 @@ int latestVersion()
     return names.isEmpty() ? 0 : names.last().left(4).toInt();
 }
 
-Result<void> migrate(Connection &connection)
+Result<void> migrate(Connection &connection, int upTo)
 {
     qint64 present = 0;
     {
@@ -62,7 +62,7 @@ Result<void> migrate(Connection &connection)
     const QStringList names = scripts();
     for (const QString &name : names) {
         const int version = name.left(4).toInt();
-        if (version <= present || connection.error())
+        if (version <= present || (upTo > 0 && version > upTo) || connection.error())
             continue;
         apply(connection, name, version);
         if (connection.error()) {

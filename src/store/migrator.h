@@ -15,8 +15,9 @@ namespace migrator {
 /** The number of the last file. */
 int latestVersion();
 
-/** Safe when two processes do it at once: the version is read again inside the transaction. */
-Result<void> migrate(Connection &connection);
+/** Safe when two processes do it at once: the version is read again inside the transaction. \a upTo: no
+ * further than this version. */
+Result<void> migrate(Connection &connection, int upTo = 0);
 
 /** Statements end with ";" and an empty line: Qt's driver takes one at a time, and triggers have ";" inside.
  */

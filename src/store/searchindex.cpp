@@ -62,22 +62,23 @@ qint64 pendingSize(const Connection &connection)
 {
     qint64 size = 0;
     for (const PendingText &text : connection.pendingTexts)
-        size += text.title.size() + text.body.size();
+        size += text.title.size() + text.body.size() + text.preparedBody.size();
     return size;
 }
 
 void flush(Connection &connection)
 {
     for (const PendingText &text : connection.pendingTexts) {
+        const QByteArray body = text.preparedBody.isNull() ? indexed(text.body).toUtf8() : text.preparedBody;
         if (text.removed) {
             connection.run("INSERT INTO article_text (article_text, rowid, title, body, authors, tags) "
                            "VALUES ('delete', ?, ?, ?, ?, ?)",
-                           text.article, indexed(text.title), indexed(text.body), indexed(text.authors),
+                           text.article, indexed(text.title), Utf8{body}, indexed(text.authors),
                            indexed(text.tags));
         } else {
             connection.run(
                 "INSERT INTO article_text (rowid, title, body, authors, tags) VALUES (?, ?, ?, ?, ?)",
-                text.article, indexed(text.title), indexed(text.body), indexed(text.authors),
+                text.article, indexed(text.title), Utf8{body}, indexed(text.authors),
                 indexed(text.tags));
         }
     }

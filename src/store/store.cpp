@@ -4,6 +4,7 @@
 #include "store/articlelists.h"
 #include "store/articlestate.h"
 #include "store/articletable.h"
+#include "store/backup.h"
 #include "store/categorytable.h"
 #include "store/checker.h"
 #include "store/commentlists.h"
@@ -13,9 +14,12 @@
 #include "store/fetchlog.h"
 #include "store/fetchtable.h"
 #include "store/headlinereader_p.h"
+#include "store/preparer.h"
 #include "store/profile.h"
 #include "store/readingtable.h"
 #include "store/related.h"
+#include "store/rescue.h"
+#include "store/retention.h"
 #include "store/search.h"
 #include "store/sitecommenttable.h"
 #include "store/storytable.h"
@@ -23,16 +27,48 @@
 #include "store/undo.h"
 
 #include <atomic>
+#include <functional>
+#include <thread>
 
 namespace broadsheet::store {
+
+/** Articles that leave in one transaction: some ten milliseconds. */
+constexpr int thinnedASlice = 200;
 
 class Store::Private
 {
 public:
-    Private(const QString &folder, const Clock &time) : profile(folder), database(folder), clock(time) {}
+    Private(const QString &folder, const Clock &time)
+        : profile(folder), database(folder), clock(time)
+    {
+    }
+    ~Private()
+    {
+        if (offline.joinable())
+            offline.join();
+    }
+
+    /** Runs \a work, which may end and begin the database, on a thread of its own. */
+    template <typename R>
+    QFuture<R> whileClosed(std::function<R()> work)
+    {
+        QPromise<R> promise;
+        promise.start();
+        QFuture<R> future = promise.future();
+        if (offline.joinable())
+            offline.join();
+        offline = std::thread([work = std::move(work), promise = std::move(promise)]() mutable {
+            promise.addResult(work());
+            promise.finish();
+        });
+        return future;
+    }
+    Result<QList<CheckResult>> repair(const QDateTime &now);
 
     Profile profile;
     Database database;
+    Preparer preparer; ///< goes before what it prepares for
+    std::thread offline;
     const Clock &clock;
     /// shared with the job that asks for it
     std::shared_ptr<std::atomic<qint64>> lastDataVersion = std::make_shared<std::atomic<qint64>>(0);
@@ -42,9 +78,9 @@ Store::Store(const QString &profile, const Clock &clock) : d(std::make_unique<Pr
 
 Store::~Store() = default;
 
-QFuture<Result<void>> Store::open()
+QFuture<Result<void>> Store::open(bool readingIsEnough)
 {
-    return d->database.open();
+    return d->database.open(readingIsEnough ? Database::Access::Read : Database::Access::Write);
 }
 
 QFuture<Result<LibraryOverview>> Store::overview()
@@ -129,11 +165,25 @@ QFuture<Result<QHash<FeedId, double>>> Store::articlesAWeek()
 
 QFuture<Result<FeedUpdateResult>> Store::applyFeedUpdate(FeedUpdate update)
 {
-    return d->database.write(
-        [update = std::move(update)](Connection &connection) {
-            return store::applyFeedUpdate(connection, update);
-        },
-        Database::Urgency::Bulk);
+    if (!update.feedDocument || update.feedDocument->entries.isEmpty() || update.error || update.notModified) {
+        return d->database.write(
+            [update = std::move(update)](Connection &connection) {
+                return store::applyFeedUpdate(connection, update, {});
+            },
+            Database::Urgency::Bulk);
+    }
+    auto promise = std::make_shared<QPromise<Result<FeedUpdateResult>>>();
+    promise->start();
+    auto future = promise->future();
+    d->preparer.post([this, promise, update = std::make_shared<FeedUpdate>(std::move(update))] {
+        auto contents = std::make_shared<QList<articles::Content>>(prepared(update->feedDocument->entries));
+        d->database.write(
+            [update, contents](Connection &connection) {
+                return store::applyFeedUpdate(connection, *update, *contents);
+            },
+            Database::Urgency::Bulk, promise);
+    });
+    return future;
 }
 
 QFuture<Result<QList<ArticleId>>> Store::articleIds(const ArticleFilter &filter, int limit)
@@ -237,6 +287,52 @@ QFuture<Result<ArticleChanges>> Store::markAllRead(const ArticleFilter &filter)
         [filter, now = d->clock.now()](Connection &connection) -> Result<ArticleChanges> {
             return articlestate::markAllRead(connection, filter, now);
         });
+}
+
+QFuture<Result<ArticleChanges>> Store::throwAway(const QList<ArticleId> &ids)
+{
+    return d->database.write([ids, now = d->clock.now()](Connection &connection) {
+        return retention::throwAway(connection, ids, now);
+    });
+}
+
+QFuture<Result<ArticleChanges>> Store::takeBack(const QList<ArticleId> &ids)
+{
+    return d->database.write([ids, now = d->clock.now()](Connection &connection) {
+        return retention::takeBack(connection, ids, now);
+    });
+}
+
+QFuture<Result<QList<ArticleId>>> Store::bin(int limit)
+{
+    return d->database.read([limit](Connection &connection) -> Result<QList<ArticleId>> {
+        return retention::bin(connection, limit);
+    });
+}
+
+QFuture<Result<ArticleChanges>> Store::thin(const RetentionPolicy &policy)
+{
+    return d->database.write(
+        [policy, now = d->clock.now()](Connection &connection) -> Result<ArticleChanges> {
+            retention::emptyBin(connection, now, thinnedASlice);
+            return retention::thin(connection, policy, now, thinnedASlice);
+        });
+}
+
+QFuture<Result<void>> Store::setRetention(FeedId feed, const RetentionLimits &limits)
+{
+    return d->database.write([feed, limits](Connection &connection) -> Result<void> {
+        retention::setLimits(connection, feed, limits);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::setRetention(CategoryId category, const RetentionLimits &limits)
+{
+    return d->database.write([category, limits](Connection &connection) -> Result<void> {
+        retention::setLimits(connection, category, limits);
+        return {};
+    });
 }
 
 QFuture<Result<UndoneChange>> Store::undo(ChangeId change)
@@ -392,20 +488,80 @@ QFuture<Result<Statistics>> Store::statistics()
     });
 }
 
+namespace {
+
+QFuture<Result<QList<CheckResult>>> look(Database &database, bool repair)
+{
+    return database.write([repair](Connection &connection) -> Result<QList<CheckResult>> {
+        return checker::check(connection, repair);
+    });
+}
+
+} // namespace
+
+/** Mends in place what can be, or makes a new store. On the thread for this. */
+Result<QList<CheckResult>> Store::Private::repair(const QDateTime &now)
+{
+    auto looking = look(database, true);
+    looking.waitForFinished();
+    auto report = looking.result();
+    const auto openError = database.openError()();
+    if (openError && openError->code != ErrorCode::StoreDamaged)
+        return *openError;
+    const bool broken = openError || (report ? checker::needsSalvage(*report)
+                                             : report.error().code == ErrorCode::StoreDamaged);
+    if (!broken)
+        return report;
+    database.close();
+    auto rescued = rescue::repair(profile, now);
+    if (!rescued)
+        return rescued;
+    auto opening = database.open();
+    opening.waitForFinished();
+    if (const auto opened = opening.result(); !opened)
+        return opened.error();
+    auto again = look(database, false);
+    again.waitForFinished();
+    report = again.result();
+    if (report)
+        rescued->append(*report);
+    return rescued;
+}
+
 QFuture<Result<QList<CheckResult>>> Store::check(bool repair)
 {
+    if (repair) {
+        return d->whileClosed<Result<QList<CheckResult>>>(
+            [this, now = d->clock.now()] { return d->repair(now); });
+    }
     // What could not be opened for damage is reported, not refused.
     auto report = [openError = d->database.openError()](Result<QList<CheckResult>> answer) {
         const auto error = openError();
         if (!answer && error && error->code == ErrorCode::StoreDamaged)
             return Result<QList<CheckResult>>(checker::unopened(*error));
+        if (!answer && answer.error().code == ErrorCode::StoreDamaged)
+            return Result<QList<CheckResult>>(checker::unopened(answer.error()));
         return answer;
     };
-    return d->database
-        .write([repair](Connection &connection) -> Result<QList<CheckResult>> {
-            return checker::check(connection, repair);
-        })
-        .then(std::move(report));
+    return look(d->database, false).then(std::move(report));
+}
+
+QFuture<Result<void>> Store::backUp(const QString &file)
+{
+    return d->database.read(
+        [file](Connection &connection) -> Result<void> { return backup::write(connection, file); });
+}
+
+QFuture<Result<QByteArray>> Store::fingerprint()
+{
+    return d->database.read(
+        [](Connection &connection) -> Result<QByteArray> { return backup::fingerprint(connection); });
+}
+
+QFuture<Result<QString>> Store::restore(const QString &file)
+{
+    return d->whileClosed<Result<QString>>(
+        [this, file, now = d->clock.now()] { return rescue::restore(d->profile, file, now); });
 }
 
 QFuture<Result<void>> Store::tidyUp()

@@ -45,8 +45,9 @@ public:
     Store &operator=(const Store &) = delete;
 
     /** Opens, migrates and probes. StoreDamaged, StoreTooNew (untouched), StoreReadOnly, StoreFull,
-     * StoreBusy, StoreUnavailable. */
-    QFuture<Result<void>> open();
+     * StoreBusy, StoreUnavailable. With \a readingIsEnough a store that cannot be written opens too; who then
+     * wants to write is told why not. */
+    QFuture<Result<void>> open(bool readingIsEnough = false);
 
     // Subscriptions and categories
     QFuture<Result<LibraryOverview>> overview();
@@ -102,6 +103,11 @@ public:
     QFuture<Result<ArticleChanges>> setRead(const QList<ArticleId> &ids, bool read);
     QFuture<Result<ArticleChanges>> setStarred(const QList<ArticleId> &ids, bool starred);
     QFuture<Result<ArticleChanges>> markAllRead(const ArticleFilter &filter);
+    /** Into the bin, from where they can be taken back (undo too) for 30 days. */
+    QFuture<Result<ArticleChanges>> throwAway(const QList<ArticleId> &ids);
+    QFuture<Result<ArticleChanges>> takeBack(const QList<ArticleId> &ids);
+    /** What is in the bin, newest first. */
+    QFuture<Result<QList<ArticleId>>> bin(int limit);
     /** Plays the opposite of \a change, itself a change. NotFound if there is nothing left to undo. */
     QFuture<Result<UndoneChange>> undo(ChangeId change);
 
@@ -153,10 +159,26 @@ public:
 
     // Upkeep
     QFuture<Result<Statistics>> statistics();
+    /** Looks whether the store is whole. With \a repair it is mended, in place or, where pages are broken, as
+     * a new store from what can be read; the old one is kept. Then nothing else may be asked before the answer.
+     * StoreBusy if another process has a damaged store open. */
     QFuture<Result<QList<CheckResult>>> check(bool repair);
+    /** A copy as one file while everybody goes on; named only when it is whole and on the disk. AlreadyExists
+     * if \a file is something else, FileUnwritable, StoreFull. */
+    QFuture<Result<void>> backUp(const QString &file);
+    /** Ids and counts at this moment, to see whether a backup would hold anything new. */
+    QFuture<Result<QByteArray>> fingerprint();
+    /** Puts the store in \a file in the place of this one, which must not be open here; gives the name under
+     * which the present one is kept (empty: there was none). Malformed, StoreTooNew, FileNotFound, StoreBusy. */
+    QFuture<Result<QString>> restore(const QString &file);
     /** Does background work that is due (indexing behind the sync, PRAGMA optimize). Cheap when there is
      * none. */
     QFuture<Result<void>> tidyUp();
+    /** A slice of taking away what \a policy does not keep and what was long in the bin; nothing removed: all is
+     * done. */
+    QFuture<Result<ArticleChanges>> thin(const RetentionPolicy &policy);
+    QFuture<Result<void>> setRetention(FeedId feed, const RetentionLimits &limits);
+    QFuture<Result<void>> setRetention(CategoryId category, const RetentionLimits &limits);
     /** True when another process has written since the last call. */
     QFuture<Result<bool>> changedByOthers();
 

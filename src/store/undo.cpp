@@ -5,6 +5,7 @@
 #include "store/changelog.h"
 #include "store/commenttable.h"
 #include "store/connection.h"
+#include "store/retention.h"
 #include "store/subscriptiontable.h"
 
 #include <QJsonObject>
@@ -46,6 +47,10 @@ Result<ArticleChanges> opposite(Connection &connection, const changelog::Change 
         return articlestate::setRead(connection, change.articles, !value, now);
     if (change.kind == QLatin1String("star"))
         return articlestate::setStarred(connection, change.articles, !value, now);
+    if (change.kind == QLatin1String("throw-away"))
+        return retention::takeBack(connection, change.articles, now);
+    if (change.kind == QLatin1String("take-back"))
+        return retention::throwAway(connection, change.articles, now);
     if (change.kind == QLatin1String("subscribe"))
         return subscriptions::unsubscribe(connection, feed, now);
     if (change.kind == QLatin1String("unsubscribe")) {

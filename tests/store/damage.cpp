@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Broken pages, lost rows, counts that lie: found, and mended with as little lost as can be.
+#include "query/parser.h"
+#include "store/rawdatabase.h"
+#include "support/testmain.h"
+#include "support/teststore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QtEndian>
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+namespace {
+
+constexpr int pageSize = 4096;
+constexpr int feedCount = 12;
+constexpr int articlesEach = 40;
+
+QVariant ask(const QString &file, const QString &sql)
+{
+    QVariant answer;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+        database.setDatabaseName(file);
+        if (database.open()) {
+            QSqlQuery query(database);
+            if (query.exec(sql))
+                answer = query.next() ? query.value(0) : QVariant(true);
+        }
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
+    return answer;
+}
+
+QByteArray contentsOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool write(const QString &name, const QByteArray &contents)
+{
+    QFile file(name);
+    return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
+}
+
+QByteArray words(int seed)
+{
+    QByteArray text;
+    for (int i = 0; i < 200; ++i)
+        text += "w" + QByteArray::number((seed * 7919 + i * 104729) % 50021) + ' ';
+    return text;
+}
+
+NewComment comment(ArticleId article, const QString &text, int n)
+{
+    NewComment made;
+    made.article = article;
+    made.uuid = QByteArray(15, 'u') + char(n);
+    made.text = text;
+    made.html = SafeHtml::alreadyCleaned("<p>" + text.toUtf8() + "</p>");
+    made.created = QDateTime::fromMSecsSinceEpoch(1'750'000'000'000 + n, Qt::UTC);
+    return made;
+}
+
+} // namespace
+
+class DamageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void rawPagesAreReadAsSqliteReadsThem();
+    void brokenPages_data();
+    void brokenPages();
+    void aLostTreeIsFoundByItsLeaves();
+    void starsComeBackFromTheIndex();
+    void commentsOutliveTheirArticles();
+    void anythingLeavesAWholeStore();
+    void wrongRows_data();
+    void wrongRows();
+
+private:
+    /** Feeds with articles, of which some are read, starred or commented. */
+    static bool fill(TestStore &t);
+    static QList<CheckResult> repair(TestStore &t);
+};
+
+bool DamageTest::fill(TestStore &t)
+{
+    if (!t.open())
+        return false;
+    for (int f = 0; f < feedCount; ++f) {
+        const FeedId feed = t.subscribe(QByteArray("https://example.org/" + QByteArray::number(f)).constData());
+        QList<ParsedEntry> entries;
+        for (int i = 0; i < articlesEach; ++i) {
+            const QByteArray id = QByteArray::number(i);
+            entries.append(entry(id.constData(), ("Title " + id).constData(), words(f * 100 + i).constData()));
+        }
+        if (!t.fetch(feed, entries))
+            return false;
+    }
+    QList<ArticleId> starred, read;
+    for (const ArticleId id : t.ids()) {
+        if (id.value() % 10 == 0)
+            starred.append(id);
+        if (id.value() % 3 == 0)
+            read.append(id);
+    }
+    for (int n = 1; n <= 30; ++n) {
+        if (!answerOf(t.store->addComment(comment(ArticleId(n * 7), QStringLiteral("comment %1").arg(n), n))))
+            return false;
+    }
+    return answerOf(t.store->setStarred(starred, true)).has_value() &&
+           answerOf(t.store->setRead(read, true)).has_value() &&
+           answerOf(t.store->saveDraft(ArticleId(5), {}, QStringLiteral("a draft"))).has_value();
+}
+
+QList<CheckResult> DamageTest::repair(TestStore &t)
+{
+    t.store = std::make_unique<store::Store>(t.folder.path(), t.clock);
+    (void)answerOf(t.store->open());
+    const auto report = answerOf(t.store->check(true));
+    return report ? *report : QList<CheckResult>();
+}
+
+void DamageTest::rawPagesAreReadAsSqliteReadsThem()
+{
+    TestStore t;
+    QVERIFY(fill(t));
+    t.store.reset();
+    auto raw = store::RawDatabase::open(t.databaseFile());
+    QVERIFY(raw);
+    const auto schema = (*raw)->schema();
+    for (const char *table : {"article", "content", "body", "comment", "feed", "change", "draft", "article_tag"}) {
+        qint64 rows = 0;
+        (*raw)->walk(schema.tables.value(QLatin1String(table)), [&rows](const store::RawDatabase::Record &) {
+            ++rows;
+            return true;
+        });
+        QCOMPARE(rows, ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).toLongLong());
+    }
+    QCOMPARE((*raw)->unreadablePages(), 0);
+}
+
+void DamageTest::brokenPages_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("header");
+    QTest::addColumn<double>("expected"); ///< share of the articles that must come through
+    QTest::newRow("2 %") << 2 << false << 0.9;
+    QTest::newRow("20 %") << 20 << false << 0.6;
+    QTest::newRow("the header") << 0 << true << 1.0;
+    QTest::newRow("10 % and the header") << 10 << true << 0.7;
+}
+
+void DamageTest::brokenPages()
+{
+    QFETCH(int, percent);
+    QFETCH(bool, header);
+    QFETCH(double, expected);
+    TestStore t;
+    QVERIFY(fill(t));
+    t.store.reset();
+    QByteArray bytes = contentsOf(t.databaseFile());
+    QRandomGenerator random(quint32(percent + 7));
+    const qsizetype pages = bytes.size() / pageSize;
+    for (qsizetype n = 0; n < pages * percent / 100; ++n) {
+        const qsizetype page = random.bounded(int(pages));
+        for (qsizetype i = 0; i < pageSize; ++i)
+            bytes[page * pageSize + i] = char(random.bounded(256));
+    }
+    if (header)
+        bytes.replace(0, 100, QByteArray(100, '\0'));
+    QVERIFY(write(t.databaseFile(), bytes));
+    const auto report = repair(t);
+    QVERIFY(!report.isEmpty());
+    QVERIFY(t.isWhole());
+    const double all = feedCount * articlesEach;
+    QVERIFY2(double(t.ids().size()) >= all * expected, qPrintable(QString::number(t.ids().size())));
+    const auto has = [&](const char *sql) { return ask(t.databaseFile(), QLatin1String(sql)).toInt(); };
+    QVERIFY(has("SELECT count(*) FROM feed WHERE subscribed = 1") >= feedCount * expected);
+    QVERIFY(has("SELECT count(*) FROM comment") >= 30 * expected * 0.6);
+    if (percent == 0) {
+        QCOMPARE(has("SELECT count(*) FROM article WHERE starred = 1"), feedCount * articlesEach / 10);
+        QCOMPARE(has("SELECT count(*) FROM comment"), 30);
+        QCOMPARE(has("SELECT count(*) FROM draft"), 1);
+        QCOMPARE(answerOf(t.store->search(*query::parse(QStringLiteral("w7919"), t.clock.now()), 50, store::SearchOrder::Date))->isEmpty(), false);
+    }
+    // The old one is kept as it was.
+    const QStringList kept = QDir(t.folder.path()).entryList({QStringLiteral("library-damaged-*.sqlite")});
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(contentsOf(t.folder.filePath(kept.first())), bytes);
+    // And what was lost comes again, as what it was: nothing twice.
+    QList<ParsedEntry> entries;
+    for (int i = 0; i < articlesEach; ++i)
+        entries.append(entry(QByteArray::number(i).constData(), "Title"));
+    const auto feeds = answerOf(t.store->overview())->subscriptions;
+    for (const Subscription &feed : feeds)
+        QVERIFY(t.fetch(feed.id, entries).has_value());
+    QCOMPARE(t.ids().size(), feeds.size() * articlesEach);
+    QVERIFY(t.isWhole());
+}
+
+void DamageTest::aLostTreeIsFoundByItsLeaves()
+{
+    TestStore t;
+    QVERIFY(fill(t));
+    t.store.reset();
+    QByteArray bytes = contentsOf(t.databaseFile());
+    // The roots of all that people wrote, and of the articles.
+    for (const char *table : {"article", "comment", "content", "body"}) {
+        const auto root = ask(t.databaseFile(), QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = '%1'")
+                                                    .arg(QLatin1String(table))).toLongLong();
+        QVERIFY(root > 1);
+        if (bytes[(root - 1) * pageSize] == 5) // else it is the one leaf there is
+            bytes.replace((root - 1) * pageSize, pageSize, QByteArray(pageSize, '\x7f'));
+    }
+    QVERIFY(write(t.databaseFile(), bytes));
+    QVERIFY(!repair(t).isEmpty());
+    QVERIFY(t.isWhole());
+    QCOMPARE(t.ids().size(), feedCount * articlesEach);
+}
+
+void DamageTest::starsComeBackFromTheIndex()
+{
+    TestStore t;
+    QVERIFY(fill(t));
+    const QString starredIds = QStringLiteral("SELECT group_concat(id) FROM (SELECT id FROM article WHERE starred = 1 ORDER BY id)");
+    const QString unread = QStringLiteral("SELECT count(*) FROM article WHERE read = 0");
+    t.store.reset();
+    const auto starred = ask(t.databaseFile(), starredIds);
+    const auto unreadBefore = ask(t.databaseFile(), unread);
+    const auto root = ask(t.databaseFile(), QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'article'")).toLongLong();
+    // Every page of the table's tree, and none of its indexes.
+    QByteArray bytes = contentsOf(t.databaseFile());
+    auto raw = store::RawDatabase::open(t.databaseFile());
+    QVERIFY(raw);
+    QList<qint64> pages{root};
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const char *page = bytes.constData() + (pages[i] - 1) * pageSize;
+        if (page[0] != 5)
+            continue;
+        const auto number = [](const char *at) { return qFromBigEndian<quint32>(at); };
+        pages.append(number(page + 8));
+        for (int cell = 0; cell < qFromBigEndian<quint16>(page + 3); ++cell)
+            pages.append(number(page + qFromBigEndian<quint16>(page + 12 + cell * 2)));
+    }
+    raw->reset();
+    for (const qint64 page : std::as_const(pages))
+        bytes.replace((page - 1) * pageSize, pageSize, QByteArray(pageSize, '\x7f'));
+    QVERIFY(write(t.databaseFile(), bytes));
+    QVERIFY(!repair(t).isEmpty());
+    QVERIFY(t.isWhole());
+    QCOMPARE(ask(t.databaseFile(), starredIds), starred);
+    QCOMPARE(ask(t.databaseFile(), unread), unreadBefore);
+}
+
+void DamageTest::commentsOutliveTheirArticles()
+{
+    TestStore t;
+    QVERIFY(fill(t));
+    t.store.reset();
+    // Gone as by a broken page: rows alone, no trigger and no reference minded.
+    QVERIFY(ask(t.databaseFile(), QStringLiteral("DROP TRIGGER article_changed")).toBool());
+    QVERIFY(ask(t.databaseFile(), QStringLiteral("DELETE FROM article")).toBool());
+    QByteArray bytes = contentsOf(t.databaseFile());
+    bytes.replace(0, 16, QByteArray(16, 'x'));
+    QVERIFY(write(t.databaseFile(), bytes));
+    QVERIFY(!repair(t).isEmpty());
+    QVERIFY(t.isWhole());
+    QCOMPARE(ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM comment")).toInt(), 30);
+    // The articles come again, and carry their comments.
+    QList<ParsedEntry> entries;
+    for (int i = 0; i < articlesEach; ++i)
+        entries.append(entry(QByteArray::number(i).constData(), "Title"));
+    const auto feeds = answerOf(t.store->overview())->subscriptions;
+    QCOMPARE(feeds.size(), feedCount);
+    for (const Subscription &feed : feeds)
+        QVERIFY(t.fetch(feed.id, entries).has_value());
+    QVERIFY(t.isWhole());
+    QCOMPARE(answerOf(t.store->overview())->commented, 30);
+}
+
+void DamageTest::anythingLeavesAWholeStore()
+{
+    QRandomGenerator random(42);
+    QByteArray noise(50'000, Qt::Uninitialized);
+    for (char &c : noise)
+        c = char(random.bounded(256));
+    QByteArray pretending = noise;
+    pretending.replace(0, 16, QByteArray("SQLite format 3\0", 16));
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("x"), noise, pretending, QByteArray(3 * pageSize, '\x0d')}) {
+        TestStore t;
+        QVERIFY(t.open());
+        t.store.reset();
+        QVERIFY(write(t.databaseFile(), bytes));
+        QVERIFY(write(t.databaseFile() + QStringLiteral("-wal"), noise));
+        QVERIFY(!repair(t).isEmpty());
+        QVERIFY(t.isWhole());
+        QVERIFY(t.subscribe("https://example.org/new").isValid());
+        QVERIFY(t.reopen());
+        QVERIFY(t.isWhole());
+    }
+}
+
+void DamageTest::wrongRows_data()
+{
+    QTest::addColumn<QString>("check"); ///< the one that must tell
+    QTest::addColumn<QString>("sql");
+    const auto row = [](const char *name, const char *check, const char *sql) {
+        QTest::newRow(name) << QString::fromLatin1(check) << QString::fromLatin1(sql);
+    };
+    row("unread of a feed", "counts", "UPDATE feed_count SET unread = 40 WHERE feed = 3");
+    row("total of all", "counts", "UPDATE library_count SET total = 7");
+    row("no count of all", "counts", "DELETE FROM library_count");
+    row("no counts of feeds", "counts", "DELETE FROM feed_count");
+    row("comments of an article", "counts", "UPDATE article SET comments = 9 WHERE id = 7");
+    row("a headline without article", "contents", "INSERT INTO content (article, title, substance, whole) VALUES (99999, 't', x'00', x'00')");
+    row("a lost headline", "contents", "DELETE FROM content WHERE article = 10");
+    row("a lost body", "contents", "DELETE FROM body WHERE article = 10");
+    row("a broken body", "contents", "UPDATE body SET data = x'00112233' WHERE article = 10");
+    row("a lost article", "contents", "DELETE FROM article WHERE id = 14");
+    row("a lost feed", "references", "DELETE FROM feed WHERE id = 2");
+    row("an empty index", "search index", "INSERT INTO article_text (article_text) VALUES ('delete-all')");
+    row("an index without its pages", "search index", "DELETE FROM article_text_data WHERE id > 10");
+    row("an index that lacks one", "search index", "DELETE FROM article_text_docsize WHERE id = 20");
+    row("a comment that is not found", "search index", "INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
+}
+
+void DamageTest::wrongRows()
+{
+    QFETCH(QString, check);
+    QFETCH(QString, sql);
+    TestStore t;
+    QVERIFY(fill(t));
+    t.store.reset();
+    QVERIFY(ask(t.databaseFile(), sql).isValid());
+    QVERIFY(t.reopen());
+    const auto found = answerOf(t.store->check(false));
+    QVERIFY(found.has_value());
+    const auto told = std::ranges::find_if(found.value(), [&](const CheckResult &line) { return line.check == check; });
+    QVERIFY(told != found.value().end());
+    QCOMPARE(told->status, CheckResult::Status::Damaged);
+    const auto repaired = answerOf(t.store->check(true));
+    QVERIFY(repaired.has_value());
+    QVERIFY(std::ranges::none_of(repaired.value(), [](const CheckResult &line) { return line.status == CheckResult::Status::Damaged; }));
+    QVERIFY(t.isWhole());
+    QCOMPARE(ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM comment")).toInt(), 30);
+    QVERIFY(t.ids().size() >= feedCount * articlesEach - articlesEach);
+}
+
+BROADSHEET_TEST_MAIN(DamageTest, QCoreApplication)
+#include "damage.moc"
