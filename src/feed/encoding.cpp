@@ -236,21 +236,12 @@ std::optional<QByteArray> guessedInstead(const QByteArray &bytes, const QString 
     const QByteArray declared = fromHttp.isEmpty() ? encodingForLabel(metaEncoding(bytes)) : fromHttp;
     if (declared != "utf-8" && declared != "windows-1252")
         return std::nullopt;
-    qsizetype multibyte = 0;
-    qsizetype high = 0;
-    qsizetype strange = 0;
-    qsizetype letters = 0;
-    const uchar *at = reinterpret_cast<const uchar *>(bytes.constData());
-    const uchar *const end = at + bytes.size();
-    while (at < end) {
-        const qsizetype length = sequenceLength(at, end);
-        multibyte += length > 1;
-        high += *at >= 0x80;
-        strange += length == 0;
-        letters += (*at | 0x20) >= 'a' && (*at | 0x20) <= 'z';
-        at += qMax<qsizetype>(length, 1);
-    }
-    const bool isLie = declared == "utf-8" ? strange > 20 && strange > multibyte : high > 200 && high * 8 > letters;
+    const Utf8Statistics utf8 = utf8Statistics(bytes);
+    const qsizetype high = utf8.sequences + utf8.strangers;
+    const qsizetype letters = std::ranges::count_if(
+        bytes, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+    const bool isLie = declared == "utf-8" ? utf8.strangers > 20 && utf8.strangers > utf8.sequences
+                                           : high > 200 && high * 8 > letters;
     if (!isLie)
         return std::nullopt;
     const QByteArray guess = guessedEncoding(bytes);
@@ -268,7 +259,8 @@ DecodedText decodePage(const QByteArray &bytes, const QString &contentType)
 {
     if (!markOf(bytes)) {
         // Saved pages and proxies leave the old declaration in. Text that is UTF-8 by chance is not seen.
-        if (bytes.size() > 0 && !isPlainAscii(bytes) && QByteArrayView(bytes).isValidUtf8())
+        const Utf8Statistics utf8 = utf8Statistics(bytes);
+        if (utf8.sequences > 0 && utf8.strangers == 0)
             return decodeUtf8(bytes, 0);
         if (const std::optional<QByteArray> guess = guessedInstead(bytes, contentType))
             return decodeAs(bytes, *guess);
