@@ -18,6 +18,10 @@
 namespace broadsheet::feed {
 namespace {
 
+constexpr auto noteTags =
+    std::to_array<const char *>({"br", "b", "p", "i", "div", "span", "font", "pre", "strong", "table",
+                                 "center", "script", "style", "h1", "hr"});
+
 constexpr qsizetype maxReference = 40; ///< bytes between & and ; that are looked at
 
 /** Bytes at which text has to be looked at: markup, references, control characters, leads of C1 and U+FFFE.
@@ -88,6 +92,17 @@ bool isNameStart(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || uchar(c) >= 0x80;
 }
 
+/** True where text or the markup of a script's complaint stands first; a feed may speak of XML further on. */
+bool beginsWithNotes(const char *at, const char *end)
+{
+    if (end - at < 2 || *at != '<' || !isNameStart(at[1]))
+        return !startsWith(at, end, "<!DOCTYPE") && !startsWith(at, end, "<!doctype");
+    return std::any_of(noteTags.begin(), noteTags.end(), [at, end](const char *tag) {
+        const qsizetype length = qsizetype(std::strlen(tag));
+        return startsWith(at + 1, end, tag) && end - at > length + 1 && !isNameStart(at[length + 1]);
+    });
+}
+
 } // namespace
 
 RepairedXml repairXml(const QByteArray &utf8)
@@ -152,7 +167,7 @@ void XmlRepairer::skipToRoot()
     if (!declared) {
         const char *const limit = m_begin + qMin<qsizetype>(m_end - m_begin, 65536);
         const char *const declaration = find(at, limit, "<?xml ");
-        if (declaration != limit && !startsWith(at, m_end, "<!DOCTYPE") && !startsWith(at, m_end, "<html")) {
+        if (declaration != limit && beginsWithNotes(at, m_end)) {
             // Notes before a declaration are as common as errors of the script that writes the feed.
             at = declaration;
             warn("Something stands before the XML declaration.");
