@@ -38,6 +38,13 @@ struct ArticleHeadline
     bool edited = false;
     int commentCount = 0; ///< the reader's own
     StoryId story;        ///< invalid: tells none that others tell
+
+    /** The authors joined by ", "; empty where that would only repeat the feed's title. */
+    QString byline() const
+    {
+        const QString names = authors.join(QStringLiteral(", "));
+        return names == feedTitle ? QString() : names;
+    }
 };
 
 /** Where reading stopped: a character of the page and how far its line lay under the upper edge, px. */

@@ -120,7 +120,7 @@ private:
     static QByteArray byline(const ArticleHeadline &headline)
     {
         QList<QByteArray> parts;
-        for (const QString &part : {headline.feedTitle, headline.authors == headline.feedTitle ? QString() : headline.authors,
+        for (const QString &part : {headline.feedTitle, headline.byline(),
                                     headline.sortTime.isValid()
                                         ? headline.sortTime.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
                                         : QString()}) {

@@ -397,8 +397,8 @@ QString toMarkdown(const Article &article, const Page &page)
     QStringList byline;
     if (!headline.feedTitle.isEmpty())
         byline.append(escaped(headline.feedTitle, Where::Line));
-    if (!headline.authors.isEmpty() && headline.authors != headline.feedTitle)
-        byline.append(escaped(headline.authors, Where::Line));
+    if (const QString authors = headline.byline(); !authors.isEmpty())
+        byline.append(escaped(authors, Where::Line));
     if (headline.sortTime.isValid())
         byline.append(headline.sortTime.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
     if (isWebUrl(headline.url))

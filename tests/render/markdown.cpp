@@ -56,7 +56,7 @@ private Q_SLOTS:
         Article article;
         article.headline.title = QStringLiteral("A *title*");
         article.headline.feedTitle = QStringLiteral("The Meridian");
-        article.headline.authors = QStringLiteral("J. Ek");
+        article.headline.authors = {QStringLiteral("J. Ek")};
         article.headline.sortTime = QDateTime({2026, 3, 12}, {9, 41}, Qt::UTC);
         article.headline.url = QUrl(QStringLiteral("https://site.example/post?utm_source=x"));
         const auto page = render::page(html::clean("<p>a</p>", {}));

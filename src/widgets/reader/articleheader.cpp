@@ -84,8 +84,7 @@ ArticleHeader articleHeader(const Article &article, const render::Page &page)
     if (!summary.isEmpty() && !page.blocks.isEmpty() && !isBeginning(summary, page))
         header.standfirst = excerpt(summary, 320);
     header.source = headline.feedTitle;
-    const QString author = headline.authors.join(QStringLiteral(", "));
-    header.author = author == headline.feedTitle ? QString() : author;
+    header.author = headline.byline();
     const QDateTime time = article.published.isValid() ? article.published : headline.sortTime;
     if (time.isValid()) {
         const QDateTime local = time.toLocalTime();
