@@ -109,7 +109,7 @@ private Q_SLOTS:
     void aRowIsReadAloudAsAWhole()
     {
         QCOMPARE(m_model.index(1).data(Qt::AccessibleTextRole).toString(),
-                 QStringLiteral("Reply by Marta to You, 1 hour ago, text 2, 1 reply"));
+                 QStringLiteral("Reply by Marta to You, 1 hour ago, from the site, text 2, 1 reply"));
         QCOMPARE(m_model.index(4).data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("Reply by You, 1 hour ago, text 5"));
     }
