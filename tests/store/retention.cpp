@@ -200,7 +200,7 @@ void RetentionTest::undoOfThrowingAway()
     QVERIFY(t.ids().isEmpty());
     const auto undone = answerOf(t.store->undo(thrown->change));
     QVERIFY(undone.has_value());
-    QCOMPARE(undone->inserted.size(), 3);
+    QCOMPARE(undone->articles.inserted.size(), 3);
     QCOMPARE(t.ids().size(), 3);
     QVERIFY(t.isWhole());
 }
