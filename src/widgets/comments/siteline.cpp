@@ -37,7 +37,8 @@ SiteLine::SiteLine(SiteCommentService &site, Appearance &appearance, QWidget *pa
 {
     m_again->setObjectName(QStringLiteral("refreshSite"));
     m_answer->setObjectName(QStringLiteral("answerOnSite"));
-    m_answer->setText(tr("Answer on the site"));
+    m_answer->setText(tr("Answer there"));
+    m_answer->setAccessibleName(tr("Answer on the site"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_later.setSingleShot(true);
     m_later.setInterval(600ms);

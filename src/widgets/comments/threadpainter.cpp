@@ -128,14 +128,14 @@ private:
             time = Words::tr("%1 · edited").arg(time);
         if (comment.origin == CommentOrigin::Site)
             //: %1 when a comment was written
-            time = Words::tr("%1 · from the site").arg(time);
+            time = Words::tr("from the site · %1").arg(time);
         if (m_model.isLost(row.modelRow))
             //: %1 when a comment was written
             time = Words::tr("%1 · passage no longer in the article").arg(time);
         const QRectF area = m_layout.textRect(row);
         const double timeWide = timeMetrics.horizontalAdvance(time);
         const QString name = nameMetrics.elidedText(m_model.displayName(row.modelRow), Qt::ElideRight,
-                                                    qMax(40.0, area.width() - timeWide - 8));
+                                                    qMax(0.5 * area.width(), area.width() - timeWide - 8));
         const double baseline = row.top + ThreadLayout::nameBaseline();
         m_painter.setFont(nameFont);
         m_painter.setPen(m_theme.strong);
