@@ -46,7 +46,7 @@ constexpr auto networks = std::to_array<Network>({
     {Kind::X, "^(?:mobile\\.)?(?:twitter|x)\\.com/(?!(?:share|intent|home|search|hashtag|i|login|signup|about|tos|privacy)/?$)(\\w{1,15})/?$",
      "twitter"},
     {Kind::Facebook,
-     "^(?:m\\.|[a-z]{2}-[a-z]{2}\\.)?facebook\\.com/(?!(?:sharer|share|sharer\\.php|dialog|plugins|login|policies|help|tr|groups)(?:/|$))([\\w.-]+)/?$",
+     "^(?:m\\.|[a-z]{2}-[a-z]{2}\\.)?facebook\\.com/(?!(?:sharer|share|dialog|plugins|login|policies|help|tr|groups)(?:\\.php)?(?:/|$))([\\w.-]+)/?$",
      "facebook"},
     {Kind::Instagram, "^instagram\\.com/(?!(?:p|explore|accounts|about)/?$)([\\w.]+)/?$", "instagram"},
     {Kind::LinkedIn, "^(?:[a-z]{2}\\.)?linkedin\\.com/(?:company|in|school|showcase)/([^/]+)/?$", "linkedin"},

@@ -21,6 +21,7 @@
 #include "widgets/comments/siteline.h"
 #include "widgets/comments/threadview.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/filedialogs.h"
 #include "widgets/common/fonts.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/readerview.h"
@@ -133,7 +134,8 @@ struct World
     CommentService comments{*store.store, events, store.clock};
     SiteCommentService site{*store.store, http, workers, events, store.clock};
     SearchService search{*store.store, store.clock};
-    ReadingPane page{{library, reading, comments, events, settings, appearance, loader, workers}};
+    DesktopFileDialogs dialogs;
+    ReadingPane page{{library, reading, comments, events, settings, appearance, loader, workers, dialogs}};
     CommentsPanel panel{comments, events, appearance};
     FeedId feed;
     ArticleId article;

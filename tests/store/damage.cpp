@@ -187,7 +187,9 @@ void DamageTest::brokenPages()
     QVERIFY2(double(t.ids().size()) >= all * expected, qPrintable(QString::number(t.ids().size())));
     const auto has = [&](const char *sql) { return ask(t.databaseFile(), QLatin1String(sql)).toInt(); };
     QVERIFY(has("SELECT count(*) FROM feed WHERE subscribed = 1") >= feedCount * expected);
-    QVERIFY(has("SELECT count(*) FROM comment") >= 30 * expected * 0.6);
+    // Thirty comments lie on two or three pages: of many broken pages each may be one of them.
+    if (percent <= 2)
+        QVERIFY(has("SELECT count(*) FROM comment") >= 30 * expected * 0.6);
     if (percent == 0) {
         QCOMPARE(has("SELECT count(*) FROM article WHERE starred = 1"), feedCount * articlesEach / 10);
         QCOMPARE(has("SELECT count(*) FROM comment"), 30);
@@ -205,7 +207,10 @@ void DamageTest::brokenPages()
     const auto feeds = answerOf(t.store->overview())->subscriptions;
     for (const Subscription &feed : feeds)
         QVERIFY(t.fetch(feed.id, entries).has_value());
-    QCOMPARE(t.ids().size(), feeds.size() * articlesEach);
+    // But a star is kept even where the key under which its article would be known again is lost.
+    const qsizetype twice = t.ids().size() - feeds.size() * articlesEach;
+    QVERIFY2(twice >= 0 && twice <= has("SELECT count(*) FROM article WHERE starred = 1 AND present = 1"),
+             qPrintable(QString::number(twice)));
     QVERIFY(t.isWhole());
 }
 
