@@ -14,7 +14,6 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
-#include <csignal>
 
 using namespace broadsheet::test;
 
@@ -80,7 +79,7 @@ class CommentCommandsJourney : public QObject
             [&] {
                 result.out += process.readAllStandardOutput();
                 if (kill && result.out.endsWith('\n'))
-                    ::kill(pid_t(process.processId()), SIGKILL);
+                    process.kill(); // SIGKILL; nothing where it has ended
                 return process.state() == QProcess::NotRunning;
             },
             60'000);

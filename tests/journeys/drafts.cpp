@@ -15,7 +15,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <csignal>
 #include <cstdio>
 
 using namespace broadsheet;
@@ -83,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return program.canReadLine(); }, 60'000));
         QCOMPARE(program.readLine(), QByteArray("typed\n"));
         QTest::qWait(1'000); // half a second after the last key the draft is on the disk
-        ::kill(pid_t(program.processId()), SIGKILL);
+        program.kill(); // SIGKILL
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitStatus(), QProcess::CrashExit);
 

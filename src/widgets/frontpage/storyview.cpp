@@ -74,8 +74,7 @@ void StoryView::addTelling(const StoryTelling &telling, bool first, bool last)
     const QString text = tr("%1 · Not this story").arg(words.join(QStringLiteral(" · ")));
     auto *out = new QuietLink(m_appearance, this);
     out->setText(text);
-    out->setToolTip(tr("Takes “%1” out of this story, for good").arg(telling.headline.title));
-    out->setAccessibleName(out->toolTip());
+    out->setAccessibleName(tr("Takes “%1” out of this story, for good").arg(telling.headline.title));
     connect(out, &QAbstractButton::clicked, this, [this, id = telling.headline.id] { m_stories.split(id); });
     add(out, 2);
 }

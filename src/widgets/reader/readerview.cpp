@@ -31,6 +31,18 @@ constexpr int bottomMargin = 40;
 /** Beyond it the layout is left to finish by itself before the foot is placed. */
 constexpr int longText = 300'000;
 
+constexpr int aboveAnchor = 12;
+
+QTextBlock blockOfAnchor(const QTextDocument &document, const QString &name)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (it.fragment().charFormat().anchorNames().contains(name))
+                return block;
+    }
+    return {};
+}
+
 } // namespace
 
 ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *parent)
@@ -357,9 +369,14 @@ void ReaderView::showInFoot(const QRect &rect)
 
 void ReaderView::showAnchor(const QString &name)
 {
+    // QTextEdit::scrollToAnchor() knows only anchors that are links as well.
+    const QTextBlock block = blockOfAnchor(*document(), name);
+    if (!block.isValid())
+        return;
     const Place before = place();
     const int y = verticalScrollBar()->value();
-    scrollToAnchor(name);
+    verticalScrollBar()->setValue(qRound(document()->documentLayout()->blockBoundingRect(block).top()) -
+                                  aboveAnchor);
     if (verticalScrollBar()->value() != y)
         m_jumps.append(before);
 }
