@@ -57,10 +57,8 @@ void FaviconLoader::decode(const QList<FeedId> &feeds, const QByteArray &bytes)
 {
     const auto decoding = m_workers.run([bytes]() -> QImage {
         const auto decoded = imagedecoder::decode(bytes, QSize(largestSide, largestSide));
-        // A banner would be a smear in sixteen pixels; the letter is better.
-        if (!decoded || decoded->image.width() > 2 * decoded->image.height())
-            return {};
-        return decoded->image;
+        // A banner would be a smear in sixteen pixels, a counter's picture nothing at all; the letter is better.
+        return decoded && favicons::isIcon(decoded->image) ? decoded->image : QImage();
     });
     whenAnswered(decoding, this, [this, feeds](const QImage &icon) {
         if (icon.isNull())

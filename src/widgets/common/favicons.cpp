@@ -97,6 +97,24 @@ QPixmap tile(FeedId feed, const QString &title, int size, double devicePixelRati
     return pixmap;
 }
 
+bool isIcon(const QImage &image)
+{
+    constexpr int smallestSide = 8;
+    constexpr int hardlySeen = 32; // of 255
+    if (qMin(image.width(), image.height()) < smallestSide || image.width() > 2 * image.height())
+        return false;
+    if (!image.hasAlphaChannel())
+        return true;
+    const QImage small = image.scaled(smallestSide, smallestSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                             .convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < small.height(); ++y) {
+        for (int x = 0; x < small.width(); ++x)
+            if (qAlpha(small.pixel(x, y)) > hardlySeen)
+                return true;
+    }
+    return false;
+}
+
 void setIcon(FeedId feed, const QImage &icon)
 {
     if (icon.isNull())

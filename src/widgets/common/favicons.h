@@ -16,6 +16,9 @@ QPixmap letterTile(const QString &title, int size, double devicePixelRatio);
 /** The publisher's own picture, where setIcon() has given one, else the letter tile. */
 QPixmap tile(FeedId feed, const QString &title, int size, double devicePixelRatio);
 
+/** True if \a image can be told from nothing in sixteen pixels: no banner, no single pixel, not all see-through. */
+bool isIcon(const QImage &image);
+
 /** \a icon is what stands for \a feed from now on, in all windows; a null image takes it away. */
 void setIcon(FeedId feed, const QImage &icon);
 
