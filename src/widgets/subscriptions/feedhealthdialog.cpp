@@ -75,8 +75,10 @@ void FeedHealthDialog::build()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(FeedHealthModel::Health, Qt::AscendingOrder);
-    m_view->header()->resizeSection(FeedHealthModel::Title, 240);
-    m_view->header()->resizeSection(FeedHealthModel::Health, 200);
+    // What is known of each column is read whole; the names take what is left.
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(FeedHealthModel::Title, QHeaderView::Stretch);
     m_tries->setAccessibleName(tr("The last tries of this feed"));
     m_words->setWordWrap(true);
 
