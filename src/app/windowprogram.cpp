@@ -7,6 +7,7 @@
 #include "net/connectivity.h"
 #include "services/commentservice.h"
 #include "services/core.h"
+#include "services/fulltextservice.h"
 #include "services/iconservice.h"
 #include "services/libraryservice.h"
 #include "services/log.h"
@@ -122,6 +123,7 @@ void WindowProgram::Parts::open(const QStringList &addresses)
 void WindowProgram::Parts::show(const QStringList &addresses)
 {
     core.stories().update(); // what an interrupted sync or an older version left
+    QObject::connect(&core.sync(), &SyncService::finished, &core.fullTexts(), &FullTextService::fetchWanted);
     const auto takeNames = [this] {
         core.comments().setDefaultName(settings.commentName());
         core.comments().setOtherNames(settings.otherCommentNames());
@@ -139,7 +141,7 @@ void WindowProgram::Parts::show(const QStringList &addresses)
         MainWindowServices{core.library(), core.reading(), core.comments(), core.search(), core.sync(),
                            core.finder(), core.events(), settings, *appearance, *images, core.workers(),
                            profile, nullptr, &core.stories(), &core.siteComments(),
-                           &core.follow()});
+                           &core.follow(), &core.fullTexts(), &core.downloads()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });

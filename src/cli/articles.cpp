@@ -157,7 +157,7 @@ int runShow(Context &context)
         context.output.failure(error);
         return 1;
     }
-    const QString text = render::toPlainText(render::page(article->content));
+    const QString text = render::toPlainText(render::page(article->shownContent()));
     if (context.output.isJson()) {
         const auto overview = await(context.core.library().overview());
         context.output.json(toJson(*article, overview ? *overview : LibraryOverview{}, text));

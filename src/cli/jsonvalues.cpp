@@ -127,7 +127,9 @@ QJsonObject toJson(const Article &article, const LibraryOverview &overview, cons
     }
     if (!authors.isEmpty())
         object.insert(QStringLiteral("authors"), authors);
-    put(object, "content_html", article.content.toString());
+    put(object, "content_html", article.shownContent().toString());
+    if (article.fullText && article.fullText->shown)
+        object.insert(QStringLiteral("full_text"), true);
     put(object, "content_text", contentText);
     put(object, "language", article.language);
     put(object, "date_modified", article.modified);

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/imagepolicy.h"
 #include "base/safehtml.h"
+#include "model/fulltext.h"
 #include "model/parsedfeed.h"
 
 #include <QDateTime>
@@ -77,6 +78,11 @@ struct Article
     int revisions = 0;
     ReadingPlace place;                     ///< where the reader stopped; position 0: at the beginning
     std::optional<ImagePolicy> imagePolicy; ///< of its feed; empty: as for all
+    FullTextWish fullTextWish = FullTextWish::Undecided; ///< of its feed
+    std::optional<FullText> fullText; ///< of its own page, if that was fetched
+
+    /** The text that the reader chose: the page's, or what the feed gave. */
+    const SafeHtml &shownContent() const { return fullText && fullText->shown ? fullText->content : content; }
 };
 
 /** An earlier content of an article. */

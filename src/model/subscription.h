@@ -4,6 +4,8 @@
 #include "base/error.h"
 #include "base/ids.h"
 #include "base/imagepolicy.h"
+#include "model/fulltext.h"
+#include "model/upkeep.h"
 
 #include <QDateTime>
 #include <QList>
@@ -64,6 +66,8 @@ struct Subscription
     bool foldDuplicates = true;    ///< an article that another feed has as well is read and starred with it
     bool unreadWhenEdited = false; ///< an article that the publisher changed counts as new
     std::optional<ImagePolicy> imagePolicy; ///< empty: as for all
+    FullTextWish fullTextWish = FullTextWish::Undecided;
+    RetentionLimits keep; ///< how long its articles are kept
 
     QString title() const
     {
@@ -98,6 +102,7 @@ struct SubscriptionEdit
     std::optional<bool> foldDuplicates;
     std::optional<bool> unreadWhenEdited;
     std::optional<std::optional<ImagePolicy>> imagePolicy; ///< an empty one: as for all
+    std::optional<FullTextWish> fullTextWish;
 };
 
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */

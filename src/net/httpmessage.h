@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace broadsheet::net {
@@ -39,6 +40,18 @@ struct HttpLimits
     QByteArray acceptLanguage = "*";
 };
 
+struct HttpResponse;
+
+/** Takes a body piece by piece, instead of HttpResponse::body: for files too large to be held. Main thread. */
+class BodySink
+{
+public:
+    virtual ~BodySink() = default;
+    /** The first piece is about to come; \a head has status and headers. False ends the transfer. */
+    virtual bool begin(const HttpResponse &head) = 0;
+    virtual bool write(const QByteArray &bytes) = 0;
+};
+
 struct HttpRequest
 {
     QUrl url;        ///< http(s); user and password are taken out and make the login, if none is given
@@ -52,6 +65,10 @@ struct HttpRequest
     QByteArray accept = "*/*";
     qint64 maxBytes = 0;     ///< 0: the limit of the client
     bool background = false; ///< waits while the client is paused
+    /** Has the body instead of the response. Such a transfer may take as long as bytes come. */
+    std::shared_ptr<BodySink> sink;
+    qint64 rangeFrom = 0; ///< for a sink that has the beginning already: Range, RFC 9110 §14.2
+    QByteArray ifRange;   ///< the validator of what it has; sent with rangeFrom
 };
 
 /** A complete answer with a status from 200 on; whether it is good news is httpError()'s to say. */

@@ -9,6 +9,8 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 
+#include <limits>
+
 namespace broadsheet::net {
 
 namespace {
@@ -89,10 +91,10 @@ Transfer::~Transfer()
 
 void Transfer::send()
 {
-    if (!m_deadline.isActive()) {
-        m_deadline.start(m_limits.total);
+    if (!m_elapsed.isValid())
         m_elapsed.start();
-    }
+    if (!m_deadline.isActive() && !m_request.sink)
+        m_deadline.start(m_limits.total);
     m_seen.insert(m_url);
     m_drained = 0;
 
@@ -132,6 +134,7 @@ void Transfer::reset()
 {
     dropReply();
     m_deadline.stop();
+    m_elapsed.invalidate();
     m_url = m_start;
     m_seen.clear();
     m_allPermanent = true;
@@ -187,9 +190,25 @@ void Transfer::readHeaders()
     }
     // Said beforehand, refused beforehand. (Of a packed body Qt hides the length: it would say nothing
     // anyway.)
-    const qint64 limit = m_request.maxBytes > 0 ? m_request.maxBytes : m_limits.maxBytes;
+    const qint64 limit = bodyLimit();
     if (wantsBody() && m_response.header("Content-Length").toLongLong() > limit)
         fail(ErrorCode::TooLarge, QStringLiteral("the body is larger than %1 bytes").arg(limit));
+}
+
+/** What is written to a disk is bounded by the disk. */
+qint64 Transfer::bodyLimit() const
+{
+    if (m_request.maxBytes > 0)
+        return m_request.maxBytes;
+    return m_request.sink ? std::numeric_limits<qint64>::max() : m_limits.maxBytes;
+}
+
+void Transfer::giveToSink(const QByteArray &bytes)
+{
+    const bool taken = (m_given > 0 || m_request.sink->begin(m_response)) && m_request.sink->write(bytes);
+    m_given += bytes.size();
+    if (!taken)
+        fail(ErrorCode::FileUnwritable, QStringLiteral("the file cannot be written"));
 }
 
 void Transfer::readBody()
@@ -201,11 +220,13 @@ void Transfer::readBody()
             replyFinished();
         return;
     }
-    const qint64 limit = m_request.maxBytes > 0 ? m_request.maxBytes : m_limits.maxBytes;
-    if (m_response.body.size() + bytes.size() > limit) {
+    const qint64 limit = bodyLimit();
+    if (m_given + m_response.body.size() + bytes.size() > limit) {
         fail(ErrorCode::TooLarge, QStringLiteral("the body is larger than %1 bytes").arg(limit));
         return;
     }
+    if (m_request.sink)
+        return giveToSink(bytes);
     m_response.body += bytes;
     Q_EMIT grew();
 }
@@ -237,7 +258,7 @@ void Transfer::replyFinished()
             if (m_ended)
                 return;
         }
-        if (error == QNetworkReply::RemoteHostClosedError && !m_response.body.isEmpty())
+        if (error == QNetworkReply::RemoteHostClosedError && (m_given > 0 || !m_response.body.isEmpty()))
             m_response.complete = false;
         else if (error != QNetworkReply::NoError)
             return fail(codeOf(error), words);
@@ -315,7 +336,7 @@ void Transfer::succeed()
     m_deadline.stop();
     m_response.finalUrl = m_url;
     const qint64 announced = m_reply->attribute(QNetworkRequest::OriginalContentLengthAttribute).toLongLong();
-    m_response.wireBytes = announced > 0 ? announced : m_response.body.size();
+    m_response.wireBytes = announced > 0 ? announced : m_given + m_response.body.size();
     const QByteArray length = m_response.header("Content-Length");
     m_response.measured = m_response.complete && codingOf(m_response).isEmpty() && !length.isEmpty() &&
                           length.toLongLong() == m_response.body.size();

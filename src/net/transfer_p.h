@@ -64,6 +64,8 @@ private:
     void dropReply();
     bool isRedirect() const;
     bool wantsBody() const;
+    qint64 bodyLimit() const;
+    void giveToSink(const QByteArray &bytes);
 
     struct LaterDelete
     {
@@ -87,6 +89,7 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     qint64 m_drained = 0;
+    qint64 m_given = 0; ///< bytes that the sink has
     bool m_allPermanent = true;
     bool m_askedAgain = false;
     bool m_ended = false;

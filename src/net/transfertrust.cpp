@@ -44,6 +44,13 @@ void Transfer::setHeaders(QNetworkRequest &request)
         request.setRawHeader("If-None-Match", m_request.etag);
     if (m_response.conditional && !m_request.lastModified.isEmpty())
         request.setRawHeader("If-Modified-Since", m_request.lastModified);
+    if (m_request.sink)
+        request.setRawHeader("Accept-Encoding", "identity"); // a part of a packed file is of no use
+    if (m_request.rangeFrom > 0) {
+        request.setRawHeader("Range", "bytes=" + QByteArray::number(m_request.rangeFrom) + '-');
+        if (!m_request.ifRange.isEmpty())
+            request.setRawHeader("If-Range", m_request.ifRange);
+    }
     if (!isAtHome(m_url, m_start))
         return;
     for (const auto &[name, value] : m_request.headers)

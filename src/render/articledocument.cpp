@@ -78,7 +78,7 @@ QString inside(const SavedPictures &pictures, const QString &source)
 QByteArray articleDocument(const Article &article)
 {
     TemplateFiller filler;
-    filler.set("content", article.content);
+    filler.set("content", article.shownContent());
     return filled(filler, article);
 }
 

@@ -3,9 +3,11 @@
 
 #include "net/httpclient.h"
 #include "services/commentservice.h"
+#include "services/downloadservice.h"
 #include "services/feedfinder.h"
 #include "services/followservice.h"
 #include "services/foundpages.h"
+#include "services/fulltextservice.h"
 #include "services/iconservice.h"
 #include "services/imageservice.h"
 #include "services/libraryevents.h"
@@ -55,6 +57,8 @@ struct Core::Parts
         , sync(store, http, workers, events, clock)
         , stories(store, workers, events, clock)
         , follow(store, pages, finder, library, sync, workers)
+        , fullTexts(store, pages, library, workers, events, clock)
+        , downloads(pictureHttp, workers)
         , upkeep(store, events, profileFolder, clock)
     {
         sync.setFoundPages(&found);
@@ -84,6 +88,8 @@ struct Core::Parts
     SyncService sync;
     StoryService stories;
     FollowService follow;
+    FullTextService fullTexts;
+    DownloadService downloads;
     UpkeepService upkeep;
 };
 
@@ -99,6 +105,8 @@ QString Core::profile() const { return d->profile; }
 SecretService &Core::secrets() { return d->secrets; }
 LibraryEvents &Core::events() { return d->events; }
 FollowService &Core::follow() { return d->follow; }
+FullTextService &Core::fullTexts() { return d->fullTexts; }
+DownloadService &Core::downloads() { return d->downloads; }
 LibraryService &Core::library() { return d->library; }
 ReadingService &Core::reading() { return d->reading; }
 CommentService &Core::comments() { return d->comments; }

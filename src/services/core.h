@@ -12,8 +12,10 @@
 namespace broadsheet {
 
 class CommentService;
+class DownloadService;
 class FeedFinder;
 class FollowService;
+class FullTextService;
 class LibraryEvents;
 class LibraryService;
 class IconService;
@@ -59,6 +61,8 @@ public:
     StoryService &stories();
     FeedFinder &finder();
     FollowService &follow();
+    FullTextService &fullTexts();
+    DownloadService &downloads();
     PageFetcher &pages();
     ImageService &images();
     IconService &icons();

@@ -245,6 +245,32 @@ QFuture<Result<ArticleChanges>> LibraryService::markAllRead(const ArticleFilter 
     return told(m_store.markAllRead(filter), true);
 }
 
+QFuture<Result<ArticleChanges>> LibraryService::throwAway(const QList<ArticleId> &ids)
+{
+    return told(m_store.throwAway(ids), true);
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::takeBack(const QList<ArticleId> &ids)
+{
+    return told(m_store.takeBack(ids), true);
+}
+
+QFuture<Result<QList<ArticleHeadline>>> LibraryService::bin(int limit)
+{
+    return m_store.bin(limit)
+        .then(this,
+              [this](const Result<QList<ArticleId>> &ids) {
+                  return ids ? m_store.headlines(*ids)
+                             : QtFuture::makeReadyFuture(Result<QList<ArticleHeadline>>(ids.error()));
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> LibraryService::setRetention(FeedId feed, const RetentionLimits &limits)
+{
+    return toldLibrary(m_store.setRetention(feed, limits));
+}
+
 QFuture<Result<ArticleChanges>> LibraryService::undoLast()
 {
     if (m_undoable.isEmpty()) {

@@ -6,6 +6,7 @@
 #include "model/comment.h"
 #include "model/fetchtry.h"
 #include "model/subscription.h"
+#include "model/upkeep.h"
 
 #include <QFuture>
 #include <QHash>
@@ -58,8 +59,15 @@ public:
     QFuture<Result<ArticleChanges>> setRead(const QList<ArticleId> &ids, bool read);
     QFuture<Result<ArticleChanges>> setStarred(const QList<ArticleId> &ids, bool starred);
     QFuture<Result<ArticleChanges>> markAllRead(const ArticleFilter &filter);
+    /** Into the bin, out of every view; for good after 30 days. What is starred or commented goes too, being asked for. */
+    QFuture<Result<ArticleChanges>> throwAway(const QList<ArticleId> &ids);
+    QFuture<Result<ArticleChanges>> takeBack(const QList<ArticleId> &ids);
+    /** What is in the bin, newest first, at most \a limit. */
+    QFuture<Result<QList<ArticleHeadline>>> bin(int limit);
+    /** How long the articles of a feed are kept; see RetentionLimits. */
+    QFuture<Result<void>> setRetention(FeedId feed, const RetentionLimits &limits);
 
-    /** True if a mark, a star, an unsubscribing or the delete of a comment of this run can be undone. */
+    /** True if a mark, a star, a delete, an unsubscribing or the delete of a comment of this run can be undone. */
     bool canUndo() const { return !m_undoable.isEmpty(); }
     /** NotFound if there is nothing left to undo. */
     QFuture<Result<ArticleChanges>> undoLast();

@@ -4,6 +4,7 @@
 #include "model/subscription.h"
 #include "store/connection.h"
 #include "store/contentjson.h"
+#include "store/fulltexttable.h"
 #include "store/readingtable.h"
 #include "store/searchindex.h"
 #include "store/substance.h"
@@ -21,6 +22,7 @@ struct Stored
     QString title, byline, tags;
     QByteArray substance, data;
     Body body;
+    QString fullText; ///< of its own page, if that was fetched
 };
 
 QString tagText(const QString &json)
@@ -31,12 +33,14 @@ QString tagText(const QString &json)
 std::optional<Stored> stored(Connection &connection, ArticleId id)
 {
     Query query(connection,
-                "SELECT c.title, c.byline, c.tags, c.substance, b.data FROM content c "
-                "LEFT JOIN body b ON b.article = c.article WHERE c.article = ?",
+                "SELECT c.title, c.byline, c.tags, c.substance, b.data, t.data FROM content c "
+                "LEFT JOIN body b ON b.article = c.article LEFT JOIN full_text t ON t.article = c.article "
+                "WHERE c.article = ?",
                 id);
     if (!query.next())
         return std::nullopt;
-    Stored row{query.text(0), query.text(1), query.text(2), query.blob(3), query.blob(4), {}};
+    Stored row{query.text(0), query.text(1), query.text(2), query.blob(3),
+               query.blob(4), {},            fulltext::textOf(query.blob(5))};
     if (auto body = unpacked(row.data))
         row.body = std::move(*body);
     return row;
@@ -49,27 +53,38 @@ const QString &searchText(const Body &body)
 }
 
 /** The same as the index gets it. */
-QByteArray indexBytes(const Body &body)
+QByteArray indexBytes(const QString &text)
 {
-    const QByteArray bytes = searchindex::indexed(searchText(body)).toUtf8();
+    const QByteArray bytes = searchindex::indexed(text).toUtf8();
     return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+/** Both texts: an article is found by the words of either. */
+QString joined(const QString &text, const QString &fullText)
+{
+    return fullText.isEmpty() ? text : text + u'\n' + fullText;
 }
 
 QByteArray searchBody(const Content &content)
 {
-    return content.searchBody.isNull() ? indexBytes(content.body) : content.searchBody;
+    return content.searchBody.isNull() ? indexBytes(searchText(content.body)) : content.searchBody;
 }
 
 void unindex(Connection &connection, ArticleId id, const Stored &old)
 {
     searchindex::add(connection,
-                     {id.value(), true, old.title, searchText(old.body), old.byline, tagText(old.tags), {}});
+                     {id.value(), true, old.title, joined(searchText(old.body), old.fullText), old.byline,
+                      tagText(old.tags), {}});
 }
 
-void index(Connection &connection, ArticleId id, const Content &content)
+/** \a fullText is what is kept beside it. */
+void index(Connection &connection, ArticleId id, const Content &content, const QString &fullText = {})
 {
-    searchindex::add(connection, {id.value(), false, content.title, {}, content.byline,
-                                  content.terms.join(u' '), searchBody(content)});
+    QByteArray body = searchBody(content);
+    if (!fullText.isEmpty())
+        body += '\n' + indexBytes(fullText);
+    searchindex::add(connection,
+                     {id.value(), false, content.title, {}, content.byline, content.terms.join(u' '), body});
 }
 
 void writeRow(Connection &connection, ArticleId id, const Content &c)
@@ -91,7 +106,7 @@ void writeRow(Connection &connection, ArticleId id, const Content &c)
 void prepare(Content &content)
 {
     content.packedBody = packed(content.body);
-    content.searchBody = indexBytes(content.body);
+    content.searchBody = indexBytes(searchText(content.body));
     content.body = {};
 }
 
@@ -109,7 +124,7 @@ bool replaceContent(Connection &connection, ArticleId id, const Content &content
     if (!old)
         return false;
     const bool titleChanged = old->title != content.title;
-    const bool textChanged = indexBytes(old->body) != searchBody(content);
+    const bool textChanged = indexBytes(searchText(old->body)) != searchBody(content);
     // What the hash leaves out may have been less when it was stored: the old text is looked at as today.
     // (None at all: its headline was lost with a broken page, and made up.)
     const bool substantial = !old->substance.isEmpty() && old->substance != content.substance &&
@@ -126,9 +141,21 @@ bool replaceContent(Connection &connection, ArticleId id, const Content &content
     // Also where only a counter changed: the index must be given back exactly what it was given.
     if (titleChanged || old->byline != content.byline || old->tags != content.tags || textChanged) {
         unindex(connection, id, *old);
-        index(connection, id, content);
+        index(connection, id, content, old->fullText);
     }
     return substantial;
+}
+
+void changeIndexed(Connection &connection, ArticleId id, const std::function<void()> &change)
+{
+    if (const auto old = stored(connection, id))
+        unindex(connection, id, *old);
+    change();
+    if (const auto now = stored(connection, id)) {
+        searchindex::add(connection,
+                         {id.value(), false, now->title, joined(searchText(now->body), now->fullText), now->byline,
+                          tagText(now->tags), {}});
+    }
 }
 
 void removeContent(Connection &connection, ArticleId id)
@@ -139,6 +166,7 @@ void removeContent(Connection &connection, ArticleId id)
     unindex(connection, id, *old);
     connection.run("DELETE FROM article_tag WHERE article = ?", id);
     connection.run("DELETE FROM revision WHERE article = ?", id);
+    connection.run("DELETE FROM full_text WHERE article = ?", id);
     connection.run("DELETE FROM body WHERE article = ?", id);
     connection.run("DELETE FROM content WHERE article = ?", id);
     connection.run("UPDATE article SET present = 0 WHERE id = ?", id);
@@ -204,7 +232,7 @@ Result<Article> find(Connection &connection, ArticleId id)
         connection,
         "SELECT a.key, f.url, f.site_url, c.authors, c.tags, b.data, c.language, c.published, "
         "c.published_offset, c.modified, c.modified_offset, a.first_seen, c.enclosures, c.comments_url, "
-        "c.comments_feed_url, c.site_comments, a.revisions, c.image, f.image_policy "
+        "c.comments_feed_url, c.site_comments, a.revisions, c.image, f.image_policy, f.full_text "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN body b ON b.article = a.id WHERE a.id = ?",
         id);
@@ -233,6 +261,8 @@ Result<Article> find(Connection &connection, ArticleId id)
     article.headline.image = query.url(17);
     if (const auto policy = query.optionalInt(18))
         article.imagePolicy = ImagePolicy(*policy);
+    article.fullTextWish = FullTextWish(query.integer(19));
+    article.fullText = fulltext::find(connection, id);
     article.place = reading::place(connection, id);
     return article;
 }

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace broadsheet::store {
 
 class Connection;
@@ -41,6 +43,8 @@ void prepare(Content &content);
 void insertContent(Connection &connection, ArticleId id, const Content &content);
 /** Keeps the old version as a revision if the substance changed; says whether it did. */
 bool replaceContent(Connection &connection, ArticleId id, const Content &content, const QDateTime &now);
+/** Makes \a change to what the index holds of an article beside its content, and tells the index. */
+void changeIndexed(Connection &connection, ArticleId id, const std::function<void()> &change);
 /** Content, body, tags, revisions and index go; the state stays. */
 void removeContent(Connection &connection, ArticleId id);
 

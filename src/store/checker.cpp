@@ -4,6 +4,7 @@
 #include "store/articletable.h"
 #include "store/connection.h"
 #include "store/contentjson.h"
+#include "store/fulltexttable.h"
 #include "store/salvagemend.h"
 #include "store/searchindex.h"
 
@@ -174,11 +175,14 @@ void rebuildIndex(Connection &connection)
     connection.run("INSERT INTO article_text (article_text) VALUES ('delete-all')");
     connection.run("INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
     {
-        Query query(connection, "SELECT c.article, c.title, c.byline, c.tags, b.data FROM content c "
-                                "LEFT JOIN body b ON b.article = c.article");
+        Query query(connection, "SELECT c.article, c.title, c.byline, c.tags, b.data, t.data FROM content c "
+                                "LEFT JOIN body b ON b.article = c.article "
+                                "LEFT JOIN full_text t ON t.article = c.article");
         while (query.next()) {
             const auto body = unpacked(query.blob(4)); // a broken one leaves its headline to be found
-            const QString text = !body ? QString() : body->text.isEmpty() ? body->summary : body->text;
+            QString text = !body ? QString() : body->text.isEmpty() ? body->summary : body->text;
+            if (const QString full = fulltext::textOf(query.blob(5)); !full.isEmpty())
+                text += u'\n' + full;
             searchindex::add(connection, {query.integer(0), false, query.text(1), text, query.text(2),
                                           contentjson::toTexts(query.text(3)).join(u' '), {}});
             searchindex::flush(connection);

@@ -3,6 +3,7 @@
 
 #include "store/compression.h"
 #include "store/connection.h"
+#include "store/fulltexttable.h"
 #include "store/searchindex.h"
 
 #include <QHash>
@@ -104,6 +105,8 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         title = query.text(0);
         if (const auto body = unpacked(query.blob(1)))
             text = body->text.isEmpty() ? body->summary : body->text;
+        if (const QString full = fulltext::text(connection, id); full.size() > text.size())
+            text = full;
     }
     const QStringList words = strongest(connection, candidates(title, text));
     if (words.isEmpty())

@@ -68,7 +68,8 @@ bool fits(const Record &record, const Shape &shape)
 /** Bodies lie in frames that tell whether they are whole. */
 bool isReadable(const Record &record, const Shape &shape)
 {
-    const bool packs = shape.table == QLatin1String("body") || shape.table == QLatin1String("revision");
+    const bool packs = shape.table == QLatin1String("body") || shape.table == QLatin1String("revision") ||
+                       shape.table == QLatin1String("full_text");
     return !packs || record.fields.size() < shape.columns.size() ||
            unpacked(record.fields.last().toByteArray()).has_value();
 }

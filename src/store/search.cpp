@@ -4,6 +4,7 @@
 #include "store/articlelists.h"
 #include "store/articletable.h"
 #include "store/connection.h"
+#include "store/fulltexttable.h"
 #include "store/searchcompiler.h"
 #include "store/snippet.h"
 
@@ -89,9 +90,9 @@ QString bodyText(Connection &connection, ArticleId id)
     if (!query.next())
         return {};
     const auto body = unpacked(query.blob(0));
-    if (!body)
-        return {};
-    return body->text.isEmpty() ? body->summary : body->text;
+    const QString text = !body ? QString() : body->text.isEmpty() ? body->summary : body->text;
+    const QString full = fulltext::text(connection, id);
+    return full.isEmpty() ? text : text + u'\n' + full;
 }
 
 /** Hits in comments; one whose article is gone is shown under what was kept of it. */

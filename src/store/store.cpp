@@ -13,6 +13,7 @@
 #include "store/feedwriter.h"
 #include "store/fetchlog.h"
 #include "store/fetchtable.h"
+#include "store/fulltexttable.h"
 #include "store/headlinereader_p.h"
 #include "store/preparer.h"
 #include "store/profile.h"
@@ -246,6 +247,40 @@ QFuture<Result<void>> Store::setPlace(ArticleId id, const ReadingPlace &place)
 {
     return d->database.write(
         [id, place](Connection &connection) { return reading::setPlace(connection, id, place); });
+}
+
+QFuture<Result<void>> Store::keepFullText(ArticleId id, const FullText &text)
+{
+    return d->database.write([id, text](Connection &connection) { return fulltext::keep(connection, id, text); });
+}
+
+QFuture<Result<void>> Store::noteFullTextFailure(ArticleId id)
+{
+    return d->database.write([id, now = d->clock.now()](Connection &connection) -> Result<void> {
+        fulltext::noteFailure(connection, id, now);
+        return {};
+    });
+}
+
+QFuture<Result<void>> Store::showFullText(ArticleId id, bool shown)
+{
+    return d->database.write([id, shown](Connection &connection) -> Result<void> {
+        fulltext::setShown(connection, id, shown);
+        return {};
+    });
+}
+
+QFuture<Result<QList<ArticleId>>> Store::fullTextsWanted(int limit)
+{
+    return d->database.read([limit, now = d->clock.now()](Connection &connection) -> Result<QList<ArticleId>> {
+        return fulltext::wanted(connection, now, limit);
+    });
+}
+
+QFuture<Result<bool>> Store::isTeasing(FeedId feed)
+{
+    return d->database.read(
+        [feed](Connection &connection) -> Result<bool> { return fulltext::isTeasing(connection, feed); });
 }
 
 QFuture<Result<QList<SiteAccount>>> Store::siteAccounts(const QString &site)

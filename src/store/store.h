@@ -94,6 +94,17 @@ public:
     /** Where reading stopped; no change of the log, since it is not worth one. */
     QFuture<Result<void>> setPlace(ArticleId id, const ReadingPlace &place);
 
+    // Full texts
+    /** Keeps the text of the article's own page beside the feed's. NotFound: it has left meanwhile. */
+    QFuture<Result<void>> keepFullText(ArticleId id, const FullText &text);
+    /** The page gave no article. */
+    QFuture<Result<void>> noteFullTextFailure(ArticleId id);
+    QFuture<Result<void>> showFullText(ArticleId id, bool shown);
+    /** Unread articles of feeds that are always read in full, not fetched yet; newest first. */
+    QFuture<Result<QList<ArticleId>>> fullTextsWanted(int limit);
+    /** True if the feed gives first lines alone and nobody has asked the reader about it. */
+    QFuture<Result<bool>> isTeasing(FeedId feed);
+
     // Publishers
     /** The accounts that the home page of \a site (a host) named when it was looked at; NotFound: it was not. */
     QFuture<Result<QList<SiteAccount>>> siteAccounts(const QString &site);

@@ -57,6 +57,10 @@ Subscription fromRow(const Query &row)
     s.unreadWhenEdited = row.flag(27);
     if (const auto policy = row.optionalInt(28))
         s.imagePolicy = ImagePolicy(*policy);
+    s.fullTextWish = FullTextWish(row.integer(29));
+    s.keep.days = row.optionalInt(30);
+    if (const auto count = row.optionalInt(31))
+        s.keep.count = *count;
     return s;
 }
 
@@ -134,7 +138,7 @@ std::optional<Subscription> find(Connection &connection, FeedId feed)
         "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, f.last_fetch, "
         "f.last_success, f.next_fetch, f.added, n.unread, n.total, f.last_new, f.moved_to, "
         "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited, "
-        "f.image_policy "
+        "f.image_policy, f.full_text, f.keep_days, f.keep_count "
         "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.id = ? AND f.subscribed = 1",
         feed);
     if (!query.next())
@@ -156,7 +160,7 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
             "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, "
             "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total, f.last_new, f.moved_to, "
             "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited, "
-            "f.image_policy "
+            "f.image_policy, f.full_text, f.keep_days, f.keep_count "
             "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.subscribed = 1 "
             "ORDER BY f.position, f.id");
         while (query.next())
@@ -249,6 +253,10 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
         const auto policy = *edit.imagePolicy;
         connection.run("UPDATE feed SET image_policy = ? WHERE id = ?", policy ? QVariant(int(*policy)) : QVariant(), feed);
         payload.insert(QStringLiteral("images"), policy ? QJsonValue(int(*policy)) : QJsonValue());
+    }
+    if (edit.fullTextWish) {
+        connection.run("UPDATE feed SET full_text = ? WHERE id = ?", int(*edit.fullTextWish), feed);
+        payload.insert(QStringLiteral("full_text"), int(*edit.fullTextWish));
     }
     if (edit.feedUrl) {
         if (const auto error = changeAddress(connection, feed, *edit.feedUrl))

@@ -234,7 +234,8 @@ private Q_SLOTS:
             lost += w.model().isLost(row);
         QCOMPARE(lost, 1);
         // In the list over all articles, with its search.
-        OwnComments list(w.comments, w.events, w.appearance, OwnComments::Show::Highlights);
+        OwnComments list(w.comments, w.events, w.appearance);
+        list.list(OwnComments::Show::Highlights);
         list.show();
         auto *rows = list.findChild<QListView *>();
         QTRY_COMPARE(rows->model()->rowCount(), 2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articles/articlepane.h"
+#include "widgets/articles/bindialog.h"
 
 #include "services/libraryevents.h"
 #include "services/libraryservice.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 using namespace broadsheet;
 
@@ -136,6 +138,37 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 1);
         QVERIFY(m_pane->selectPreviousUnread());
         QCOMPARE(m_pane->currentArticle(), m_ids.at(3));
+    }
+
+    /** Where the next view was not read yet, it sent one on to the next without an end. */
+    void theNextUnreadWaitsForTheView()
+    {
+        ArticleFilter filter;
+        filter.feed = m_feed;
+        QSignalSpy wanted(m_pane.get(), &ArticlePane::nextUnreadViewWanted);
+        m_pane->showArticles(filter, QStringLiteral("Harbour"));
+        QVERIFY(m_pane->selectNextUnread());
+        QVERIFY(m_pane->selectNextUnread());
+        QCOMPARE(wanted.size(), 0);
+        QTRY_COMPARE(m_pane->currentArticle(), m_ids.at(0));
+        QCOMPARE(wanted.size(), 0);
+    }
+
+    void deletedOnesCanBeTakenBack()
+    {
+        m_pane->selectArticle(m_ids.at(1));
+        m_pane->throwAway();
+        QTRY_COMPARE(view()->model()->rowCount(), 4);
+        auto *strip = m_pane->findChild<Strip *>();
+        QTRY_COMPARE(strip->sentence(), QStringLiteral("Article deleted."));
+        BinDialog bin(m_world->library, m_world->events);
+        auto *list = bin.findChild<QTreeWidget *>();
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        list->setCurrentItem(list->topLevelItem(0));
+        Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
+        QTRY_COMPARE(view()->model()->rowCount(), 5);
+        QTRY_COMPARE(list->topLevelItemCount(), 0);
+        QVERIFY(m_world->keeper.isWhole());
     }
 
     void markAllCanBeUndone()

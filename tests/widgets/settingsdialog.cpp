@@ -44,6 +44,9 @@ private Q_SLOTS:
         combo("markRead")->setCurrentIndex(1);
         combo("readingFace")->setCurrentIndex(1);
         combo("syncInterval")->setCurrentIndex(0);
+        combo("keepDays")->setCurrentIndex(2);
+        combo("keepCount")->setCurrentIndex(3);
+        check("keepUnread")->click();
         check("justifyText")->click();
         check("reduceMotion")->click();
         check("syncAtStart")->click();
@@ -60,6 +63,9 @@ private Q_SLOTS:
         QCOMPARE(again.markRead(), MarkRead::AtOnce);
         QCOMPARE(again.readingFace(), ReadingFace::Sans);
         QCOMPARE(again.syncInterval().count(), 0);
+        QCOMPARE(again.keepDays(), 90);
+        QCOMPARE(again.keepCount(), 1000);
+        QVERIFY(!again.keepUnread());
         QVERIFY(again.justifyText());
         QVERIFY(again.reduceMotion());
         QVERIFY(!again.syncAtStart());

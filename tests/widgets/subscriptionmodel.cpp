@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         SubscriptionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(outline(model), QStringLiteral("Today 0\nUnread 0\nStarred 0\nCommented 0\n"));
+        QCOMPARE(outline(model), QStringLiteral("Today 0\nUnread 0\nStarred 0\nCommented 0\nMy comments 0\nHighlights 0\n"));
     }
 
     void shelvesHoldTheirFeedsAndSums()
@@ -93,16 +93,20 @@ private Q_SLOTS:
         SubscriptionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setOverview(sample());
-        QCOMPARE(outline(model), QStringLiteral("Today 8\nUnread 28\nStarred 1\nCommented 0\nCategories 0\n"
+        QCOMPARE(outline(model), QStringLiteral("Today 8\nUnread 28\nStarred 1\nCommented 0\n"
+                                                "My comments 0\nHighlights 0\nCategories 0\n"
                                                 "World News 24\n Asia 3\n  Kyō Shinpō 3\n The Meridian 12\n"
                                                 " Northern Post 9\nTechnology 0\n Open Circuit 0\n"
                                                 "Far Side Weekly 4\n"));
-        const QModelIndex heading = model.index(4, 0);
+        const QModelIndex heading = model.index(6, 0);
         QVERIFY(!(heading.flags() & Qt::ItemIsSelectable));
         QCOMPARE(model.filter(model.indexOf(feedFilter(3))), feedFilter(3));
         QCOMPARE(model.filter(model.indexOf(categoryFilter(2))), categoryFilter(2));
         QCOMPARE(model.filter(model.index(2, 0)).view, ArticleFilter::View::Starred);
         QVERIFY(!model.indexOf(feedFilter(99)).isValid());
+        const QModelIndex highlights = model.indexOf(SubscriptionModel::OwnWords::Highlights);
+        QCOMPARE(highlights.data().toString(), QStringLiteral("Highlights"));
+        QVERIFY(highlights.flags() & Qt::ItemIsSelectable && !(highlights.flags() & Qt::ItemIsEditable));
     }
 
     void changesRowByRow()
@@ -145,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(shinpo.isValid());
         QCOMPARE(reset.size(), 0);
         model.setOverview({});
-        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.rowCount(), 6);
     }
 
     void rowsReadAsSentences()
@@ -223,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(!can(-1, model.indexOf(categoryFilter(1))));
         QVERIFY(!can(-1, model.indexOf(categoryFilter(2))));
         QVERIFY(can(-1, model.indexOf(categoryFilter(3))));
-        model.dropMimeData(news.get(), Qt::MoveAction, 7, 0, {}); // below Technology
+        model.dropMimeData(news.get(), Qt::MoveAction, 9, 0, {}); // below Technology
         QCOMPARE(moved.size(), 1);
         QCOMPARE(moved[0][2].toInt(), 1);
     }

@@ -69,16 +69,27 @@ void ArticleMarks::tellCount(Answer answer, qint64 count)
         const QString sentence = marked == 1  ? tr("1 article marked as read.")
                                  : marked > 1 ? tr("%n articles marked as read.", nullptr, marked)
                                               : tr("All marked as read.");
-        m_strip.say(sentence,
-                    {{tr("Undo"),
-                      [this, change = changes->change] {
-                          whenAnswered(m_library.undo(change), this,
-                                       [this](const Result<ArticleChanges> &undone) {
-                                           if (!undone)
-                                               refused(undone.error());
-                                       });
-                      }}},
-                    UndoStay);
+        m_strip.say(sentence, {{tr("Undo"), [this, change = changes->change] { undo(change); }}}, UndoStay);
+    });
+}
+
+void ArticleMarks::throwAway(ArticleId id)
+{
+    whenAnswered(m_library.throwAway({id}), this, [this](const Result<ArticleChanges> &changes) {
+        if (!changes) {
+            refused(changes.error());
+        } else if (!changes->removed.isEmpty()) {
+            m_strip.say(tr("Article deleted."), {{tr("Undo"), [this, change = changes->change] { undo(change); }}},
+                        UndoStay);
+        }
+    });
+}
+
+void ArticleMarks::undo(ChangeId change)
+{
+    whenAnswered(m_library.undo(change), this, [this](const Result<ArticleChanges> &undone) {
+        if (!undone)
+            refused(undone.error());
     });
 }
 

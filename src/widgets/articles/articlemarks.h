@@ -28,11 +28,14 @@ public:
     /** Everything in the view; \a unread says how many that are, for the sentence. */
     void markAllRead(const ArticleFilter &view, qint64 unread);
     void markRead(const QList<ArticleId> &ids);
+    /** Into the bin. */
+    void throwAway(ArticleId id);
 
 private:
     using Answer = QFuture<Result<ArticleChanges>>;
     void watch(Answer answer, ArticleId id);
     void tellCount(Answer answer, qint64 count);
+    void undo(ChangeId change);
     void refused(const Error &error);
 
     LibraryService &m_library;

@@ -43,6 +43,7 @@ void ArticlePane::showArticles(const ArticleFilter &filter, const QString &title
     d->base = filter;
     if (filter.feed.isValid() && filter.feed != d->firstOf)
         d->firstOf = {};
+    d->unreadWanted = false;
     d->showTitle();
     d->choose({}, {});
     d->strip->dismiss();
@@ -119,10 +120,33 @@ void ArticlePane::markAllRead()
     d->marks.markAllRead(d->model.filter(), d->summary.count().unread);
 }
 
+QString ArticlePane::title() const
+{
+    return d->title;
+}
+
+QList<ArticleId> ArticlePane::found() const
+{
+    QList<ArticleId> ids;
+    if (d->isSearching()) {
+        for (const SearchHit &hit : d->results.hits()) {
+            if (hit.headline.id.isValid() && !ids.contains(hit.headline.id))
+                ids.append(hit.headline.id);
+        }
+    }
+    return ids;
+}
+
 void ArticlePane::toggleStarred()
 {
     if (const ArticleHeadline *headline = d->headlineAt(d->view->currentIndex()))
         d->marks.setStarred(headline->id, !headline->starred);
+}
+
+void ArticlePane::throwAway()
+{
+    if (const ArticleHeadline *headline = d->headlineAt(d->view->currentIndex()))
+        d->marks.throwAway(headline->id);
 }
 
 void ArticlePane::toggleRead()

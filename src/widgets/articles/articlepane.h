@@ -38,6 +38,10 @@ public:
     ~ArticlePane() override;
 
     ArticleFilter filter() const;
+    /** What heads the pane. */
+    QString title() const;
+    /** The articles that a search has found, each once; empty while none is shown. */
+    QList<ArticleId> found() const;
     ArticleId currentArticle() const;
     /** The one under the current article; invalid at the end. */
     ArticleId followingArticle() const;
@@ -64,6 +68,8 @@ public Q_SLOTS:
     void markAllRead();
     void toggleStarred();
     void toggleRead();
+    /** Into the bin, from where it can be taken back. */
+    void throwAway();
 
 Q_SIGNALS:
     /** The current article changed (invalid: none). */

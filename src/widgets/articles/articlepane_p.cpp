@@ -166,6 +166,9 @@ void ArticlePane::Private::viewOpened()
     if (!isSearching() && chosen.isValid())
         select(rowOf(chosen));
     openFirst();
+    // Not on to another view: counts may be older than the view, and two views could send one on to each other.
+    if (std::exchange(unreadWanted, false))
+        stepUnread(1, false);
     updateEmpty();
 }
 
@@ -318,8 +321,12 @@ void ArticlePane::Private::currentLost()
     view->setAutoScroll(true);
 }
 
-bool ArticlePane::Private::stepUnread(int direction)
+bool ArticlePane::Private::stepUnread(int direction, bool leave)
 {
+    if (model.isLoading() && !isSearching()) {
+        unreadWanted = direction > 0;
+        return true;
+    }
     const int count = view->model()->rowCount();
     const int current = view->currentIndex().row();
     int row = current < 0 && direction < 0 ? count - 1 : current + direction;
@@ -327,7 +334,7 @@ bool ArticlePane::Private::stepUnread(int direction)
         const ArticleHeadline *headline =
             seen < NearRows ? headlineAt(view->model()->index(row, 0)) : nullptr;
         if (!headline) {
-            stepUnreadFar(direction);
+            stepUnreadFar(direction, leave);
             return true;
         }
         if (headline->unread) {
@@ -335,19 +342,19 @@ bool ArticlePane::Private::stepUnread(int direction)
             return true;
         }
     }
-    if (direction > 0)
+    if (direction > 0 && leave)
         Q_EMIT q.nextUnreadViewWanted();
     return false;
 }
 
 /** Asks the store which of the rows that are not here are unread, and goes to the first of them. */
-void ArticlePane::Private::stepUnreadFar(int direction)
+void ArticlePane::Private::stepUnreadFar(int direction, bool leave)
 {
     ArticleFilter unread = model.filter();
     unread.unreadOnly = true;
     whenAnswered(
         source.ids(unread, -1), &q,
-        [this, direction, asked = chosen, view_ = model.filter()](const Result<QList<ArticleId>> &answer) {
+        [this, direction, leave, asked = chosen, view_ = model.filter()](const Result<QList<ArticleId>> &answer) {
             if (!answer || asked != chosen || !(view_ == model.filter()) || isSearching())
                 return;
             const QSet<ArticleId> fitting(answer->cbegin(), answer->cend());
@@ -357,7 +364,7 @@ void ArticlePane::Private::stepUnreadFar(int direction)
                 row += direction;
             if (row >= 0 && row < model.rowCount())
                 select(row);
-            else if (direction > 0)
+            else if (direction > 0 && leave)
                 Q_EMIT q.nextUnreadViewWanted();
         });
 }
@@ -484,6 +491,7 @@ void ArticlePane::Private::showMenu(const QModelIndex &index, const QPoint &posi
                     [this, article] { marks.setStarred(article.id, !article.starred); });
     menu->addAction(article.unread ? ArticlePane::tr("Mark as &Read") : ArticlePane::tr("Mark as Un&read"),
                     &q, [this, article] { marks.setRead(article.id, article.unread); });
+    menu->addAction(ArticlePane::tr("&Delete"), QKeySequence(Qt::Key_D), &q, [this, article] { marks.throwAway(article.id); });
     if (!isSearching()) {
         menu->addSeparator();
         menu->addAction(ArticlePane::tr("Mark &Newer as Read"), &q,

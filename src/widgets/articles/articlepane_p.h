@@ -43,8 +43,9 @@ public:
     void choose(ArticleId id, CommentId comment);
     void currentChanged(const QModelIndex &current);
     void currentLost();
-    bool stepUnread(int direction);
-    void stepUnreadFar(int direction);
+    /** \a leave: says where this view has no more, that the next one is wanted. */
+    bool stepUnread(int direction, bool leave = true);
+    void stepUnreadFar(int direction, bool leave);
 
     // Searching
     bool isSearching() const { return view->model() == &results; }
@@ -78,6 +79,7 @@ public:
     ArticleFilter base; ///< as it was given; the toggle narrows it
     QString title;
     bool libraryEmpty = false;
+    bool unreadWanted = false; ///< the first unread one, as soon as the view is read
     FeedId firstOf; ///< whose first article is to be shown as soon as it is there
     ArticleId chosen;
     bool isAnswered = false;     ///< the question in the search field

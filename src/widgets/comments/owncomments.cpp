@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -158,18 +159,27 @@ private:
 
 } // namespace
 
-OwnComments::OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance, Show show,
-                         QWidget *parent)
-    : QDialog(parent)
+OwnComments::OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
     , m_comments(comments)
     , m_model(new OwnCommentsModel(comments.clock(), this))
     , m_search(new QLineEdit(this))
     , m_kind(new QComboBox(this))
+    , m_title(new QLabel(this))
     , m_list(new QListView(this))
     , m_sum(new QLabel(this))
 {
-    setWindowTitle(show == Show::All ? tr("My comments") : tr("Highlights"));
-    resize(620, 640);
+    m_title->setFont(fonts::sans(18, QFont::Bold));
+    setAutoFillBackground(true);
+    const auto restyle = [this, &appearance] {
+        QPalette colors = palette();
+        colors.setColor(QPalette::Window, appearance.theme().list);
+        colors.setColor(QPalette::Base, appearance.theme().list);
+        setPalette(colors);
+        m_list->viewport()->update();
+    };
+    connect(&appearance, &Appearance::changed, this, restyle);
+    restyle();
     m_search->setPlaceholderText(tr("Search what you wrote"));
     m_search->setAccessibleName(tr("Search what you wrote"));
     m_search->setClearButtonEnabled(true);
@@ -181,23 +191,29 @@ OwnComments::OwnComments(CommentService &comments, LibraryEvents &events, Appear
          {HighlightColor::Yellow, HighlightColor::Green, HighlightColor::Blue, HighlightColor::Pink})
         m_kind->addItem(tr("Highlights: %1").arg(highlightName(color)), int(color));
     m_kind->addItem(tr("Of articles that are gone"));
-    m_kind->setCurrentIndex(show == Show::Highlights ? 1 : 0);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new Delegate(*m_model, appearance, this));
-    m_list->setAccessibleName(windowTitle());
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
 
     auto *bar = new QHBoxLayout;
-    bar->addWidget(m_search, 1);
     bar->addWidget(kindLabel);
-    bar->addWidget(m_kind);
+    bar->addWidget(m_kind, 1);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 14, 16, 8);
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_search);
+    head->addLayout(bar);
+    head->addWidget(m_sum);
+    m_sum->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
     column->addWidget(m_list, 1);
-    column->addWidget(m_sum);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(120ms);
@@ -206,12 +222,38 @@ OwnComments::OwnComments(CommentService &comments, LibraryEvents &events, Appear
     connect(m_search, &QLineEdit::returnPressed, this, [this] { choose(m_model->index(0)); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &OwnComments::ask);
     connect(m_list, &QAbstractItemView::activated, this, &OwnComments::choose);
+    connect(m_list, &QAbstractItemView::clicked, this, &OwnComments::choose);
     connect(&events, &LibraryEvents::commentsChanged, this, [this] { m_typing.start(); });
     connect(&events, &LibraryEvents::commentsImported, this, [this] { m_typing.start(); });
-    ask();
 }
 
 OwnComments::~OwnComments() = default;
+
+void OwnComments::list(Show show)
+{
+    m_title->setText(show == Show::All ? tr("My comments") : tr("Highlights"));
+    m_list->setAccessibleName(m_title->text());
+    {
+        const QSignalBlocker quiet(m_kind);
+        m_kind->setCurrentIndex(show == Show::Highlights ? 1 : 0);
+    }
+    m_search->clear();
+    ask();
+}
+
+void OwnComments::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void OwnComments::step(int by)
+{
+    const QModelIndex next = m_model->index(m_list->currentIndex().row() + by);
+    if (!next.isValid())
+        return;
+    m_list->setCurrentIndex(next);
+    choose(next);
+}
 
 CommentFilter OwnComments::filter() const
 {
@@ -230,12 +272,13 @@ void OwnComments::ask()
                  [this, asked = ++m_question](const Result<QList<KeptComment>> &rows) {
                      if (asked != m_question || !rows)
                          return;
+                     const int present = qMax(0, m_list->currentIndex().row());
                      m_model->setRows(*rows);
                      m_sum->setText(rows->isEmpty()
                                         ? tr("Nothing yet. What you write stays on this computer.")
                                         : tr("%n entries", nullptr, int(rows->size())));
                      if (!rows->isEmpty())
-                         m_list->setCurrentIndex(m_model->index(0));
+                         m_list->setCurrentIndex(m_model->index(qMin(present, int(rows->size()) - 1)));
                  });
 }
 
@@ -249,7 +292,6 @@ void OwnComments::choose(const QModelIndex &index)
         return;
     }
     Q_EMIT commentWanted(row.article, row.comment.id);
-    accept();
 }
 
 } // namespace broadsheet

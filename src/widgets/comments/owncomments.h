@@ -3,8 +3,8 @@
 
 #include "model/commentarchive.h"
 
-#include <QDialog>
 #include <QTimer>
+#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -19,15 +19,20 @@ class LibraryEvents;
 class OwnCommentsModel;
 
 /** "My comments": all that the reader wrote or highlighted, newest first, with a search and filters; what is
- * left of articles that are gone, too. Enter leads to the article. */
-class OwnComments : public QDialog
+ * left of articles that are gone, too. Stands where the list of articles does; a row leads to its article. */
+class OwnComments : public QWidget
 {
     Q_OBJECT
 public:
     enum class Show { All, Highlights };
-    OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance, Show show,
-                QWidget *parent = nullptr);
+    OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance, QWidget *parent = nullptr);
     ~OwnComments() override;
+
+    /** Lists them anew. */
+    void list(Show show);
+    void focusList();
+    /** Opens the next (1) or previous (-1) row. */
+    void step(int by);
 
 Q_SIGNALS:
     void commentWanted(broadsheet::ArticleId article, broadsheet::CommentId comment);
@@ -41,6 +46,7 @@ private:
     OwnCommentsModel *m_model;
     QLineEdit *m_search;
     QComboBox *m_kind;
+    QLabel *m_title;
     QListView *m_list;
     QLabel *m_sum;
     QTimer m_typing;

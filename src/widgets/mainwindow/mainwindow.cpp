@@ -5,6 +5,7 @@
 #include "settings/settings.h"
 #include "widgets/articles/articlepane.h"
 #include "widgets/comments/commentspanel.h"
+#include "widgets/comments/owncomments.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/fonts.h"
 #include "widgets/frontpage/frontpage.h"
@@ -15,6 +16,7 @@
 #include "widgets/mainwindow/welcomeview.h"
 #include "widgets/mainwindow/windowstate.h"
 #include "widgets/reader/imageloader.h"
+#include "widgets/newspaper/newspaperview.h"
 #include "widgets/reader/readingpane.h"
 #include "widgets/subscriptions/subscriptionpane.h"
 
@@ -36,15 +38,17 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
     , list(new ArticlePane({s.library, s.reading, s.search, s.events, s.settings, s.appearance, s.images}))
     , reader(new ReadingPane(
           {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers,
-           s.dialogs ? *s.dialogs : desktopDialogs, s.stories, s.follow}))
+           s.dialogs ? *s.dialogs : desktopDialogs, s.stories, s.follow, s.fullTexts, s.downloads}))
     , comments(new CommentsPanel(s.comments, s.events, s.appearance))
     , welcome(new WelcomeView(s.appearance))
+    , listPlace(new QStackedWidget)
     , readerPlace(new QStackedWidget)
 {
+    listPlace->addWidget(list);
     readerPlace->addWidget(reader);
     readerPlace->addWidget(welcome);
     makeFrontPage();
-    layout = new PaneLayout({sidebar, list, readerPlace, comments}, window);
+    layout = new PaneLayout({sidebar, listPlace, readerPlace, comments}, window);
     window->setCentralWidget(layout);
     actions.fill(*window->menuBar());
     window->menuBar()->hide();
@@ -61,12 +65,16 @@ void MainWindow::Private::connectPanes()
 {
     connect(sidebar, &SubscriptionPane::subscriptionChosen, q,
             [this](const ArticleFilter &filter, const QString &title) {
+                showList();
                 list->showArticles(filter, title);
                 layout->showReader(false);
             });
+    connect(sidebar, &SubscriptionPane::ownWordsChosen, q, [this](SubscriptionModel::OwnWords words) {
+        showOwnComments(words == SubscriptionModel::OwnWords::Highlights);
+    });
     connect(sidebar, &SubscriptionPane::leaveWanted, q, [this] {
         layout->dropSidebar();
-        list->focusList();
+        ownCommentsShown() ? ownComments->focusList() : list->focusList();
     });
     connect(sidebar, &SubscriptionPane::settingsWanted, q, [this] { openSettings(); });
     connect(sidebar, &SubscriptionPane::libraryEmptyChanged, q, [this](bool empty) {
@@ -128,11 +136,7 @@ void MainWindow::Private::makeFrontPage()
         return;
     frontPage = new FrontPage(*services.stories, services.library, clock, services.appearance, services.images);
     readerPlace->addWidget(frontPage);
-    connect(frontPage, &FrontPage::articleWanted, q, [this](ArticleId id) {
-        list->selectArticle(id);
-        showArticle(id);
-        reader->focusText();
-    });
+    connect(frontPage, &FrontPage::articleWanted, q, [this](ArticleId id) { readAlone(id); });
 }
 
 void MainWindow::Private::showFrontPage()
@@ -144,9 +148,40 @@ void MainWindow::Private::showFrontPage()
     frontPage->showToday();
 }
 
+/** The view or search of the list as one long page; again: back to the single article. */
+void MainWindow::Private::showNewspaper()
+{
+    if (readerPlace->currentWidget() == welcome)
+        return;
+    if (newspaperShown()) {
+        readerPlace->setCurrentWidget(reader);
+        return;
+    }
+    if (!newspaper) {
+        newspaper = new NewspaperView({services.library, services.reading, services.events, services.settings,
+                                       services.appearance, services.images, services.workers});
+        readerPlace->addWidget(newspaper);
+        connect(newspaper, &NewspaperView::articleWanted, q, [this](ArticleId id) { readAlone(id); });
+        connect(newspaper, &NewspaperView::filterWanted, q,
+                [this](const ArticleFilter &filter, const QString &title) { showFilter(filter, title); });
+    }
+    readerPlace->setCurrentWidget(newspaper);
+    layout->showReader(true);
+    newspaper->setFocus();
+    if (const QList<ArticleId> found = list->found(); !found.isEmpty())
+        newspaper->showArticles(found, list->title());
+    else
+        newspaper->showArticles(list->filter(), list->title());
+}
+
+bool MainWindow::Private::newspaperShown() const
+{
+    return newspaper && readerPlace->currentWidget() == newspaper;
+}
+
 void MainWindow::Private::showArticle(ArticleId id)
 {
-    if (id.isValid() && frontPage && readerPlace->currentWidget() == frontPage)
+    if (id.isValid() && readerPlace->currentWidget() != welcome)
         readerPlace->setCurrentWidget(reader);
     reader->showArticle(id);
     comments->showArticle(id);
@@ -157,13 +192,22 @@ void MainWindow::Private::showArticle(ArticleId id)
     });
 }
 
+void MainWindow::Private::readAlone(ArticleId id)
+{
+    list->selectArticle(id);
+    showArticle(id);
+    reader->focusText();
+}
+
 void MainWindow::Private::showFilter(const ArticleFilter &filter, const QString &title)
 {
     // A feed or category has a row in the sidebar, a tag has none.
     if (filter.tag.isEmpty() && (filter.feed.isValid() || filter.category.isValid()))
         sidebar->selectFilter(filter);
-    else
+    else {
+        showList();
         list->showArticles(filter, title);
+    }
     layout->showReader(false);
 }
 

@@ -13,7 +13,9 @@ class Appearance;
 class CommentService;
 class FeedFinder;
 class FileDialogs;
+class DownloadService;
 class FollowService;
+class FullTextService;
 class ImageLoader;
 class LibraryEvents;
 class LibraryService;
@@ -43,6 +45,8 @@ struct MainWindowServices
     StoryService *stories = nullptr; ///< nullptr: no front page
     SiteCommentService *siteComments = nullptr; ///< nullptr: the panel shows what is kept
     FollowService *follow = nullptr; ///< nullptr: publishers have no accounts
+    FullTextService *fullTexts = nullptr; ///< nullptr: articles are as their feed gives them
+    DownloadService *downloads = nullptr; ///< nullptr: what is attached is opened only
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */

@@ -15,6 +15,8 @@ namespace broadsheet {
 class ArticlePane;
 class CommentsPanel;
 class FrontPage;
+class NewspaperView;
+class OwnComments;
 class PaneLayout;
 class ReadingPane;
 class SubscriptionPane;
@@ -32,15 +34,23 @@ public:
     void connectWelcome();
     void makeFrontPage();
     void showFrontPage();
+    void showNewspaper();
+    bool newspaperShown() const;
     void connectActions();
     void connectViewActions();
     void connectComments();
-    void openOwnComments(bool highlights);
+    void showOwnComments(bool highlights);
+    void showList();
+    bool ownCommentsShown() const;
     void on(ActionId id, const std::function<void()> &run);
+    /** The same for what is done to one article: in the newspaper it first comes to stand alone. */
+    void onArticle(ActionId id, const std::function<void()> &run);
     void showArticle(ArticleId id);
+    void readAlone(ArticleId id);
     void showFilter(const ArticleFilter &filter, const QString &title);
     void setComments(bool shown);
     void nextPane(int step);
+    void step(int by);
     void pageDown();
     void toggleMenu(bool shown);
     void openSettings();
@@ -58,6 +68,9 @@ public:
     CommentsPanel *comments;
     WelcomeView *welcome;
     FrontPage *frontPage = nullptr;
+    NewspaperView *newspaper = nullptr; ///< made when first asked for
+    QStackedWidget *listPlace; ///< the articles, or what the reader wrote
+    OwnComments *ownComments = nullptr; ///< made when first asked for
     QStackedWidget *readerPlace; ///< the reader, or the welcome of an empty library
     PaneLayout *layout;
     bool altAlone = false;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/libraryservice.h"
 #include "widgets/articles/articlepane.h"
+#include "widgets/articles/bindialog.h"
 #include "widgets/comments/commentspanel.h"
+#include "widgets/comments/owncomments.h"
 #include "widgets/mainwindow/helpdialogs.h"
 #include "widgets/mainwindow/mainwindow_p.h"
 #include "widgets/mainwindow/panecycle.h"
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/welcomeview.h"
+#include "widgets/newspaper/newspaperview.h"
 #include "widgets/reader/readingpane.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/subscriptions/feedhealthdialog.h"
@@ -22,6 +25,16 @@ void MainWindow::Private::on(ActionId id, const std::function<void()> &run)
     connect(actions[id], &QAction::triggered, q, run);
 }
 
+void MainWindow::Private::onArticle(ActionId id, const std::function<void()> &run)
+{
+    on(id, [this, run] {
+        if (newspaperShown() && newspaper->current().isValid())
+            readAlone(newspaper->current());
+        else
+            run();
+    });
+}
+
 void MainWindow::Private::connectActions()
 {
     on(ActionId::AddFeed, [this] { sidebar->addFeed(); });
@@ -35,37 +48,46 @@ void MainWindow::Private::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    on(ActionId::Bin, [this] {
+        auto *dialog = new BinDialog(services.library, services.events, q);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     on(ActionId::Settings, [this] { openSettings(); });
     on(ActionId::Quit, [this] { q->close(); });
     on(ActionId::Undo, [this] { services.library.undoLast(); });
-    on(ActionId::NextArticle, [this] { list->selectNext(); });
-    on(ActionId::PreviousArticle, [this] { list->selectPrevious(); });
+    on(ActionId::NextArticle, [this] { step(1); });
+    on(ActionId::PreviousArticle, [this] { step(-1); });
     on(ActionId::NextUnread, [this] { list->selectNextUnread(); });
     on(ActionId::PreviousUnread, [this] { list->selectPreviousUnread(); });
     on(ActionId::PageDown, [this] { pageDown(); });
-    on(ActionId::PageUp, [this] { reader->pageUp(); });
+    on(ActionId::PageUp, [this] { newspaperShown() ? newspaper->pageUp() : reader->pageUp(); });
+    on(ActionId::Newspaper, [this] { showNewspaper(); });
     on(ActionId::Search, [this] {
+        showList();
         layout->setReadingOnly(false);
         layout->showReader(false);
         list->focusSearch();
     });
-    on(ActionId::Find, [this] { reader->findInArticle(); });
+    onArticle(ActionId::Find, [this] { reader->findInArticle(); });
     on(ActionId::FindNext, [this] { reader->findNext(); });
     on(ActionId::FindPrevious, [this] { reader->findPrevious(); });
-    on(ActionId::Star, [this] { list->toggleStarred(); });
-    on(ActionId::ToggleRead, [this] { list->toggleRead(); });
+    onArticle(ActionId::Star, [this] { list->toggleStarred(); });
+    onArticle(ActionId::ToggleRead, [this] { list->toggleRead(); });
+    onArticle(ActionId::Delete, [this] { list->throwAway(); });
     on(ActionId::MarkAllRead, [this] { list->markAllRead(); });
-    on(ActionId::Reply, [this] { reader->reply(); });
-    on(ActionId::OpenInBrowser, [this] { reader->openInBrowser(); });
-    on(ActionId::KeepInTab, [this] { reader->keepInTab(); });
+    onArticle(ActionId::Reply, [this] { reader->reply(); });
+    onArticle(ActionId::OpenInBrowser, [this] { reader->openInBrowser(); });
+    onArticle(ActionId::KeepInTab, [this] { reader->keepInTab(); });
     on(ActionId::CloseTab, [this] { reader->closeTab(); });
     on(ActionId::NextTab, [this] { reader->nextTab(); });
     on(ActionId::PreviousTab, [this] { reader->previousTab(); });
-    on(ActionId::OpenBehind, [this] { reader->openBehind(); });
-    on(ActionId::CopyMarkdown, [this] { reader->copyAsMarkdown(); });
-    on(ActionId::CopyQuotation, [this] { reader->copyQuotation(); });
-    on(ActionId::Print, [this] { reader->print(); });
-    on(ActionId::CopyLink, [this] { reader->copyLink(); });
+    onArticle(ActionId::OpenBehind, [this] { reader->openBehind(); });
+    onArticle(ActionId::FullText, [this] { reader->toggleFullText(); });
+    onArticle(ActionId::CopyMarkdown, [this] { reader->copyAsMarkdown(); });
+    onArticle(ActionId::CopyQuotation, [this] { reader->copyQuotation(); });
+    onArticle(ActionId::Print, [this] { reader->print(); });
+    onArticle(ActionId::CopyLink, [this] { reader->copyLink(); });
     on(ActionId::Keys, [this] { openKeys(actions.keys(), q); });
     on(ActionId::About, [this] { openAbout(q); });
 }
@@ -78,7 +100,10 @@ void MainWindow::Private::connectViewActions()
     on(ActionId::GoUnread, [this] { sidebar->selectView(View::Unread); });
     on(ActionId::GoStarred, [this] { sidebar->selectView(View::Starred); });
     on(ActionId::GoCommented, [this] { sidebar->selectView(View::Commented); });
-    on(ActionId::GoAll, [this] { list->showArticles({}, MainWindow::tr("All articles")); });
+    on(ActionId::GoAll, [this] {
+        showList();
+        list->showArticles({}, MainWindow::tr("All articles"));
+    });
     on(ActionId::UnreadOnly, [this] { list->setUnreadOnly(!list->isUnreadOnly()); });
     on(ActionId::Comments, [this] { setComments(!layout->isCommentsShown()); });
     on(ActionId::Sidebar, [this] {
@@ -95,16 +120,29 @@ void MainWindow::Private::connectViewActions()
     on(ActionId::MenuBar, [this] { toggleMenu(!q->menuBar()->isVisible()); });
 }
 
+/** J and K, in whatever stands where articles are read. */
+void MainWindow::Private::step(int by)
+{
+    if (newspaperShown())
+        by > 0 ? newspaper->next() : newspaper->previous();
+    else if (ownCommentsShown())
+        ownComments->step(by);
+    else
+        by > 0 ? list->selectNext() : list->selectPrevious();
+}
+
 void MainWindow::Private::pageDown()
 {
-    if (!reader->pageDown())
+    if (newspaperShown())
+        newspaper->pageDown();
+    else if (!reader->pageDown())
         list->selectNextUnread();
 }
 
 void MainWindow::Private::nextPane(int step)
 {
     cyclePanes({{sidebar, [this] { sidebar->focusTree(); }},
-                {list, [this] { list->focusList(); }},
+                {listPlace, [this] { ownCommentsShown() ? ownComments->focusList() : list->focusList(); }},
                 {readerPlace, [this] { reader->isVisible() ? reader->focusText() : readerPlace->currentWidget()->setFocus(); }},
                 {comments, [this] { comments->focusComposer(); }}},
                step);

@@ -10,6 +10,8 @@
 #include "widgets/reader/readingpane.h"
 #include "widgets/subscriptions/subscriptionpane.h"
 
+#include <QStackedWidget>
+
 namespace broadsheet {
 
 void MainWindow::Private::connectComments()
@@ -37,27 +39,41 @@ void MainWindow::Private::connectComments()
     connect(files, &CommentFiles::warned, sidebar, &SubscriptionPane::warn);
     on(ActionId::ImportComments, [files] { files->importComments(); });
     on(ActionId::ExportComments, [files] { files->exportComments(); });
-    on(ActionId::OwnComments, [this] { openOwnComments(false); });
-    on(ActionId::Highlights, [this] { openOwnComments(true); });
-    on(ActionId::Highlight, [this] { reader->highlight(); });
-    on(ActionId::Annotate, [this] { reader->annotate(); });
-    on(ActionId::Quote, [this] { reader->quote(); });
-    on(ActionId::NextPassage, [this] { reader->nextPassage(); });
-    on(ActionId::PreviousPassage, [this] { reader->previousPassage(); });
+    on(ActionId::OwnComments, [this] { sidebar->selectOwnWords(SubscriptionModel::OwnWords::Comments); });
+    on(ActionId::Highlights, [this] { sidebar->selectOwnWords(SubscriptionModel::OwnWords::Highlights); });
+    onArticle(ActionId::Highlight, [this] { reader->highlight(); });
+    onArticle(ActionId::Annotate, [this] { reader->annotate(); });
+    onArticle(ActionId::Quote, [this] { reader->quote(); });
+    onArticle(ActionId::NextPassage, [this] { reader->nextPassage(); });
+    onArticle(ActionId::PreviousPassage, [this] { reader->previousPassage(); });
 }
 
-void MainWindow::Private::openOwnComments(bool highlights)
+void MainWindow::Private::showOwnComments(bool highlights)
 {
-    auto *dialog = new OwnComments(services.comments, services.events, services.appearance,
-                                   highlights ? OwnComments::Show::Highlights : OwnComments::Show::All, q);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OwnComments::commentWanted, q, [this](ArticleId article, CommentId comment) {
-        list->selectArticle(article);
-        showArticle(article);
-        reader->showComment(comment);
-        comments->showComment(comment);
-    });
-    dialog->open();
+    if (!ownComments) {
+        ownComments = new OwnComments(services.comments, services.events, services.appearance);
+        listPlace->addWidget(ownComments);
+        connect(ownComments, &OwnComments::commentWanted, q, [this](ArticleId article, CommentId comment) {
+            list->selectArticle(article);
+            showArticle(article);
+            layout->showReader(true);
+            reader->showComment(comment);
+            comments->showComment(comment);
+        });
+    }
+    ownComments->list(highlights ? OwnComments::Show::Highlights : OwnComments::Show::All);
+    listPlace->setCurrentWidget(ownComments);
+    layout->showReader(false);
+}
+
+void MainWindow::Private::showList()
+{
+    listPlace->setCurrentWidget(list);
+}
+
+bool MainWindow::Private::ownCommentsShown() const
+{
+    return ownComments && listPlace->currentWidget() == ownComments;
 }
 
 } // namespace broadsheet

@@ -132,6 +132,7 @@ ArticleFoot::ArticleFoot(Appearance &appearance, ThumbnailLoader &thumbnails, Di
 void ArticleFoot::setArticle(const Article &article)
 {
     m_enclosures->clear();
+    m_enclosureChips.clear();
     m_topics->clear();
     m_publisher->clear();
     m_lookUp = nullptr;
@@ -153,10 +154,20 @@ void ArticleFoot::addEnclosures(const Article &article)
         if (!isWebUrl(url) || url == article.headline.image || m_enclosures->chips().size() >= limit)
             continue;
         auto *chip = new Chip(m_appearance, enclosureWords(enclosure), nullptr, enclosureIcon(enclosure));
-        chip->setToolTip(tr("Opens %1").arg(displayUrl(url)));
-        connect(chip, &QAbstractButton::clicked, this, [this, url] { Q_EMIT linkWanted(url); });
+        chip->setToolTip(displayUrl(url));
+        connect(chip, &QAbstractButton::clicked, this, [this, url, chip] { Q_EMIT enclosureChosen(url, chip); });
         m_enclosures->add(chip);
+        m_enclosureChips.insert(url, {chip, chip->text()});
     }
+}
+
+void ArticleFoot::setSaving(const QUrl &url, const QString &state)
+{
+    const auto [chip, words] = m_enclosureChips.value(url);
+    if (!chip)
+        return;
+    chip->setText(state.isEmpty() ? words : words + QStringLiteral("  ·  ") + state);
+    relayout();
 }
 
 void ArticleFoot::addTopics(const Article &article)

@@ -4,6 +4,8 @@
 #include "model/article.h"
 #include "model/siteaccount.h"
 
+#include <QHash>
+#include <QUrl>
 #include <QWidget>
 
 namespace broadsheet {
@@ -37,6 +39,8 @@ public:
     void setAccounts(const QList<SiteAccount> &accounts);
     /** Nobody has looked for accounts yet: a chip that does. */
     void offerLookUp();
+    /** How far a file that is attached has been saved; empty: nothing is going on. */
+    void setSaving(const QUrl &url, const QString &state);
     DiscussionView *discussion() const { return m_discussion; }
     /** \a rect of the discussion in this widget's coordinates. */
     QRect ofDiscussion(const QRect &rect) const;
@@ -50,6 +54,8 @@ Q_SIGNALS:
     void filterWanted(const broadsheet::ArticleFilter &filter, const QString &title);
     void articleWanted(broadsheet::ArticleId id);
     void linkWanted(const QUrl &url);
+    /** Something is to be done with what is attached; \a chip stands for it. */
+    void enclosureChosen(const QUrl &url, QWidget *chip);
     /** The reader wants to know where else the publisher can be followed. */
     void accountsWanted();
     /** The account has a feed, and the reader wants it. */
@@ -75,6 +81,7 @@ private:
 
     Appearance &m_appearance;
     FlowChips *m_enclosures;
+    QHash<QUrl, std::pair<Chip *, QString>> m_enclosureChips; ///< with their words
     FlowChips *m_topics;
     FlowChips *m_publisher;
     RelatedList *m_told;

@@ -16,7 +16,7 @@ PreparedPage::PreparedPage(const Article &article) : m_article(article)
     options.title = article.headline.title;
     options.articleUrl = article.headline.url;
     auto content = std::make_shared<PageContent>();
-    content->page = render::page(article.content, options);
+    content->page = render::page(article.shownContent(), options);
     content->header = articleHeader(article, content->page);
     content->imagePolicy = article.imagePolicy;
     m_content = std::move(content);

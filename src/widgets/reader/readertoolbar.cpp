@@ -32,6 +32,7 @@ ReaderToolbar::ReaderToolbar(Settings &settings, Appearance &appearance, QWidget
     row->addStretch(1);
     m_star = button(icons::Name::Starred, tr("Star"), "S");
     m_unread = button(icons::Name::Unread, tr("Unread"), "M");
+    m_fullText = button(icons::Name::FullText, tr("Full text"), "F");
     m_text = button(icons::Name::TextSize, tr("Text size and face"), "");
     m_copy = button(icons::Name::Link, tr("Copy link"), "Ctrl+Shift+C");
     m_browser = button(icons::Name::OpenOutside, tr("Open in the browser"), "B");
@@ -42,6 +43,7 @@ ReaderToolbar::ReaderToolbar(Settings &settings, Appearance &appearance, QWidget
     m_unread->setCheckable(true);
     m_unread->setCheckedBackground(false);
     m_comments->setCheckable(true);
+    m_fullText->setCheckable(true);
 
     connect(previous, &QAbstractButton::clicked, this, &ReaderToolbar::previousWanted);
     connect(m_next, &QAbstractButton::clicked, this, &ReaderToolbar::nextWanted);
@@ -53,6 +55,10 @@ ReaderToolbar::ReaderToolbar(Settings &settings, Appearance &appearance, QWidget
     connect(m_unread, &QAbstractButton::clicked, this, [this](bool checked) {
         m_unread->setChecked(!checked);
         Q_EMIT readToggleWanted();
+    });
+    connect(m_fullText, &QAbstractButton::clicked, this, [this](bool checked) {
+        m_fullText->setChecked(!checked);
+        Q_EMIT fullTextWanted();
     });
     connect(m_text, &QAbstractButton::clicked, this, &ReaderToolbar::openTextPanel);
     connect(m_more, &QAbstractButton::clicked, this, &ReaderToolbar::openMoreMenu);
@@ -88,6 +94,12 @@ void ReaderToolbar::setHasLink(bool hasLink)
 {
     m_copy->setEnabled(hasLink);
     m_browser->setEnabled(hasLink);
+}
+
+void ReaderToolbar::setFullText(bool available, bool shown)
+{
+    m_fullText->setEnabled(available);
+    m_fullText->setChecked(shown);
 }
 
 void ReaderToolbar::setCommentsShown(bool shown)

@@ -24,6 +24,8 @@ public:
     void setStarred(bool starred);
     void setUnread(bool unread);
     void setHasLink(bool hasLink);
+    /** The text of the article's own page: whether there can be one, and whether it is what is read. */
+    void setFullText(bool available, bool shown);
     void setCommentsShown(bool shown);
     /** Without an article only the space remains. */
     void setButtonsShown(bool shown);
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void nextWanted();
     void starWanted();
     void readToggleWanted();
+    void fullTextWanted();
     void copyLinkWanted();
     void browserWanted();
     void commentsWanted(bool shown);
@@ -53,6 +56,7 @@ private:
     IconButton *m_next;
     IconButton *m_star;
     IconButton *m_unread;
+    IconButton *m_fullText;
     IconButton *m_text;
     IconButton *m_copy;
     IconButton *m_browser;

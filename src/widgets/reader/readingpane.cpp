@@ -83,6 +83,11 @@ void ReadingPane::focusText()
     d->view().setFocus(Qt::OtherFocusReason);
 }
 
+void ReadingPane::toggleFullText()
+{
+    d->toggleFullText();
+}
+
 void ReadingPane::openInBrowser()
 {
     d->openInBrowser();

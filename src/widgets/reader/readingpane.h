@@ -14,7 +14,9 @@ namespace broadsheet {
 class Appearance;
 class CommentService;
 class FileDialogs;
+class DownloadService;
 class FollowService;
+class FullTextService;
 class ImageLoader;
 class LibraryEvents;
 class LibraryService;
@@ -36,6 +38,8 @@ struct ReadingPaneServices
     FileDialogs &dialogs;
     StoryService *stories = nullptr; ///< nullptr: the foot tells nothing of stories
     FollowService *follow = nullptr; ///< nullptr: publishers have no accounts
+    FullTextService *fullTexts = nullptr; ///< nullptr: articles are as their feed gives them
+    DownloadService *downloads = nullptr; ///< nullptr: what is attached is opened only
 };
 
 /** The right pane: toolbar, the article as a page with its foot (topics, more articles, discussion), or
@@ -69,6 +73,8 @@ public Q_SLOTS:
     bool pageDown();
     bool pageUp();
     void focusText();
+    /** Fetches the text of the article's own page; where it is there, changes between it and the feed's. */
+    void toggleFullText();
     void openInBrowser();
     /** The same without leaving this window for longer than the desktop wants. */
     void openBehind();

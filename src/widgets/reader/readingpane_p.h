@@ -28,7 +28,8 @@ class PassageMarks;
 class Strip;
 
 /** The workings of the pane: readingpaneprivate.cpp has which article is asked for and what came,
- * readingpaneactions.cpp what is done with it. */
+ * readingpaneactions.cpp what is done with it, readingpanetext.cpp which of its texts is read,
+ * readingpanefiles.cpp what is attached to it. */
 class ReadingPane::Private : public QObject
 {
 public:
@@ -47,6 +48,7 @@ public:
     void show(ArticleId id);
     void prepareAhead(ArticleId id);
     void showComment(CommentId id);
+    void toggleFullText();
     void openInBrowser();
     void openBehind();
     void copyLink();
@@ -84,11 +86,22 @@ private:
     void reload();
     void takeReloaded(const Result<Article> &answer);
     void takeState(const ArticleHeadline &headline);
+    void fetchFullText();
+    void takeOtherText(const Article &article);
+    void offerFullText();
+    void setFullTextWish(FullTextWish wish);
+    void addTextChoices(QMenu &menu);
+    void connectDownloads();
+    void openEnclosureMenu(const QUrl &url, QWidget *chip);
+    void saveEnclosure(const QUrl &url);
+    void keepSaving(const QUrl &url, const QString &path);
+    void showTextState();
     void activate(const QUrl &url);
     void showPicture(const QUrl &url);
     void savePicture(const QUrl &url);
     QString wordsOfPicture(const QUrl &url) const;
     void scrollToComment();
+    void holdComment();
     void offerPictures();
     void setFeedPictures(std::optional<ImagePolicy> policy);
     void addPictureChoices(QMenu &menu);
@@ -109,13 +122,18 @@ private:
     ArticleFoot *m_foot = nullptr;
     Strip *m_strip = nullptr;
     Strip *m_pictureStrip = nullptr;
+    Strip *m_offerStrip = nullptr; ///< whether a feed is to be read in full
+    FeedId m_offered;              ///< what it is about
     ArticleSaver *m_saver = nullptr;
     QTimer m_readTimer;
     ArticleId m_current; ///< the present question; answers for others are dropped
     std::optional<Article> m_article;
     ArticleId m_aheadWanted; ///< what is being prepared, or is
     std::shared_ptr<PreparedPage> m_ahead; ///< the article that is likely to be shown next
+    QList<ArticleHeadline> m_more; ///< what the foot lists of the category
     CommentId m_wantedComment;
+    CommentId m_heldComment; ///< kept in sight while the foot above it grows, until the reader scrolls
+    QTimer m_holding;
     QHash<ArticleId, ReaderView::Place> m_places; ///< where reading stopped, within this run
 };
 

@@ -148,6 +148,7 @@ void ReadingPane::Private::fillMenu(QMenu &menu)
     menu.addAction(ReadingPane::tr("&Print…"), this, &Private::print)->setShortcut(QKeySequence::Print);
     if (m_article->headline.feed.isValid()) {
         menu.addSeparator();
+        addTextChoices(menu);
         addPictureChoices(*menu.addMenu(ReadingPane::tr("P&ictures of this feed")));
     }
 }

@@ -26,7 +26,10 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace broadsheet {
 
@@ -81,6 +84,7 @@ void ReadingPane::Private::makeWidgets()
     m_findBar = new FindBar(*m_finder, appearance, &m_pane);
     m_strip = new Strip(appearance, &m_pane);
     m_pictureStrip = new Strip(appearance, &m_pane);
+    m_offerStrip = new Strip(appearance, &m_pane);
     m_saver = new ArticleSaver(m_services.images, m_services.workers, this);
     auto *discussion =
         new DiscussionView(m_services.comments, m_services.events, appearance, DiscussionView::Place::Foot);
@@ -95,6 +99,7 @@ void ReadingPane::Private::makeWidgets()
     column->addWidget(m_tabs);
     column->addWidget(m_toolbar);
     column->addWidget(m_findBar);
+    column->addWidget(m_offerStrip);
     column->addWidget(m_pictureStrip);
     column->addWidget(m_stack, 1);
     column->addWidget(m_strip);
@@ -115,6 +120,7 @@ void ReadingPane::Private::connectView()
     connect(m_toolbar, &ReaderToolbar::nextWanted, &m_pane, &ReadingPane::nextWanted);
     connect(m_toolbar, &ReaderToolbar::starWanted, &m_pane, &ReadingPane::starWanted);
     connect(m_toolbar, &ReaderToolbar::readToggleWanted, &m_pane, &ReadingPane::readToggleWanted);
+    connect(m_toolbar, &ReaderToolbar::fullTextWanted, this, &Private::toggleFullText);
     connect(m_toolbar, &ReaderToolbar::copyLinkWanted, this, &Private::copyLink);
     connect(m_toolbar, &ReaderToolbar::browserWanted, this, &Private::openInBrowser);
     connect(m_toolbar, &ReaderToolbar::commentsWanted, &m_pane, &ReadingPane::commentsPanelWanted);
@@ -129,9 +135,14 @@ void ReadingPane::Private::connectView()
     });
     connect(m_findBar, &FindBar::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_foot, &ArticleFoot::heightChanged, m_view, &ReaderView::updateFoot);
+    m_holding.setSingleShot(true);
+    connect(&m_holding, &QTimer::timeout, this, [this] { m_heldComment = {}; });
+    connect(m_foot, &ArticleFoot::heightChanged, this, &Private::holdComment, Qt::QueuedConnection);
+    connect(m_view->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_heldComment = {}; });
     connect(m_foot, &ArticleFoot::filterWanted, &m_pane, &ReadingPane::filterWanted);
     connect(m_foot, &ArticleFoot::articleWanted, &m_pane, &ReadingPane::articleWanted);
     connect(m_foot, &ArticleFoot::linkWanted, this, &Private::activate);
+    connectDownloads();
     connect(m_foot, &ArticleFoot::accountsWanted, this, &Private::lookUpAccounts);
     connect(m_foot, &ArticleFoot::followWanted, this, &Private::follow);
     connect(m_foot->discussion(), &DiscussionView::scrollWanted, this,
@@ -241,6 +252,7 @@ void ReadingPane::Private::show(ArticleId id)
     m_strip->dismiss();
     m_current = id;
     m_wantedComment = {};
+    m_heldComment = {};
     if (!id.isValid()) {
         m_article.reset();
         showNothing();
@@ -263,6 +275,7 @@ void ReadingPane::Private::showNothing()
     if (m_findBar->isVisible())
         m_findBar->shut();
     m_pictureStrip->dismiss();
+    m_offerStrip->dismiss();
     m_view->setContent(nullptr);
 }
 
@@ -278,7 +291,7 @@ void ReadingPane::Private::opened(ArticleId id, const Result<Article> &answer)
                           : errorText(answer.error()));
         return;
     }
-    if (answer->content.utf8().size() < longBody) {
+    if (answer->shownContent().utf8().size() < longBody) {
         display(PreparedPage::read(*answer));
         return;
     }
@@ -335,7 +348,10 @@ void ReadingPane::Private::display(const std::shared_ptr<PreparedPage> &page)
     m_tabs->setTitle(id, article.headline.title);
     m_view->setContent(page->content(),
                        page->takeDocument(m_services.appearance.theme(), m_view->styleForWidth()));
+    showTextState();
     offerPictures();
+    if (!sameArticle)
+        offerFullText();
     if (place.position > 0)
         m_view->setPlace(place);
     m_foot->setArticle(article);
@@ -362,6 +378,7 @@ void ReadingPane::Private::askForMore()
                  [this, id, category](const Result<QList<ArticleHeadline>> &answer) {
                      if (id != m_current || !answer)
                          return;
+                     m_more = *answer;
                      m_foot->setMore(category.isEmpty() ? ReadingPane::tr("More articles")
                                                         : ReadingPane::tr("More from %1").arg(category),
                                      *answer);
@@ -373,8 +390,14 @@ void ReadingPane::Private::askForStory()
     const ArticleId id = m_current;
     whenAnswered(m_services.reading.related(id, relatedArticles), this,
                  [this, id](const Result<QList<ArticleHeadline>> &answer) {
-                     if (id == m_current && answer)
-                         m_foot->setRelated(*answer);
+                     if (id != m_current || !answer)
+                         return;
+                     // Once is enough: the list below comes before this answer.
+                     QList<ArticleHeadline> others = *answer;
+                     others.removeIf([this](const ArticleHeadline &headline) {
+                         return std::ranges::any_of(m_more, [&](const auto &more) { return more.id == headline.id; });
+                     });
+                     m_foot->setRelated(others);
                  });
     const StoryId story = m_article->headline.story;
     if (!m_services.stories || !story.isValid())
@@ -441,6 +464,9 @@ void ReadingPane::Private::takeReloaded(const Result<Article> &answer)
     // A word of the reader (unread again) counts more than the moment that has begun.
     if (m_article->headline.unread != answer->headline.unread)
         m_readTimer.stop();
+    const bool otherText = answer->content == m_article->content && answer->shownContent() != m_article->shownContent();
+    if (otherText)
+        return takeOtherText(*answer);
     const bool changed =
         answer->content != m_article->content || answer->headline.title != m_article->headline.title;
     const SafeHtml shown = m_article->content;
@@ -539,7 +565,18 @@ void ReadingPane::Private::scrollToComment()
         return; // not loaded yet: countChanged() comes back here
     m_view->showInFoot(m_foot->ofDiscussion(rect));
     m_foot->discussion()->highlightComment(m_wantedComment);
-    m_wantedComment = {};
+    m_heldComment = std::exchange(m_wantedComment, {});
+    m_holding.start(3s);
+}
+
+/** What stands above it in the foot (stories, accounts, further replies) may come later than the comment. */
+void ReadingPane::Private::holdComment()
+{
+    if (!m_heldComment.isValid())
+        return;
+    const QRect rect = m_foot->discussion()->commentRect(m_heldComment);
+    if (!rect.isEmpty())
+        m_view->showInFoot(m_foot->ofDiscussion(rect));
 }
 
 } // namespace broadsheet

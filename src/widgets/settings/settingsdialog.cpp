@@ -20,6 +20,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<KeyEntry> &keys, 
     addPage(tr("Appearance"), makeAppearancePage(settings));
     addPage(tr("Reading"), makeReadingPage(settings));
     addPage(tr("Fetching"), makeFetchingPage(settings));
+    addPage(tr("Keeping"), makeKeepingPage(settings));
     addPage(tr("Comments"), makeCommentsPage(settings));
     addPage(tr("Keyboard"), makeKeyboardPage(settings, keys));
     connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);

@@ -65,6 +65,7 @@ public:
     static QWidget *appearance(Settings &settings);
     static QWidget *reading(Settings &settings);
     static QWidget *fetching(Settings &settings);
+    static QWidget *keeping(Settings &settings);
     static QWidget *comments(Settings &settings);
     static QWidget *keyboard(Settings &settings, const QList<KeyEntry> &keys);
 
@@ -137,6 +138,33 @@ QWidget *Page::fetching(Settings &settings)
     return page;
 }
 
+QWidget *Page::keeping(Settings &settings)
+{
+    auto *page = new Page;
+    const auto numbers = [page](const char *name, const QString &label, QList<int> values, QStringList names, int present,
+                                const QString &other, const std::function<void(int)> &chosen) {
+        if (!values.contains(present)) { // written into the file by hand
+            values << present;
+            names << other;
+        }
+        page->addChoice(name, label, names, int(values.indexOf(present)),
+                        [values, chosen](int i) { chosen(values.at(i)); });
+    };
+    numbers("keepDays", tr("Keep articles &for:"), {0, 30, 90, 180, 365, 1095},
+            {tr("Ever"), tr("A month"), tr("3 months"), tr("6 months"), tr("A year"), tr("3 years")},
+            settings.keepDays(), tr("%n days", nullptr, settings.keepDays()),
+            [&](int days) { settings.setKeepDays(days); });
+    numbers("keepCount", tr("Keep of each fee&d:"), {0, 100, 500, 1000, 5000},
+            {tr("All"), tr("The latest 100"), tr("The latest 500"), tr("The latest 1,000"), tr("The latest 5,000")},
+            settings.keepCount(), tr("The latest %n", nullptr, settings.keepCount()),
+            [&](int count) { settings.setKeepCount(count); });
+    page->addCheck("keepUnread", tr("Always keep what is &unread"), settings.keepUnread(),
+                   [&](bool on) { settings.setKeepUnread(on); });
+    page->addNote(tr("What you starred, highlighted or wrote about is always kept, and your comments outlive their "
+                     "article. A feed can have limits of its own: see its options."));
+    return page;
+}
+
 QWidget *Page::comments(Settings &settings)
 {
     auto *page = new Page;
@@ -193,6 +221,11 @@ QWidget *makeReadingPage(Settings &settings)
 QWidget *makeFetchingPage(Settings &settings)
 {
     return Page::fetching(settings);
+}
+
+QWidget *makeKeepingPage(Settings &settings)
+{
+    return Page::keeping(settings);
 }
 
 QWidget *makeCommentsPage(Settings &settings)

@@ -13,6 +13,7 @@ class Settings;
 QWidget *makeAppearancePage(Settings &settings);
 QWidget *makeReadingPage(Settings &settings);
 QWidget *makeFetchingPage(Settings &settings);
+QWidget *makeKeepingPage(Settings &settings);
 QWidget *makeCommentsPage(Settings &settings);
 QWidget *makeKeyboardPage(Settings &settings, const QList<KeyEntry> &keys);
 

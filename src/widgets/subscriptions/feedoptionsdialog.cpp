@@ -40,6 +40,8 @@ FeedOptionsDialog::FeedOptionsDialog(LibraryService &library, const Subscription
     , m_library(library)
     , m_feed(feed)
     , m_interval(new QComboBox(this))
+    , m_fullText(new QComboBox(this))
+    , m_keepDays(new QComboBox(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_token(new QLineEdit(this))
@@ -60,7 +62,7 @@ FeedOptionsDialog::FeedOptionsDialog(LibraryService &library, const Subscription
 
 void FeedOptionsDialog::build()
 {
-    setWindowTitle(tr("How “%1” is fetched").arg(m_feed.title()));
+    setWindowTitle(tr("Options of “%1”").arg(m_feed.title()));
     resize(480, 420);
     const QList<std::pair<QString, int>> choices{{tr("As the feed has it"), 0}, {tr("Every 15 minutes"), 15},
                                                  {tr("Every hour"), 60},        {tr("Every 6 hours"), 360},
@@ -71,6 +73,17 @@ void FeedOptionsDialog::build()
     if (m_interval->findData(present) < 0)
         m_interval->addItem(tr("Every %n minutes", nullptr, present), present);
     m_interval->setCurrentIndex(m_interval->findData(present));
+    m_fullText->addItem(tr("As the feed gives it"), int(FullTextWish::OnDemand));
+    m_fullText->addItem(tr("Always the full text of its page"), int(FullTextWish::Always));
+    m_fullText->setCurrentIndex(m_feed.fullTextWish == FullTextWish::Always);
+    const QList<std::pair<QString, int>> terms{{tr("As for all feeds"), -1}, {tr("Ever"), 0},        {tr("A week"), 7},
+                                               {tr("A month"), 30},          {tr("3 months"), 90}, {tr("A year"), 365}};
+    for (const auto &[text, days] : terms)
+        m_keepDays->addItem(text, days);
+    const int kept = m_feed.keep.days.value_or(-1);
+    if (m_keepDays->findData(kept) < 0)
+        m_keepDays->addItem(tr("%n days", nullptr, kept), kept);
+    m_keepDays->setCurrentIndex(m_keepDays->findData(kept));
     m_password->setEchoMode(QLineEdit::Password);
     m_token->setEchoMode(QLineEdit::Password);
     m_headers->setPlaceholderText(tr("Name: value"));
@@ -83,6 +96,8 @@ void FeedOptionsDialog::build()
 
     auto *form = new QFormLayout;
     form->addRow(tr("&How often:"), m_interval);
+    form->addRow(tr("Articles are &read:"), m_fullText);
+    form->addRow(tr("&Keep articles:"), m_keepDays);
     form->addRow(tr("&User name:"), m_user);
     form->addRow(tr("&Password:"), m_password);
     form->addRow(tr("&Token:"), m_token);
@@ -133,9 +148,27 @@ void FeedOptionsDialog::accept()
     SubscriptionEdit edit;
     edit.interval = std::chrono::minutes(m_interval->currentData().toInt());
     edit.proxy = m_proxy->text().trimmed();
+    const auto wish = FullTextWish(m_fullText->currentData().toInt());
+    if ((wish == FullTextWish::Always) != (m_feed.fullTextWish == FullTextWish::Always))
+        edit.fullTextWish = wish;
     if (m_certificateForgotten)
         edit.certificate = QByteArray();
     whenAnswered(m_library.editSubscription(m_feed.id, edit), this, [this](const Result<void> &done) {
+        if (done)
+            keepLimits();
+        else
+            m_words->setText(errorText(done.error()));
+    });
+}
+
+void FeedOptionsDialog::keepLimits()
+{
+    RetentionLimits limits = m_feed.keep;
+    const int days = m_keepDays->currentData().toInt();
+    limits.days = days < 0 ? std::nullopt : std::optional(days);
+    if (limits.days == m_feed.keep.days)
+        return keepSecret();
+    whenAnswered(m_library.setRetention(m_feed.id, limits), this, [this](const Result<void> &done) {
         if (done)
             keepSecret();
         else

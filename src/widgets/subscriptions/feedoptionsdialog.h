@@ -15,8 +15,8 @@ namespace broadsheet {
 class LibraryService;
 struct FeedSecret;
 
-/** How one feed is fetched: how often, with which login, headers and proxy, and whether its certificate is
- * excused. */
+/** How one feed is fetched and kept: how often, in full or as it comes, how long, with which login, headers and
+ * proxy, and whether its certificate is excused. */
 class FeedOptionsDialog : public QDialog
 {
     Q_OBJECT
@@ -29,11 +29,14 @@ private:
     void build();
     void fill(const FeedSecret &secret);
     FeedSecret secret() const;
+    void keepLimits();
     void keepSecret();
 
     LibraryService &m_library;
     const Subscription m_feed;
     QComboBox *m_interval;
+    QComboBox *m_fullText;
+    QComboBox *m_keepDays;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QLineEdit *m_token;

@@ -8,6 +8,7 @@
 #include "widgets/common/errortext.h"
 #include "widgets/common/filedialogs.h"
 #include "widgets/common/icons.h"
+#include "widgets/subscriptions/feedoptionsdialog.h"
 #include "widgets/subscriptions/subscriptionmodel.h"
 
 #include <QClipboard>
@@ -103,7 +104,7 @@ void SubscriptionCommands::fillCommon(QMenu &menu, const QModelIndex &index)
 {
     const QColor ink = m_appearance.theme().text2;
     const ArticleFilter filter = m_model.filter(index);
-    if (kindOf(index) == SubscriptionModel::Kind::Heading)
+    if (kindOf(index) == SubscriptionModel::Kind::Heading || kindOf(index) == SubscriptionModel::Kind::OwnWords)
         return;
     QAction *read = menu.addAction(icons::icon(icons::Name::CheckAll, ink), tr("&Mark all as read"), this,
                                    [this, filter] { markAllRead(filter); });
@@ -132,6 +133,13 @@ void SubscriptionCommands::fillFeed(QMenu &menu, const QModelIndex &index)
     });
     pause->setCheckable(true);
     pause->setChecked(paused);
+    menu.addAction(icons::icon(icons::Name::Settings, ink), tr("&Options…"), this, [this, feed] {
+        if (const Subscription *present = m_model.subscription(feed)) {
+            auto *dialog = new FeedOptionsDialog(m_library, *present, m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        }
+    });
     menu.addSeparator();
     menu.addAction(icons::icon(icons::Name::Copy, ink), tr("Copy feed &address"), this,
                    [url = subscription->feedUrl] {

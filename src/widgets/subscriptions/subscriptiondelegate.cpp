@@ -40,6 +40,7 @@ QFont labelFont(Kind kind, bool selected)
 {
     switch (kind) {
     case Kind::SmartView:
+    case Kind::OwnWords:
         return fonts::sans(14, selected ? QFont::Medium : QFont::Normal);
     case Kind::Category:
         return fonts::sans(14, QFont::DemiBold);
@@ -119,6 +120,7 @@ int SubscriptionDelegate::labelLeft(const QModelIndex &index) const
 {
     switch (kindOf(index)) {
     case Kind::SmartView:
+    case Kind::OwnWords:
         return smartLabel;
     case Kind::Heading:
         return edge;
@@ -163,6 +165,13 @@ void SubscriptionDelegate::paintMark(QPainter *painter, const QStyleOptionViewIt
         const SmartIcon icon = smartIconOf(filter.view, theme);
         painter->drawPixmap(place(edge, smartIcon),
                             icons::pixmap(icon.name, selected ? theme.accent : icon.color, smartIcon, ratio));
+        break;
+    }
+    case Kind::OwnWords: {
+        const auto words = SubscriptionModel::OwnWords(index.data(SubscriptionModel::OwnWordsRole).toInt());
+        const auto icon = words == SubscriptionModel::OwnWords::Comments ? icons::Name::Edit : icons::Name::Highlighter;
+        painter->drawPixmap(place(edge, smartIcon),
+                            icons::pixmap(icon, selected ? theme.accent : theme.text2, smartIcon, ratio));
         break;
     }
     case Kind::Category: {

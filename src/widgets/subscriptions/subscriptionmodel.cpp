@@ -22,6 +22,7 @@ struct SubscriptionModel::Node
 {
     Kind kind = Kind::Heading;
     ArticleFilter::View view = ArticleFilter::View::All;
+    OwnWords words = OwnWords::Comments;
     CategoryId category; ///< of a category its own, of a feed the one it lies in
     FeedId feed;
     QString title;
@@ -35,7 +36,7 @@ struct SubscriptionModel::Node
     bool isSame(const Node &other) const
     {
         return kind == other.kind && view == other.view && feed == other.feed &&
-               (kind != Kind::Category || category == other.category);
+               words == other.words && (kind != Kind::Category || category == other.category);
     }
     bool looksLike(const Node &other) const
     {
@@ -98,6 +99,8 @@ std::unique_ptr<SubscriptionModel::Node> SubscriptionModel::build(const LibraryO
     root->add(Kind::SmartView, tr("Unread"), overview.unread).view = View::Unread;
     root->add(Kind::SmartView, tr("Starred"), overview.starred).view = View::Starred;
     root->add(Kind::SmartView, tr("Commented"), overview.commented).view = View::Commented;
+    root->add(Kind::OwnWords, tr("My comments"), 0).words = OwnWords::Comments;
+    root->add(Kind::OwnWords, tr("Highlights"), 0).words = OwnWords::Highlights;
     if (overview.categories.isEmpty() && overview.subscriptions.isEmpty())
         return root;
     root->add(Kind::Heading, tr("Categories"), 0);
@@ -203,6 +206,15 @@ QModelIndex SubscriptionModel::indexOf(const ArticleFilter &filter) const
     return {};
 }
 
+QModelIndex SubscriptionModel::indexOf(OwnWords words) const
+{
+    for (const auto &child : m_root->children) {
+        if (child->kind == Kind::OwnWords && child->words == words)
+            return indexOf(*child);
+    }
+    return {};
+}
+
 ArticleFilter SubscriptionModel::filter(const QModelIndex &index) const
 {
     ArticleFilter filter;
@@ -270,6 +282,8 @@ QVariant SubscriptionModel::data(const QModelIndex &index, int role) const
         return row.depth;
     case FailingRole:
         return row.isFailing();
+    case OwnWordsRole:
+        return int(row.words);
     case FeedRole:
         return QVariant::fromValue(row.feed);
     case CategoryRole:
@@ -334,6 +348,7 @@ Qt::ItemFlags SubscriptionModel::flags(const QModelIndex &index) const
         return Qt::ItemIsDropEnabled; // between the categories
     switch (node(index)->kind) {
     case Kind::SmartView:
+    case Kind::OwnWords:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     case Kind::Heading:
         return Qt::ItemNeverHasChildren;
@@ -376,6 +391,7 @@ std::optional<SubscriptionModel::Drop> SubscriptionModel::drop(const QMimeData *
     int firstCategory = 0;
     while (firstCategory < int(target.children.size()) &&
            (target.children[size_t(firstCategory)]->kind == Kind::SmartView ||
+            target.children[size_t(firstCategory)]->kind == Kind::OwnWords ||
             target.children[size_t(firstCategory)]->kind == Kind::Heading))
         ++firstCategory;
     if (row >= 0 && row < firstCategory)

@@ -11,7 +11,7 @@
 namespace broadsheet {
 
 /**
- * The rows of the sidebar: smart views, the heading "Categories", categories with their feeds, then feeds on
+ * The rows of the sidebar: smart views, the reader's own words, the heading "Categories", categories with their feeds, then feeds on
  * no shelf. Made anew from each overview, but changed row by row, so that selection, folding and screen
  * readers keep their place. It carries out nothing: what a person edits or drops is told by signals.
  */
@@ -19,13 +19,16 @@ class SubscriptionModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum class Kind { SmartView, Heading, Category, Feed };
+    enum class Kind { SmartView, OwnWords, Heading, Category, Feed };
+    /** What the reader wrote over all articles: lists of comments, not of articles. */
+    enum class OwnWords { Comments, Highlights };
     enum Role {
         KindRole = Qt::UserRole,
         FilterRole,   ///< ArticleFilter: what the row shows when chosen
         CountRole,    ///< qint64; 0: none is shown
         DepthRole,    ///< int: categories above
         FailingRole,  ///< bool
+        OwnWordsRole, ///< OwnWords
         FeedRole,     ///< FeedId
         CategoryRole, ///< CategoryId: of the category itself, or of the feed's
     };
@@ -38,6 +41,7 @@ public:
 
     /** Invalid where no row shows it. */
     QModelIndex indexOf(const ArticleFilter &filter) const;
+    QModelIndex indexOf(OwnWords words) const;
     ArticleFilter filter(const QModelIndex &index) const;
     const Subscription *subscription(FeedId feed) const;
 

@@ -53,6 +53,7 @@ public:
     QPointer<FailedFeedsDialog> failed;
 
     ArticleFilter wanted; ///< what is or is to be selected
+    std::optional<SubscriptionModel::OwnWords> wantedWords; ///< instead of it
     bool loaded = false;
     bool asking = false; ///< an overview is on its way
     bool askAgain = false;
@@ -97,7 +98,7 @@ void SubscriptionPane::Private::connectParts()
     connect(tree, &QTreeView::pressed, q, [this] { chosenByPress = false; });
     connect(tree, &QTreeView::clicked, q, [this](const QModelIndex &index) {
         // A click on the selected row opens its view anew.
-        if (!std::exchange(chosenByPress, false) && model.filter(index) == wanted)
+        if (!std::exchange(chosenByPress, false) && index == tree->currentIndex())
             choose(index);
     });
     connect(tree, &QTreeView::activated, q, &SubscriptionPane::leaveWanted);
@@ -198,7 +199,7 @@ void SubscriptionPane::Private::foldNew()
 
 void SubscriptionPane::Private::showWanted()
 {
-    QModelIndex index = model.indexOf(wanted);
+    QModelIndex index = wantedWords ? model.indexOf(*wantedWords) : model.indexOf(wanted);
     if (!index.isValid() && loaded) {
         wanted = {};
         wanted.view = ArticleFilter::View::Today;
@@ -211,6 +212,12 @@ void SubscriptionPane::Private::showWanted()
 
 void SubscriptionPane::Private::choose(const QModelIndex &index)
 {
+    if (SubscriptionModel::Kind(index.data(SubscriptionModel::KindRole).toInt()) == SubscriptionModel::Kind::OwnWords) {
+        wantedWords = SubscriptionModel::OwnWords(index.data(SubscriptionModel::OwnWordsRole).toInt());
+        Q_EMIT q->ownWordsChosen(*wantedWords);
+        return;
+    }
+    wantedWords.reset();
     wanted = model.filter(index);
     Q_EMIT q->subscriptionChosen(wanted, index.data().toString());
 }
@@ -312,6 +319,13 @@ void SubscriptionPane::selectView(ArticleFilter::View view)
 void SubscriptionPane::selectFilter(const ArticleFilter &filter)
 {
     d->wanted = filter;
+    d->wantedWords.reset();
+    d->showWanted();
+}
+
+void SubscriptionPane::selectOwnWords(SubscriptionModel::OwnWords words)
+{
+    d->wantedWords = words;
     d->showWanted();
 }
 

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "model/article.h"
 #include "model/subscription.h"
+#include "widgets/subscriptions/subscriptionmodel.h"
 
 #include <QWidget>
 
@@ -45,6 +46,7 @@ public:
 public Q_SLOTS:
     void selectView(broadsheet::ArticleFilter::View view);
     void selectFilter(const broadsheet::ArticleFilter &filter);
+    void selectOwnWords(broadsheet::SubscriptionModel::OwnWords words);
     /** Also one that was subscribed a moment ago. */
     void showFeed(broadsheet::FeedId feed);
     /** The next row below that has unread articles, from the top again at the end; false if there is none. */
@@ -66,6 +68,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void subscriptionChosen(const broadsheet::ArticleFilter &filter, const QString &title);
+    /** What the reader wrote is to be listed instead of articles. */
+    void ownWordsChosen(broadsheet::SubscriptionModel::OwnWords words);
     void libraryEmptyChanged(bool empty);
     void settingsWanted();
     /** The right-hand neighbour is to have the focus. */
