@@ -19,6 +19,8 @@ namespace {
 
 using Status = CheckResult::Status;
 
+constexpr int indexedASlice = 1000;
+
 /** An error of a check is its outcome, not the end of the others. */
 std::optional<CheckResult> failure(Connection &connection, const QString &check)
 {
@@ -173,17 +175,8 @@ void rebuildIndex(Connection &connection)
 {
     connection.run("INSERT INTO article_text (article_text) VALUES ('delete-all')");
     connection.run("INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
-    {
-        Query query(connection, "SELECT c.article, c.title, c.byline, c.tags, b.data FROM content c "
-                                "LEFT JOIN body b ON b.article = c.article");
-        while (query.next()) {
-            const auto body = unpacked(query.blob(4)); // a broken one leaves its headline to be found
-            const QString text = !body ? QString() : body->text.isEmpty() ? body->summary : body->text;
-            searchindex::add(connection, {query.integer(0), false, query.text(1), text, query.text(2),
-                                          contentjson::toTexts(query.text(3)).join(u' '), {}});
-            searchindex::flush(connection);
-        }
-    }
+    connection.run("INSERT OR REPLACE INTO search_backlog (id, until) SELECT 1, ifnull(max(article), 0) FROM content");
+    while (!connection.error() && searchindex::catchUp(connection, indexedASlice)) { }
     Query query(connection, "SELECT id, text, quote, name FROM comment WHERE deleted IS NULL");
     while (query.next())
         searchindex::addComment(connection, query.integer(0), query.text(1), query.text(2), query.text(3));
@@ -198,16 +191,19 @@ CheckResult searchIndex(Connection &connection, bool repair)
     if (!connection.error()) {
         Query query(
             connection,
-            "SELECT (SELECT count(*) FROM content WHERE article NOT IN (SELECT id FROM "
-            "article_text_docsize)) "
+            "SELECT (SELECT count(*) FROM content WHERE article > ifnull((SELECT until FROM search_backlog), 0) "
+            "AND article NOT IN (SELECT id FROM article_text_docsize)) "
             "+ (SELECT count(*) FROM article_text_docsize WHERE id NOT IN (SELECT article FROM content)) "
             "+ (SELECT count(*) FROM comment WHERE deleted IS NULL "
             "AND id NOT IN (SELECT id FROM comment_text_docsize))");
         missing = query.next() ? query.integer(0) : 0;
     }
     auto failed = failure(connection, name);
-    if (!failed && missing == 0)
-        return {name, Status::Ok, {}};
+    if (!failed && missing == 0) {
+        const qint64 waiting = searchindex::backlog(connection);
+        return {name, Status::Ok,
+                waiting == 0 ? QString() : QStringLiteral("%1 articles are still to be added").arg(waiting)};
+    }
     const QString detail = failed ? failed->detail : QStringLiteral("%1 rows differ").arg(missing);
     if (!repair)
         return {name, Status::Damaged, detail};
@@ -272,6 +268,7 @@ Statistics readStatistics(Connection &connection, const QString &databaseFile)
     s.comments = number("SELECT count(*) FROM comment WHERE deleted IS NULL AND origin = 0");
     s.revisions = number("SELECT count(*) FROM revision");
     s.tags = number("SELECT count(*) FROM tag WHERE total > 0");
+    s.notIndexed = searchindex::backlog(connection);
     s.databaseBytes =
         QFileInfo(databaseFile).size() + QFileInfo(databaseFile + QStringLiteral("-wal")).size();
     return s;

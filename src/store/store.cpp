@@ -21,6 +21,7 @@
 #include "store/rescue.h"
 #include "store/retention.h"
 #include "store/search.h"
+#include "store/searchindex.h"
 #include "store/sitecommenttable.h"
 #include "store/storytable.h"
 #include "store/subscriptiontable.h"
@@ -34,6 +35,8 @@ namespace broadsheet::store {
 
 /** Articles that leave in one transaction: some ten milliseconds. */
 constexpr int thinnedASlice = 200;
+/** Articles that the index is told of in one transaction behind a migration: some tenths of a second. */
+constexpr int indexedASlice = 500;
 
 class Store::Private
 {
@@ -572,6 +575,13 @@ QFuture<Result<void>> Store::tidyUp()
         // Some of the index's small segments into larger ones; nothing where there are few.
         connection.run("INSERT INTO article_text (article_text, rank) VALUES ('merge', 500)");
         return {};
+    });
+}
+
+QFuture<Result<bool>> Store::catchUpIndex()
+{
+    return d->database.write([](Connection &connection) -> Result<bool> {
+        return searchindex::catchUp(connection, indexedASlice);
     });
 }
 
