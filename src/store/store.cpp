@@ -178,13 +178,14 @@ QFuture<Result<FeedUpdateResult>> Store::applyFeedUpdate(FeedUpdate update)
     auto promise = std::make_shared<QPromise<Result<FeedUpdateResult>>>();
     promise->start();
     auto future = promise->future();
-    d->preparer.post([this, promise, update = std::make_shared<FeedUpdate>(std::move(update))] {
+    const auto urgency = update.moreToCome ? Database::Urgency::Gathered : Database::Urgency::Bulk;
+    d->preparer.post([this, promise, urgency, update = std::make_shared<FeedUpdate>(std::move(update))] {
         auto contents = std::make_shared<QList<articles::Content>>(prepared(update->feedDocument->entries));
         d->database.write(
             [update, contents](Connection &connection) {
                 return store::applyFeedUpdate(connection, *update, *contents);
             },
-            Database::Urgency::Bulk, promise);
+            urgency, promise);
     });
     return future;
 }
