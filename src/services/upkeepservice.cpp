@@ -167,6 +167,26 @@ QFuture<Result<int>> UpkeepService::catchUpIndex()
     return promise->future();
 }
 
+QFuture<Result<void>> UpkeepService::settle()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto end = [promise](const Result<void> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    whenAnswered(catchUpIndex(), this, [this, end](const Result<int> &caughtUp) {
+        if (!caughtUp)
+            return end(caughtUp.error());
+        whenAnswered(thin(), this, [this, end](const Result<int> &thinned) {
+            if (!thinned)
+                return end(thinned.error());
+            whenAnswered(m_store.tidyUp(), this, end);
+        });
+    });
+    return promise->future();
+}
+
 void UpkeepService::catchUpOn(int before, std::shared_ptr<QPromise<Result<int>>> promise)
 {
     whenAnswered(m_store.catchUpIndex(), this, [this, before, promise](const Result<bool> &more) {

@@ -50,6 +50,9 @@ public:
     void setRetention(const RetentionPolicy &policy);
     /** Takes away what is not kept, slice by slice, to the end; gives how many articles left. */
     QFuture<Result<int>> thin();
+    /** What new articles leave to do, without a window that does it now and then: the index of the missing, old articles,
+     * merging. To the end; the first failure. */
+    QFuture<Result<void>> settle();
     /** After an update that made the search index anew: adds what is missing, slice by slice, to the end; gives how
      * many slices there were. */
     QFuture<Result<int>> catchUpIndex();
