@@ -5,6 +5,7 @@
 #include "cli/invocation.h"
 #include "cli/output.h"
 #include "services/core.h"
+#include "services/upkeepservice.h"
 #include "settings/settings.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,9 @@ int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
     }
     SystemClock clock;
     Core core(cli::profileFolder(invocation), clock);
-    core.setProxy(Settings(cli::profileFolder(invocation)).proxy());
+    const Settings settings(cli::profileFolder(invocation));
+    core.setProxy(settings.proxy());
+    core.upkeep().setRetention({settings.keepDays(), settings.keepCount(), settings.keepUnread()});
     cli::Context context{core, clock, output, invocation.command, invocation.arguments};
     return cli::runCommand(context);
 }

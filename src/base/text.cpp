@@ -7,19 +7,21 @@ namespace broadsheet {
 
 QString collapsed(QStringView text)
 {
-    QString result;
-    result.reserve(text.size());
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *const begin = result.data();
+    QChar *to = begin;
     bool pendingBlank = false;
     for (const QChar c : text) {
         if (c.isSpace()) {
-            pendingBlank = !result.isEmpty();
+            pendingBlank = to != begin;
             continue;
         }
         if (pendingBlank)
-            result.append(u' ');
+            *to++ = u' ';
         pendingBlank = false;
-        result.append(c);
+        *to++ = c;
     }
+    result.truncate(to - begin);
     return result;
 }
 
@@ -43,6 +45,8 @@ QString excerpt(QStringView text, int length)
 
 bool isUnspacedScript(char32_t character)
 {
+    if (character < 0x0e00) // most of the world's letters; the table below costs more
+        return false;
     switch (QChar::script(character)) {
     case QChar::Script_Han:
     case QChar::Script_Hiragana:

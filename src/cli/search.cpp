@@ -5,6 +5,7 @@
 #include "services/core.h"
 #include "services/libraryservice.h"
 #include "services/searchservice.h"
+#include "services/upkeepservice.h"
 
 #include <QCoreApplication>
 
@@ -51,6 +52,9 @@ int runSearch(Context &context)
         context.output.failure(hits.error());
         return 1;
     }
+    const auto figures = await(context.core.upkeep().statistics());
+    if (figures && figures->notIndexed > 0) // after an update; a sync or the open window adds them
+        context.output.warning(Words::tr("The search index is being made anew. Older articles that are not in it yet: %1").arg(figures->notIndexed));
     const auto overview = await(context.core.library().overview());
     for (const SearchHit &hit : *hits) {
         if (context.output.isJson()) {

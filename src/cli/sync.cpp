@@ -124,6 +124,8 @@ int runSync(Context &context)
                                 .arg(summary->bytes / 1024)
                                 .arg(double(summary->durationMs) / 1000, 0, 'f', 1));
     context.output.flush();
+    if (const auto settled = await(context.core.upkeep().settle()); !settled)
+        context.output.warning(errorWords(settled.error()));
     const auto backedUp = await(context.core.upkeep().backUpIfDue());
     if (!backedUp) // the sync is done all the same
         context.output.warning(Words::tr("No backup was made: %1").arg(errorWords(backedUp.error())));

@@ -82,6 +82,7 @@ struct FeedUpdate
     int redirectsSeen = 0;
     QUrl redirectTarget;
     QUrl movedTo;                   ///< valid: a permanent move that needs the reader's word
+    bool moreToCome = false;        ///< other feeds of the same run are on their way: it may wait to share a commit
 };
 
 struct FeedUpdateResult

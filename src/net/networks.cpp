@@ -59,8 +59,6 @@ bool isProxyAddress(const QString &text)
     return proxyFrom(text).has_value();
 }
 
-Networks::Networks() : m_common(make({})) {}
-
 std::unique_ptr<QNetworkAccessManager> Networks::make(const QString &proxy) const
 {
     auto network = std::make_unique<QNetworkAccessManager>();
@@ -73,10 +71,23 @@ std::unique_ptr<QNetworkAccessManager> Networks::make(const QString &proxy) cons
     return network;
 }
 
+/** In turn, so that few hosts share none. */
+QNetworkAccessManager &Networks::laneOf(const QUrl &url)
+{
+    const QString host = hostKey(url);
+    auto dealt = m_dealt.find(host);
+    if (dealt == m_dealt.end())
+        dealt = m_dealt.insert(host, int(m_dealt.size()) % lanes);
+    auto &lane = m_lanes[size_t(*dealt)];
+    if (!lane)
+        lane = make(m_proxy);
+    return *lane;
+}
+
 QNetworkAccessManager &Networks::forRequest(const HttpRequest &request)
 {
     if (request.proxy.isEmpty() && request.certificate.isEmpty())
-        return *m_common;
+        return laneOf(request.url);
     auto &own = m_apart[{request.proxy, request.certificate}];
     if (!own)
         own = make(request.proxy.isEmpty() ? m_proxy : request.proxy);
@@ -96,7 +107,10 @@ void Networks::setProxy(const QString &proxy)
             network.setProxyFactory(new SystemProxies);
         network.clearConnectionCache();
     };
-    set(*m_common);
+    for (const auto &lane : m_lanes) {
+        if (lane)
+            set(*lane);
+    }
     for (auto &[key, network] : m_apart) {
         if (key.first.isEmpty())
             set(*network);

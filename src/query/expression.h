@@ -32,6 +32,7 @@ struct Expression
     QString field;
     QString text;
     bool prefix = false;
+    bool typing = false; ///< a prefix only because somebody may not be done with the word
     QDateTime from;
     QDateTime to;
     std::vector<Expression> children;

@@ -121,6 +121,7 @@ private:
         if (!token.isOperator) {
             Expression word = leaf(token.quoted ? Kind::Phrase : Kind::Word, token.text);
             word.prefix = token.prefix;
+            word.typing = token.typing;
             return word;
         }
         const QString name = token.name.toLower();
@@ -130,6 +131,7 @@ private:
             Expression field = leaf(Kind::Field, token.text);
             field.field = name;
             field.prefix = token.prefix;
+            field.typing = token.typing;
             return field;
         }
         const QString value = token.text.toLower();
@@ -161,8 +163,8 @@ void openEnd(QList<Token> &tokens)
     const bool textual = !last.isOperator ||
                          last.name.compare(QLatin1String("title"), Qt::CaseInsensitive) == 0 ||
                          last.name.compare(QLatin1String("author"), Qt::CaseInsensitive) == 0;
-    if (last.kind == Token::Kind::Term && !last.quoted && textual)
-        last.prefix = true;
+    if (last.kind == Token::Kind::Term && !last.quoted && !last.prefix && textual)
+        last.prefix = last.typing = true;
 }
 
 } // namespace

@@ -20,6 +20,7 @@ struct Token
     QString text;
     bool quoted = false;
     bool prefix = false; ///< word*
+    bool typing = false; ///< the end of what is being typed
 };
 
 /** The tokens of \a text, End last. InvalidArgument with the position for a quotation mark that stays open

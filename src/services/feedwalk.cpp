@@ -208,6 +208,7 @@ void SyncService::Private::apply(FeedUpdate update, SyncOutcome outcome, qint64 
 {
     outcome.nextFetch = update.nextFetch;
     update.bytes = outcome.bytes;
+    update.moreToCome = m_busy > 1 || !m_fetching.isEmpty() || !m_large.empty();
     if (outcome.error)
         outcome.status = SyncOutcome::Status::Failed;
     else

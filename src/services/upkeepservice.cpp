@@ -159,6 +159,46 @@ void UpkeepService::thinOn(int before, std::shared_ptr<QPromise<Result<int>>> pr
     });
 }
 
+QFuture<Result<int>> UpkeepService::catchUpIndex()
+{
+    auto promise = std::make_shared<QPromise<Result<int>>>();
+    promise->start();
+    catchUpOn(0, promise);
+    return promise->future();
+}
+
+QFuture<Result<void>> UpkeepService::settle()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto end = [promise](const Result<void> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    whenAnswered(catchUpIndex(), this, [this, end](const Result<int> &caughtUp) {
+        if (!caughtUp)
+            return end(caughtUp.error());
+        whenAnswered(thin(), this, [this, end](const Result<int> &thinned) {
+            if (!thinned)
+                return end(thinned.error());
+            whenAnswered(m_store.tidyUp(), this, end);
+        });
+    });
+    return promise->future();
+}
+
+void UpkeepService::catchUpOn(int before, std::shared_ptr<QPromise<Result<int>>> promise)
+{
+    whenAnswered(m_store.catchUpIndex(), this, [this, before, promise](const Result<bool> &more) {
+        if (!more || !*more) {
+            promise->addResult(more ? Result<int>(before) : Result<int>(more.error()));
+            promise->finish();
+            return;
+        }
+        QTimer::singleShot(betweenSlices, this, [this, before, promise] { catchUpOn(before + 1, promise); });
+    });
+}
+
 void UpkeepService::tidyUp()
 {
     whenAnswered(thin(), this, [](const Result<int> &result) {
@@ -177,6 +217,10 @@ void UpkeepService::tidyUp()
 
 void UpkeepService::watch()
 {
+    whenAnswered(catchUpIndex(), this, [](const Result<int> &result) {
+        if (!result)
+            qCWarning(servicesLog) << "the search index is not whole:" << result.error().detail;
+    });
     m_othersTimer.start();
     m_tidyTimer.start();
 }

@@ -50,6 +50,12 @@ public:
     void setRetention(const RetentionPolicy &policy);
     /** Takes away what is not kept, slice by slice, to the end; gives how many articles left. */
     QFuture<Result<int>> thin();
+    /** What new articles leave to do, without a window that does it now and then: the index of the missing, old articles,
+     * merging. To the end; the first failure. */
+    QFuture<Result<void>> settle();
+    /** After an update that made the search index anew: adds what is missing, slice by slice, to the end; gives how
+     * many slices there were. */
+    QFuture<Result<int>> catchUpIndex();
 
     /** While a window is open: tidies up and makes backups now and then, and tells LibraryEvents when another
      * process has written. */
@@ -58,6 +64,7 @@ public:
 private:
     void lookForOthers();
     void tidyUp();
+    void catchUpOn(int before, std::shared_ptr<QPromise<Result<int>>> promise);
     void thinOn(int before, std::shared_ptr<QPromise<Result<int>>> promise);
 
     store::Store &m_store;

@@ -114,7 +114,7 @@ void insertContent(Connection &connection, ArticleId id, const Content &content)
 {
     writeRow(connection, id, content);
     if (!content.terms.isEmpty())
-        tags::set(connection, id, content.terms);
+        tags::give(connection, id, content.terms);
     index(connection, id, content);
 }
 

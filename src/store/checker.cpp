@@ -3,8 +3,6 @@
 
 #include "store/articletable.h"
 #include "store/connection.h"
-#include "store/contentjson.h"
-#include "store/fulltexttable.h"
 #include "store/salvagemend.h"
 #include "store/searchindex.h"
 
@@ -19,6 +17,8 @@ namespace checker {
 namespace {
 
 using Status = CheckResult::Status;
+
+constexpr int indexedASlice = 1000;
 
 /** An error of a check is its outcome, not the end of the others. */
 std::optional<CheckResult> failure(Connection &connection, const QString &check)
@@ -174,20 +174,8 @@ void rebuildIndex(Connection &connection)
 {
     connection.run("INSERT INTO article_text (article_text) VALUES ('delete-all')");
     connection.run("INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
-    {
-        Query query(connection, "SELECT c.article, c.title, c.byline, c.tags, b.data, t.data FROM content c "
-                                "LEFT JOIN body b ON b.article = c.article "
-                                "LEFT JOIN full_text t ON t.article = c.article");
-        while (query.next()) {
-            const auto body = unpacked(query.blob(4)); // a broken one leaves its headline to be found
-            QString text = !body ? QString() : body->text.isEmpty() ? body->summary : body->text;
-            if (const QString full = fulltext::textOf(query.blob(5)); !full.isEmpty())
-                text += u'\n' + full;
-            searchindex::add(connection, {query.integer(0), false, query.text(1), text, query.text(2),
-                                          contentjson::toTexts(query.text(3)).join(u' '), {}});
-            searchindex::flush(connection);
-        }
-    }
+    connection.run("INSERT OR REPLACE INTO search_backlog (id, until) SELECT 1, ifnull(max(article), 0) FROM content");
+    while (!connection.error() && searchindex::catchUp(connection, indexedASlice)) { }
     Query query(connection, "SELECT id, text, quote, name FROM comment WHERE deleted IS NULL");
     while (query.next())
         searchindex::addComment(connection, query.integer(0), query.text(1), query.text(2), query.text(3));
@@ -202,16 +190,19 @@ CheckResult searchIndex(Connection &connection, bool repair)
     if (!connection.error()) {
         Query query(
             connection,
-            "SELECT (SELECT count(*) FROM content WHERE article NOT IN (SELECT id FROM "
-            "article_text_docsize)) "
+            "SELECT (SELECT count(*) FROM content WHERE article > ifnull((SELECT until FROM search_backlog), 0) "
+            "AND article NOT IN (SELECT id FROM article_text_docsize)) "
             "+ (SELECT count(*) FROM article_text_docsize WHERE id NOT IN (SELECT article FROM content)) "
             "+ (SELECT count(*) FROM comment WHERE deleted IS NULL "
             "AND id NOT IN (SELECT id FROM comment_text_docsize))");
         missing = query.next() ? query.integer(0) : 0;
     }
     auto failed = failure(connection, name);
-    if (!failed && missing == 0)
-        return {name, Status::Ok, {}};
+    if (!failed && missing == 0) {
+        const qint64 waiting = searchindex::backlog(connection);
+        return {name, Status::Ok,
+                waiting == 0 ? QString() : QStringLiteral("%1 articles are still to be added").arg(waiting)};
+    }
     const QString detail = failed ? failed->detail : QStringLiteral("%1 rows differ").arg(missing);
     if (!repair)
         return {name, Status::Damaged, detail};
@@ -276,6 +267,7 @@ Statistics readStatistics(Connection &connection, const QString &databaseFile)
     s.comments = number("SELECT count(*) FROM comment WHERE deleted IS NULL AND origin = 0");
     s.revisions = number("SELECT count(*) FROM revision");
     s.tags = number("SELECT count(*) FROM tag WHERE total > 0");
+    s.notIndexed = searchindex::backlog(connection);
     s.databaseBytes =
         QFileInfo(databaseFile).size() + QFileInfo(databaseFile + QStringLiteral("-wal")).size();
     return s;

@@ -167,7 +167,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
     }
     sqlite3_busy_timeout(connection->m_database, busyTimeoutMs);
     connection->run("PRAGMA foreign_keys = ON");
-    connection->run("PRAGMA cache_size = -16000");
+    connection->run("PRAGMA cache_size = -8000");
     if (connection->m_error)
         return *connection->m_error;
     return connection;

@@ -8,19 +8,36 @@
 #include <QElapsedTimer>
 #include <QThread>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <future>
 #include <mutex>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace broadsheet::store {
 
 namespace {
 
-constexpr int maximumGroup = 64;           // feed updates that share a transaction
-constexpr int maximumGroupMs = 250;        // after which a wish of the reader should not wait longer
-constexpr qint64 maximumPending = 4 << 20; // characters waiting for the search index
+using namespace std::chrono_literals;
+
+constexpr int maximumGroup = 400;         // feed updates that share a transaction
+constexpr auto maximumGroupTime = 1000ms; // a wish of the reader ends it sooner
+constexpr auto maximumPatience = 300ms;   // for the next update of a sync
+constexpr qint64 maximumTexts = 5 << 19; // bytes for the search index: a large segment that fits into memory
+
+/** What a large group took lies in pieces over the heaps of all threads, which glibc keeps for ever: without this a
+ * sync takes twice the memory. Some milliseconds. */
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 Error notOpen()
 {
@@ -62,10 +79,11 @@ protected:
         urgent = !m_urgent.empty();
         return pop(urgent ? m_urgent : m_bulk);
     }
-    /** A further bulk job, if one waits and nothing urgent does. */
-    std::optional<Database::Job> nextOfGroup()
+    /** A further bulk job, if one comes within \a patience and nothing urgent does. */
+    std::optional<Database::Job> nextOfGroup(std::chrono::milliseconds patience)
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, patience, [this] { return m_ending || !m_urgent.empty() || !m_bulk.empty(); });
         if (!m_urgent.empty())
             return std::nullopt;
         return pop(m_bulk);
@@ -172,11 +190,12 @@ private:
             job.reset();
             if (!error)
                 error = jobs.back().work(*m_connection);
-            if (!error && searchindex::pendingSize(*m_connection) > maximumPending)
-                searchindex::flush(*m_connection);
-            if (!error && int(jobs.size()) < maximumGroup && timer.elapsed() < maximumGroupMs)
-                job = nextOfGroup();
+            const auto left = maximumGroupTime - std::chrono::milliseconds(timer.elapsed());
+            if (!error && int(jobs.size()) < maximumGroup && left > 0ms &&
+                searchindex::pendingSize(*m_connection) < maximumTexts)
+                job = nextOfGroup(jobs.back().gathered ? std::min(left, maximumPatience) : 0ms);
         }
+        const bool large = searchindex::pendingSize(*m_connection) > maximumTexts / 4;
         if (!error)
             error = commit();
         if (!error || jobs.size() == 1) {
@@ -184,6 +203,9 @@ private:
                 rollBack();
             for (auto &done : jobs)
                 done.answer(error);
+            jobs.clear();
+            if (large)
+                giveBackMemory();
             return;
         }
         rollBack();
@@ -374,6 +396,7 @@ void Database::postWrite(Job job, Urgency urgency)
         job.answer(notOpen());
         return;
     }
+    job.gathered = urgency == Urgency::Gathered;
     d->writer.post(std::move(job), urgency == Urgency::Wish);
 }
 

@@ -24,8 +24,9 @@ class Database
 {
 public:
     /** A wish of the reader goes before what a fetch brought. Bulk work shares a transaction, so its function
-     * may run a second time after a roll-back and must not use up what it holds. */
-    enum class Urgency { Wish, Bulk };
+     * may run a second time after a roll-back and must not use up what it holds. Gathered is bulk work of which more is
+     * on its way: the transaction waits a moment for that. */
+    enum class Urgency { Wish, Bulk, Gathered };
 
     /** Read: where nothing can be written, what is there can still be read. */
     enum class Access { Write, Read };
@@ -75,6 +76,7 @@ public:
     {
         std::function<std::optional<Error>(Connection &)> work;
         std::function<void(const std::optional<Error> &)> answer;
+        bool gathered = false;
     };
 
 private:

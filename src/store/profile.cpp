@@ -167,13 +167,6 @@ Result<std::unique_ptr<Connection>> Profile::openReader(int busyTimeoutMs) const
     auto opened = Connection::open(databaseFile(), Connection::Mode::ReadOnly, busyTimeoutMs);
     if (!opened)
         return withSubject(opened.error(), databaseFile());
-    Connection &connection = **opened;
-    {
-        Query query(connection, QStringLiteral("PRAGMA mmap_size = 268435456"), {});
-        query.next();
-    }
-    if (connection.error())
-        return withSubject(*connection.error(), databaseFile());
     return opened;
 }
 

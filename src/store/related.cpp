@@ -116,7 +116,7 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
     Query query(
         connection,
         "SELECT a.id, a.feed = one.feed FROM (SELECT rowid AS article, rank AS score FROM article_text "
-        "WHERE article_text MATCH ? AND rank MATCH 'bm25(8.0, 1.0, 1.0, 2.0)' ORDER BY rank LIMIT ?) hit "
+        "WHERE article_text MATCH ? AND rank MATCH 'bm25(8.0, 1.0, 1.0, 2.0, 0.0)' ORDER BY rank LIMIT ?) hit "
         "JOIN article a ON a.id = hit.article JOIN article one ON one.id = ? "
         "LEFT JOIN story_member m ON m.article = a.id LEFT JOIN story_member n ON n.article = one.id "
         "WHERE a.present = 1 AND a.id <> one.id AND a.sort_time >= ? "

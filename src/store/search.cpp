@@ -8,8 +8,6 @@
 #include "store/searchcompiler.h"
 #include "store/snippet.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <cmath>
 
@@ -34,9 +32,8 @@ lists::Part within(Connection &connection, const ArticleFilter &filter, const QD
  */
 bool isFrequent(Connection &connection, const QString &match, int limit)
 {
-    // Asking for a prefix is cheap only where the index keeps prefixes of this length.
-    static const QRegularExpression costly(QStringLiteral("\"(.|[^\"]{4,})\" \\*"));
-    if (costly.match(match).hasMatch())
+    // Whatever is asked of a prefix, it is first put together from all its words.
+    if (match.contains(QLatin1String("\" *")))
         return false;
     qint64 total = 0;
     {
@@ -73,7 +70,7 @@ QList<ArticleId> articleHits(Connection &connection, const query::Expression &ex
     values += compiled.values() + view.values;
     // A word in the headline weighs most, then authors and tags.
     if (ranked)
-        sql += QStringLiteral(" ORDER BY bm25(article_text, 8.0, 1.0, 4.0, 4.0), a.sort_time DESC");
+        sql += QStringLiteral(" ORDER BY bm25(article_text, 8.0, 1.0, 4.0, 4.0, 6.0), a.sort_time DESC");
     else
         sql += QStringLiteral(" ORDER BY a.sort_time DESC, a.id DESC");
     sql += QStringLiteral(" LIMIT %1").arg(limit);

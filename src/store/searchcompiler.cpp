@@ -57,11 +57,34 @@ QString matchText(const QString &text, bool prefix)
     return u'"' + words + u'"' + (prefix ? QStringLiteral(" *") : QString());
 }
 
+/** True for a word of which the index knows beginnings of this length. */
+bool isKnownBeginning(const QString &word)
+{
+    const auto letters = word.toUcs4();
+    return letters.size() >= searchindex::shortestBeginning && letters.size() <= searchindex::longestBeginning &&
+           std::ranges::all_of(letters, [](char32_t c) {
+               return QChar::isLetterOrNumber(c) && !isUnspacedScript(c);
+           });
+}
+
+/**
+ * What a word asks the index for. Two or three letters begin so many words of the texts that putting them together
+ * takes seconds in a large library: while somebody is typing, such a beginning is looked for in headlines, authors
+ * and tags, and in the texts as a word.
+ */
+QString matchText(const Expression &e)
+{
+    if (e.typing && isKnownBeginning(e.text))
+        return u'(' + matchText(e.text, false) + QStringLiteral(" OR ") +
+               matchText(searchindex::beginning(e.text), false) + u')';
+    return matchText(e.text, e.prefix);
+}
+
 /** The part of the tree as one expression of the index, or nothing if it has other parts too. */
 QString matchOf(const Expression &e, SearchCompiler::Over over)
 {
     if (isWord(e) && hasWordCharacters(e.text))
-        return matchText(e.text, e.prefix);
+        return over == SearchCompiler::Over::Articles ? matchText(e) : matchText(e.text, e.prefix);
     if (isArticleText(e) && over == SearchCompiler::Over::Articles && hasWordCharacters(e.text)) {
         const QString column =
             e.field == QLatin1String("title") ? QStringLiteral("title") : QStringLiteral("authors");
@@ -122,7 +145,8 @@ SearchCompiler::SearchCompiler(const query::Expression &expression, Over over)
             return;
         }
         if (expression.kind == Kind::And) {
-            Expression words{Kind::And, {}, {}, false, {}, {}, {}};
+            Expression words;
+            words.kind = Kind::And;
             Expression others = words;
             for (const Expression &child : expression.children)
                 (matchOf(child, over).isEmpty() ? others : words).children.push_back(child);
@@ -205,10 +229,10 @@ QString SearchCompiler::compileMatch(const query::Expression &e)
 {
     if (!hasWordCharacters(e.text))
         return QStringLiteral("1"); // signs alone are not in the index: nothing to ask
-    const QVariant match = matchText(e.text, e.prefix);
     if (m_over == Over::Comments)
-        return bound("m.id IN (SELECT rowid FROM comment_text WHERE comment_text MATCH ?)", {match});
-    return bound("a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", {match});
+        return bound("m.id IN (SELECT rowid FROM comment_text WHERE comment_text MATCH ?)",
+                     {matchText(e.text, e.prefix)});
+    return bound("a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", {matchText(e)});
 }
 
 QString SearchCompiler::compileField(const query::Expression &e)

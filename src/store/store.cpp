@@ -22,6 +22,7 @@
 #include "store/rescue.h"
 #include "store/retention.h"
 #include "store/search.h"
+#include "store/searchindex.h"
 #include "store/sitecommenttable.h"
 #include "store/storytable.h"
 #include "store/subscriptiontable.h"
@@ -35,6 +36,8 @@ namespace broadsheet::store {
 
 /** Articles that leave in one transaction: some ten milliseconds. */
 constexpr int thinnedASlice = 200;
+/** Articles that the index is told of in one transaction behind a migration: some tenths of a second. */
+constexpr int indexedASlice = 500;
 
 class Store::Private
 {
@@ -176,13 +179,14 @@ QFuture<Result<FeedUpdateResult>> Store::applyFeedUpdate(FeedUpdate update)
     auto promise = std::make_shared<QPromise<Result<FeedUpdateResult>>>();
     promise->start();
     auto future = promise->future();
-    d->preparer.post([this, promise, update = std::make_shared<FeedUpdate>(std::move(update))] {
+    const auto urgency = update.moreToCome ? Database::Urgency::Gathered : Database::Urgency::Bulk;
+    d->preparer.post([this, promise, urgency, update = std::make_shared<FeedUpdate>(std::move(update))] {
         auto contents = std::make_shared<QList<articles::Content>>(prepared(update->feedDocument->entries));
         d->database.write(
             [update, contents](Connection &connection) {
                 return store::applyFeedUpdate(connection, *update, *contents);
             },
-            Database::Urgency::Bulk, promise);
+            urgency, promise);
     });
     return future;
 }
@@ -607,6 +611,13 @@ QFuture<Result<void>> Store::tidyUp()
         // Some of the index's small segments into larger ones; nothing where there are few.
         connection.run("INSERT INTO article_text (article_text, rank) VALUES ('merge', 500)");
         return {};
+    });
+}
+
+QFuture<Result<bool>> Store::catchUpIndex()
+{
+    return d->database.write([](Connection &connection) -> Result<bool> {
+        return searchindex::catchUp(connection, indexedASlice);
     });
 }
 

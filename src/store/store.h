@@ -182,8 +182,10 @@ public:
     /** Puts the store in \a file in the place of this one, which must not be open here; gives the name under
      * which the present one is kept (empty: there was none). Malformed, StoreTooNew, FileNotFound, StoreBusy. */
     QFuture<Result<QString>> restore(const QString &file);
-    /** Does background work that is due (indexing behind the sync, PRAGMA optimize). Cheap when there is
-     * none. */
+    /** After a migration that made the search index anew: adds a slice of the articles that are not in it yet, the
+     * newest first; false when none is left. */
+    QFuture<Result<bool>> catchUpIndex();
+    /** Does background work that is due (merging the index, PRAGMA optimize). Cheap when there is none. */
     QFuture<Result<void>> tidyUp();
     /** A slice of taking away what \a policy does not keep and what was long in the bin; nothing removed: all is
      * done. */

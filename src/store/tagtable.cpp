@@ -68,6 +68,11 @@ QString normalised(const QString &term)
 void set(Connection &connection, ArticleId article, const QStringList &terms)
 {
     connection.run("DELETE FROM article_tag WHERE article = ?", article);
+    give(connection, article, terms);
+}
+
+void give(Connection &connection, ArticleId article, const QStringList &terms)
+{
     QSet<qint64> given;
     for (const QString &term : terms) {
         const QString name = normalised(term);

@@ -19,6 +19,8 @@ QString normalised(const QString &term);
 
 /** The tags of an article become \a terms. */
 void set(Connection &connection, ArticleId article, const QStringList &terms);
+/** The same for an article that has none yet. */
+void give(Connection &connection, ArticleId article, const QStringList &terms);
 
 } // namespace tags
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void backupsAndWhatTheyLeaveAlone();
     void restoring();
     void dailyBackups();
+    void syncTakesAwayWhatIsNotKept();
     void brokenOffReplacementIsEnded();
 
 private:
@@ -347,6 +348,18 @@ void TroubleTest::dailyBackups()
     QVERIFY(QFile::remove(backups.filePath(today)));
     QCOMPARE(program.run({QStringLiteral("sync")}).status, 0);
     QVERIFY(!QFile::exists(backups.filePath(today)));
+}
+
+void TroubleTest::syncTakesAwayWhatIsNotKept()
+{
+    Program program;
+    QVERIFY(fill(program));
+    QVERIFY(write(program.profile + QStringLiteral("/settings.ini"), "[keeping]\ncount=10\nunread=false\n"));
+    QCOMPARE(program.run({QStringLiteral("sync")}).status, 0); // nothing is due, but there is much to take away
+    QCOMPARE(articles(program), 11);                           // the oldest has a comment
+    QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
+    QCOMPARE(program.run({QStringLiteral("sync"), QStringLiteral("--force")}).status, 0);
+    QCOMPARE(articles(program), 11); // and stays away
 }
 
 void TroubleTest::brokenOffReplacementIsEnded()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void largeBodiesTakeTurns();
     void redirectedHostIsPacedToo();
     void cancelInTheQueue();
+    void endlessHeadersHoldUpNobodyElse();
 
 private:
     using Answers = QList<QFuture<Result<HttpResponse>>>;
@@ -266,6 +267,29 @@ void PolitenessTest::cancelInTheQueue()
     client.setPaused(false);
     QTRY_VERIFY(wanted.isFinished());
     QCOMPARE(server.requests().size(), 1);
+}
+
+void PolitenessTest::endlessHeadersHoldUpNobodyElse()
+{
+    auto hostile = std::make_unique<TestServer>();
+    TestAnswer flood;
+    flood.verbatim = "HTTP/1.1 200 OK\r\n" + ("X-Filler: " + QByteArray(246, 'x') + "\r\n").repeated(250'000);
+    hostile->route(QStringLiteral("/"), flood);
+    std::vector<std::unique_ptr<TestServer>> servers;
+    HttpClient client;
+    auto stuck = client.get(request(hostile->url()));
+    QTRY_COMPARE(hostile->requests().size(), 1);
+    Answers answers;
+    for (int i = 0; i < 8; ++i) {
+        servers.push_back(std::make_unique<TestServer>());
+        servers.back()->route(QStringLiteral("*"), TestAnswer());
+        answers.append(client.get(request(servers.back()->url())));
+    }
+    QTRY_VERIFY(allFinished(answers)); // within five seconds; the flood is read for longer
+    for (const auto &given : std::as_const(answers))
+        QVERIFY(given.result());
+    stuck.cancel();
+    hostile.reset(); // the end of the connection lets Qt's thread go
 }
 
 BROADSHEET_TEST_MAIN(PolitenessTest, QCoreApplication)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/parser.h"
 #include "store/database.h"
 #include "store/migrator.h"
 #include "support/testmain.h"
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void fromNothingAndAgain();
     void olderStoresAreBroughtUpToDate();
+    void anIndexMadeAnewIsCaughtUpWith();
     void aNewerStoreIsLeftAlone();
     void garbageIsDamage();
     void aForeignDatabaseIsRefused();
@@ -144,6 +146,41 @@ void OpeningTest::olderStoresAreBroughtUpToDate()
         t.store.reset();
         QCOMPARE(schemaOf(t.databaseFile()), schemaOf(fresh.databaseFile()));
     }
+}
+
+void OpeningTest::anIndexMadeAnewIsCaughtUpWith()
+{
+    TestStore t;
+    const QDir folder(test::dataPath(BROADSHEET_TEST_DATA, QStringLiteral("old-stores")));
+    const QString script = QString::fromUtf8(contentsOf(folder.filePath(QStringLiteral("0006.sql"))));
+    QVERIFY(meddle(t.databaseFile(), store::migrator::statements(script)));
+    QVERIFY(t.open());
+    const auto waiting = [&t] { return answerOf(t.store->statistics())->notIndexed; };
+    const auto found = [&t](const char *text) {
+        const auto query = query::parse(QString::fromUtf8(text), t.clock.now());
+        return answerOf(t.store->search(*query, 9, store::SearchOrder::Date))->size();
+    };
+    QCOMPARE(waiting(), 3);
+    QVERIFY(t.isWhole());
+    QCOMPARE(found("tide"), 0);
+
+    // Meanwhile one is thrown away and taken back, one goes, and a new one comes.
+    const QList<ArticleId> ids = t.ids();
+    QVERIFY(answerOf(t.store->throwAway({ids[0]})).has_value());
+    QVERIFY(answerOf(t.store->takeBack({ids[0]})).has_value());
+    const FeedId feed = answerOf(t.store->overview())->subscriptions.first().id;
+    QVERIFY(t.fetch(feed, {entry("new", "Low tide", "mud")}).has_value());
+    QCOMPARE(found("tide"), 1);
+    QVERIFY(t.isWhole());
+
+    for (auto more = answerOf(t.store->catchUpIndex()); more.value(); more = answerOf(t.store->catchUpIndex())) { }
+    QCOMPARE(waiting(), 0);
+    QCOMPARE(found("tide"), 2);
+    QCOMPARE(found("trains"), 1);
+    QVERIFY(t.isWhole());
+    QVERIFY(answerOf(t.store->unsubscribe(feed)).has_value()); // gives back word for word what was indexed
+    QVERIFY(t.isWhole());
+    QCOMPARE(found("mud"), 0);
 }
 
 void OpeningTest::aNewerStoreIsLeftAlone()

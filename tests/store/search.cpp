@@ -44,6 +44,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void finds_data();
     void finds();
+    void findsWhileTyping_data();
+    void findsWhileTyping();
     void ordersByRankOrDate();
     void snippetsAreMarked();
     void staysWithinAView();
@@ -117,6 +119,51 @@ void SearchTest::finds()
     QCOMPARE(found, titles);
     const auto ranked = answerOf(t->store->search(*parsed, 50, store::SearchOrder::Relevance));
     QCOMPARE(ranked->size(), titles.size());
+}
+
+void SearchTest::findsWhileTyping_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("titles"); // newest first
+    const QString fire = QStringLiteral("Fire in the harbour"), cafe = QStringLiteral("A new café"),
+                  weather = QStringLiteral("北京的天气"), copy = QStringLiteral("Harbour fire");
+    const auto row = [](const char *query, const QStringList &titles) {
+        QTest::newRow(query) << QString::fromUtf8(query) << titles;
+    };
+    // Two or three letters: beginnings in headlines, authors and tags, whole words anywhere.
+    row("fi", {copy, fire});
+    row("har", {copy, fire});
+    row("CAF", {cafe});
+    row("caf\u00e9", {cafe});
+    row("lo", {fire}); // Lovelace
+    row("own", {cafe});
+    row("bo", {});
+    row("fire ha", {copy, fire});
+    row("fire -ha", {cafe});
+    row("coffee OR ha", {copy, cafe, fire});
+    // More of them: any word.
+    row("fire", {copy, cafe, fire});
+    row("burn", {cafe, fire});
+    row("boat", {fire});
+    row("fi*", {copy, cafe, fire}); // as somebody wants it
+    row("title:fi", {copy, fire});
+    row("\u5317", {weather});
+}
+
+void SearchTest::findsWhileTyping()
+{
+    static const auto t = library();
+    QVERIFY(t);
+    QFETCH(QString, query);
+    const auto parsed = query::parse(query, t->clock.now(), true);
+    QVERIFY(parsed.has_value());
+    const auto hits = answerOf(t->store->search(*parsed, 50, store::SearchOrder::Date));
+    QVERIFY2(hits.has_value(), hits ? "" : qPrintable(hits.error().detail));
+    QStringList found;
+    for (const SearchHit &hit : hits.value())
+        found.append(hit.headline.title);
+    QTEST(found, "titles");
+    QCOMPARE(answerOf(t->store->search(*parsed, 50, store::SearchOrder::Relevance))->size(), found.size());
 }
 
 void SearchTest::ordersByRankOrDate()
