@@ -117,7 +117,7 @@ bool AttributeWriter::number(QByteArrayView name, QByteArrayView raw, int low, i
     const bool negative = raw.startsWith('-');
     const int size = leadingNumber(negative ? raw.sliced(1) : raw, high);
     const int value = negative ? -size : size;
-    if (size < 0 || value < low)
+    if (size < 0 || value < low || (negative && low >= 0)) // "-0" is no size either
         return false;
     plain(name, QByteArray::number(value));
     return true;
@@ -247,13 +247,15 @@ bool AttributeWriter::writeOne(Tag tag, int which, QByteArrayView value)
 void AttributeWriter::write(Tag tag, const Token &token)
 {
     quint32 written = 0;
+    quint32 seen = 0; // of two with one name the first counts (HTML5 §13.2.5.33), even where it says nothing
     for (const Attribute &attribute : token.attributes) {
         int which = nameOfAttribute(attribute.name);
         if (which == Unknown)
             continue;
         const int slot = which == Name ? int(Id) : which;
-        if (written & (1u << slot))
+        if ((seen & (1u << which)) || (written & (1u << slot)))
             continue;
+        seen |= 1u << which;
         if (writeOne(tag, which, attribute.value))
             written |= 1u << slot;
     }
