@@ -6,7 +6,7 @@ BUILD_PACKAGES=(
   "g++" "cmake" "ninja-build" "pkg-config pkgconf" "ccache"
   "qt6-base-dev" "qt6-svg-dev libqt6svg6-dev" "qt6-tools-dev" "qt6-tools-dev-tools" "qt6-l10n-tools"
   "libsqlite3-dev" "libqt6sql6-sqlite" "libgl-dev libgl1-mesa-dev"
-  "libxml2-dev" "libgumbo-dev" "libzstd-dev" "libuchardet-dev"
+  "libxml2-dev" "zlib1g-dev" "libgumbo-dev" "libzstd-dev" "libuchardet-dev"
   "qtkeychain-qt6-dev"
 )
 # What the window needs at run time beyond what the above brings.
@@ -46,7 +46,7 @@ other_systems() {
 Broadsheet sets itself up on Debian 12, Ubuntu 24.04 and later. On another system please install, then start this again:
   a C++20 compiler (GCC 12, Clang 15), CMake 3.23, Ninja, pkg-config, perhaps ccache
   Qt 6.4 or later: Core, Gui, Widgets, Network, Sql with the SQLite driver, Svg, DBus, Test, Linguist tools
-  libxml2, gumbo-parser, zstd, uchardet, with their headers
+  libxml2, zlib, gumbo-parser, zstd, uchardet, with their headers
 TEXT
 }
 

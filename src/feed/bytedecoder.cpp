@@ -102,10 +102,41 @@ QByteArray ianaName(const QByteArray &encoding)
         return "euc-kr";
     if (encoding == "big5-hkscs")
         return "big5";
+    if (encoding == "hz")
+        return "hz-gb-2312";
     return encoding;
 }
 
+/** HZ (RFC 1843) as the eight-bit GB 2312 that it stands for; iconv does not know it. */
+QByteArray withoutHz(QByteArrayView bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size());
+    bool chinese = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        const char next = i + 1 < bytes.size() ? bytes[i + 1] : '\0';
+        if (c == '~' && (next == '{' || next == '}' || next == '~' || next == '\n')) {
+            chinese = next == '{' || (chinese && next != '}');
+            out.append(next == '~' ? "~" : "");
+            ++i;
+        } else if (chinese && uchar(c) > 0x20 && uchar(c) < 0x78 && uchar(next) > 0x20) {
+            out.append(char(c | 0x80)).append(char(next | 0x80));
+            ++i;
+        } else {
+            chinese = chinese && c != '\n'; // a run ends with its line at the latest
+            out.append(c);
+        }
+    }
+    return out;
+}
+
 } // namespace
+
+QString decodedName(const QByteArray &encoding)
+{
+    return QString::fromLatin1(ianaName(encoding));
+}
 
 Utf8Statistics utf8Statistics(QByteArrayView bytes)
 {
@@ -125,24 +156,27 @@ Utf8Statistics utf8Statistics(QByteArrayView bytes)
 
 bool isKnownEncoding(const QByteArray &encoding)
 {
-    if (encoding == "windows-1252" || encoding == "utf-8")
+    if (encoding == "windows-1252" || encoding == "utf-8" || encoding == "hz")
         return true;
-    const iconv_t converter = iconv_open("UTF-8", encoding.constData());
-    if (converter == reinterpret_cast<iconv_t>(-1))
-        return false;
-    iconv_close(converter);
-    return true;
+    static constexpr QByteArrayView markup("<a b=\"+ADw-\">&AAA-</a>");
+    bool lossy = false;
+    return !encoding.contains('/') && viaIconv(markup, encoding, &lossy) == markup.toByteArray();
 }
 
 DecodedText decodeAs(QByteArrayView bytes, const QByteArray &encoding)
 {
     DecodedText result;
-    result.encoding = QString::fromLatin1(ianaName(encoding));
+    result.encoding = decodedName(encoding);
     if (encoding == "windows-1252") {
         result.utf8.reserve(bytes.size() + bytes.size() / 8);
         for (const char c : bytes)
             appendWindows1252(result.utf8, uchar(c));
         return result;
+    }
+    if (encoding == "hz") {
+        DecodedText text = decodeAs(withoutHz(bytes), "gb18030");
+        text.encoding = result.encoding;
+        return text;
     }
     bool lossy = false;
     std::optional<QByteArray> text = viaIconv(bytes, encoding, &lossy);

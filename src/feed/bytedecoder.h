@@ -16,8 +16,12 @@ struct Utf8Statistics
 
 Utf8Statistics utf8Statistics(QByteArrayView bytes);
 
-/** True if iconv (or this program) can read \a encoding. */
+/** True if iconv (or this program) can read \a encoding and ASCII stays ASCII in it: what hides markup in
+ * other bytes (UTF-7, EBCDIC) is not known. */
 bool isKnownEncoding(const QByteArray &encoding);
+
+/** What DecodedText calls \a encoding: its IANA name. */
+QString decodedName(const QByteArray &encoding);
 
 /** \a bytes read as \a encoding, which is known; bytes without a meaning are left out. */
 DecodedText decodeAs(QByteArrayView bytes, const QByteArray &encoding);

@@ -2,18 +2,16 @@
 #include "feed/encoding.h"
 
 #include "feed/bytedecoder.h"
+#include "feed/encodingguess.h"
 #include "feed/encodinglabel.h"
 
 #include <QByteArrayView>
 
 #include <algorithm>
 #include <optional>
-#include <uchardet/uchardet.h>
 
 namespace broadsheet::feed {
 namespace {
-
-constexpr qsizetype guessLength = 65536;
 
 struct Mark
 {
@@ -92,42 +90,6 @@ QByteArray metaEncoding(QByteArrayView bytes)
     return {};
 }
 
-/** What a detector of languages makes of the bytes that are no ASCII; empty where they are too few to tell.
- */
-QByteArray guessedEncoding(QByteArrayView bytes)
-{
-    constexpr qsizetype telling = 6;
-    const QByteArrayView sample = bytes.first(qMin(bytes.size(), guessLength));
-    if (std::count_if(sample.begin(), sample.end(), [](char c) { return uchar(c) >= 0x80; }) < telling)
-        return {};
-    const uchardet_t detector = uchardet_new();
-    uchardet_handle_data(detector, sample.data(), size_t(sample.size()));
-    uchardet_data_end(detector);
-    const QByteArray guess = encodingForLabel(uchardet_get_charset(detector));
-    uchardet_delete(detector);
-    // The two differ where KOI8-R has lines of boxes and KOI8-U the letters of Ukrainian.
-    const auto isUkrainian = [](char c) {
-        return QByteArrayView("\xA4\xA6\xA7\xAD\xB4\xB6\xB7\xBD").contains(c);
-    };
-    if (guess == "koi8-r" && std::any_of(sample.begin(), sample.end(), isUkrainian))
-        return "koi8-u";
-    return isKnownEncoding(guess) ? guess : QByteArray();
-}
-
-/** ISO-2022's switches between character sets: seven-bit bytes that are no ASCII. Empty: there are none. */
-QByteArray shiftedEncoding(QByteArrayView bytes)
-{
-    for (qsizetype at = bytes.indexOf('\x1B'); at >= 0 && at + 3 < bytes.size();
-         at = bytes.indexOf('\x1B', at + 1)) {
-        const QByteArrayView escape = bytes.sliced(at + 1, 3);
-        if (escape.startsWith("$B") || escape.startsWith("$@") || escape.startsWith("$(D"))
-            return "iso-2022-jp";
-        if (escape.startsWith("$)C"))
-            return "iso-2022-kr";
-    }
-    return {};
-}
-
 DecodedText guessed(DecodedText text)
 {
     text.asDeclared = false;
@@ -136,12 +98,23 @@ DecodedText guessed(DecodedText text)
     return text;
 }
 
+/** Text that some program took for Latin-1 and encoded a second time is what its author wrote again. */
+DecodedText decodeValidUtf8(const QByteArray &bytes)
+{
+    DecodedText text = decodeUtf8(bytes, 0);
+    if (const QByteArray meant = withoutSecondEncoding(text.utf8); !meant.isEmpty()) {
+        text.utf8 = meant;
+        text.warnings.append(QStringLiteral("The document was encoded as UTF-8 twice."));
+    }
+    return text;
+}
+
 DecodedText decodeUndeclared(const QByteArray &bytes)
 {
     if (const QByteArray shifted = shiftedEncoding(bytes); !shifted.isEmpty())
         return guessed(decodeAs(bytes, shifted));
     if (QByteArrayView(bytes).isValidUtf8())
-        return decodeUtf8(bytes, 0);
+        return decodeValidUtf8(bytes);
     const Utf8Statistics utf8 = utf8Statistics(bytes);
     const QByteArray guess = utf8.sequences >= utf8.strangers ? QByteArray() : guessedEncoding(bytes);
     return guessed(guess.isEmpty() || guess == "utf-8" ? decodeUtf8(bytes, 0) : decodeAs(bytes, guess));
@@ -152,12 +125,14 @@ DecodedText decodeSaidUtf8(const QByteArray &bytes, const QByteArray &other)
 {
     if (QByteArrayView(bytes).isValidUtf8()) {
         const QByteArray shifted = shiftedEncoding(bytes);
-        return shifted.isEmpty() ? decodeUtf8(bytes, 0) : guessed(decodeAs(bytes, shifted));
+        return shifted.isEmpty() ? decodeValidUtf8(bytes) : guessed(decodeAs(bytes, shifted));
     }
     const Utf8Statistics utf8 = utf8Statistics(bytes);
     if (utf8.sequences >= utf8.strangers)
         return decodeUtf8(bytes, 0);
-    const QByteArray meant = other.isEmpty() || other == "utf-8" ? guessedEncoding(bytes) : other;
+    QByteArray meant = other == "windows-1252" ? belyingWindows1252(bytes, {}) : QByteArray();
+    if (meant.isEmpty())
+        meant = other.isEmpty() || other == "utf-8" ? guessedEncoding(bytes) : other;
     if (meant.isEmpty() || meant == "utf-8")
         return decodeUtf8(bytes, 0);
     DecodedText result = decodeAs(bytes, meant);
@@ -170,8 +145,22 @@ DecodedText decodeSaidUtf8(const QByteArray &bytes, const QByteArray &other)
 bool isUtf8AllTheSame(const QByteArray &bytes, const QByteArray &declared)
 {
     // In Latin-1 the bytes of one character of UTF-8 are nonsense already; in others they may be a word.
-    const qsizetype enough = declared == "windows-1252" ? 1 : 6;
-    return QByteArrayView(bytes).isValidUtf8() && utf8Statistics(bytes).sequences >= enough;
+    const bool isLatin1 = declared == "windows-1252";
+    const Utf8Statistics utf8 = utf8Statistics(bytes);
+    if (utf8.strangers == 0)
+        return utf8.sequences >= (isLatin1 ? 1 : 6) && QByteArrayView(bytes).isValidUtf8();
+    return isLatin1 && utf8.sequences >= 20 && utf8.strangers * 20 < utf8.sequences;
+}
+
+/** What \a declared is, unless the bytes belie it: then what they are. */
+QByteArray meantEncoding(const QByteArray &bytes, const QByteArray &declared, const QByteArray &other)
+{
+    const QByteArray shifted = shiftedEncoding(bytes);
+    if (!shifted.isEmpty() && (declared == "windows-1252" || declared == "gb18030"))
+        return shifted;
+    const QByteArray meant =
+        declared == "windows-1252" ? belyingWindows1252(bytes, other) : otherCyrillic(bytes, declared);
+    return meant.isEmpty() ? declared : meant;
 }
 
 bool isUtf16Or32(const QByteArray &encoding)
@@ -207,7 +196,22 @@ DecodedText decodeLabelled(const QByteArray &bytes, const QByteArray &fromHttp, 
             QStringLiteral("The document says %1 and is UTF-8.").arg(QString::fromLatin1(encoding)));
         return result;
     }
-    return decodeAs(bytes, encoding);
+    const QByteArray meant = meantEncoding(bytes, encoding, fromXml);
+    DecodedText result = decodeAs(bytes, meant);
+    if (!result.asDeclared && meant == encoding) {
+        // Some bytes mean nothing in it. If they all do in the detector's guess, the label lies.
+        const QByteArray guess = guessedEncoding(bytes);
+        const DecodedText other = guess.isEmpty() || guess == encoding ? result : decodeAs(bytes, guess);
+        if (!other.asDeclared || other.utf8.size() < 100 || guess == "windows-1252")
+            return result;
+        result = other;
+    }
+    if (result.encoding != decodedName(encoding)) {
+        result.asDeclared = result.encoding == decodedName(fromXml);
+        result.warnings.append(
+            QStringLiteral("The document says %1 and is %2.").arg(decodedName(encoding), result.encoding));
+    }
+    return result;
 }
 
 DecodedText decode(const QByteArray &bytes, const QString &contentType, const QByteArray &declared)
@@ -238,8 +242,8 @@ std::optional<QByteArray> guessedInstead(const QByteArray &bytes, const QString 
         return std::nullopt;
     const Utf8Statistics utf8 = utf8Statistics(bytes);
     const qsizetype high = utf8.sequences + utf8.strangers;
-    const qsizetype letters = std::ranges::count_if(
-        bytes, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+    const qsizetype letters =
+        std::ranges::count_if(bytes, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
     const bool isLie = declared == "utf-8" ? utf8.strangers > 20 && utf8.strangers > utf8.sequences
                                            : high > 200 && high * 8 > letters;
     if (!isLie)

@@ -52,6 +52,7 @@ constexpr auto labelTable = std::to_array<Labels>({
     {"iso-8859-6", " iso8859-6 iso88596 iso_8859-6 arabic ecma-114 asmo-708 "},
     {"iso-8859-15", " iso8859-15 iso885915 iso_8859-15 latin9 latin-9 l9 csisolatin9 "},
     {"iso-2022-jp", " csiso2022jp jis "},
+    {"hz", " hz-gb-2312 hzgb2312 hz_gb_2312 "},
 });
 
 } // namespace

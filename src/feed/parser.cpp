@@ -4,6 +4,7 @@
 #include "feed/encoding.h"
 #include "feed/formatreader.h"
 #include "feed/json/jsonfeedreader.h"
+#include "feed/wrapping.h"
 #include "feed/xml/repair.h"
 
 namespace broadsheet::feed {
@@ -87,6 +88,42 @@ Result<void> readXmlFeed(const QByteArray &utf8, const QString &base, Context &c
     return {};
 }
 
+/** JSON, with or without what scripts put before it, or XML. */
+Result<void> readPlain(const QByteArray &utf8, const QString &base, Context &context)
+{
+    const qsizetype start = behindScript(utf8);
+    const QByteArrayView text = QByteArrayView(utf8).sliced(start);
+    if (!text.startsWith('{') && !text.startsWith('[')) {
+        const bool isString = (start > 0 || text.startsWith('"')) && !text.trimmed().endsWith('>');
+        const QByteArray quoted = isString ? stringLiteral(text) : QByteArray();
+        return readXmlFeed(quoted.isEmpty() ? utf8 : quoted, base, context);
+    }
+    if (QByteArrayView(utf8).first(start).trimmed().isEmpty())
+        return readJsonFeed(utf8, base, context);
+    const Result<void> read = readJsonFeed(text.toByteArray(), base, context);
+    if (read) {
+        context.document().wellFormed = false;
+        context.warn(QStringLiteral("JSON: a script stands around the feed."));
+    }
+    return read;
+}
+
+/** What readPlain() reads, also where a page or another document was put around it. */
+Result<void> readDocument(const QByteArray &utf8, const QString &base, Context &context)
+{
+    const Result<void> plain = readPlain(utf8, base, context);
+    if (plain)
+        return plain;
+    QByteArray inner = escapedFeed(utf8);
+    if (const qsizetype json = inner.isEmpty() ? embeddedJson(utf8) : -1; json >= 0)
+        inner = utf8.mid(json);
+    if (inner.isEmpty() || !readPlain(inner, base, context))
+        return plain;
+    context.document().wellFormed = false;
+    context.warn(QStringLiteral("The feed stands within another document."));
+    return {};
+}
+
 bool isBlank(QByteArrayView bytes)
 {
     for (const char c : bytes) {
@@ -106,18 +143,23 @@ Result<ParsedFeed> parse(const QByteArray &bytes, const QUrl &baseUrl, const QSt
     if (bytes.size() > maxBytes)
         return Error{
             ErrorCode::TooLarge, QStringLiteral("The document has %1 bytes.").arg(bytes.size()), {}, {}};
-    const DecodedText text = decodeDocument(bytes, contentType);
+    QByteArray plain = bytes;
+    constexpr int layers = 2; // a compressed file that a server compresses again
+    for (int i = 0; i < layers; ++i) {
+        if (const QByteArray inner = inflated(plain, maxBytes); !inner.isEmpty())
+            plain = inner;
+    }
+    const DecodedText text = decodeDocument(plain, contentType);
     ParsedFeed feed;
     feed.encoding = text.encoding;
     feed.wellFormed = text.asDeclared;
     feed.warnings = text.warnings;
     Context context(feed, options.resolveLinks);
+    if (plain.size() != bytes.size())
+        context.warn(QStringLiteral("The document is compressed, and nobody said so."));
     const QString base =
         baseUrl.isRelative() ? QString() : baseUrl.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
-    const QByteArrayView start = QByteArrayView(text.utf8).trimmed();
-    const bool isJson = start.startsWith('{') || start.startsWith('[');
-    const Result<void> read =
-        isJson ? readJsonFeed(text.utf8, base, context) : readXmlFeed(text.utf8, base, context);
+    const Result<void> read = readDocument(text.utf8, base, context);
     if (!read)
         return read.error();
     return feed;

@@ -123,8 +123,18 @@ QString plainFromText(QByteArrayView utf8)
     return collapsed(QString::fromUtf8(utf8));
 }
 
+QByteArrayView withoutCdataMarks(QByteArrayView utf8)
+{
+    const QByteArrayView text = utf8.trimmed();
+    if (!text.startsWith("<![CDATA["))
+        return utf8;
+    const QByteArrayView inside = text.sliced(qsizetype(std::strlen("<![CDATA[")));
+    return inside.endsWith("]]>") ? inside.chopped(3) : inside;
+}
+
 QString plainFromHtml(QByteArrayView utf8)
 {
+    utf8 = withoutCdataMarks(utf8);
     if (utf8.isEmpty())
         return {};
     const bool mayHaveTags = std::memchr(utf8.data(), '<', size_t(utf8.size())) != nullptr;

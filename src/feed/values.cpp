@@ -137,6 +137,8 @@ RawBody htmlBody(const XmlElement &element)
     RawBody body;
     body.kind = RawBody::Kind::Html;
     body.data = element.hasElements() ? element.innerMarkup() : element.text();
+    if (const QByteArrayView inside = withoutCdataMarks(body.data); inside.size() != body.data.size())
+        body.data = inside.toByteArray();
     body.baseUrl = element.base();
     if (body.data.trimmed().isEmpty())
         body.data.clear();

@@ -85,11 +85,30 @@ void AttributeWriter::plain(QByteArrayView name, QByteArrayView value)
     m_out.append('"');
 }
 
-void AttributeWriter::text(QByteArrayView name, QByteArrayView raw)
+/** False, and nothing written, where the value would be longer than \a longest bytes: escaped and with its
+ * invalid bytes replaced, for that is what is judged when the output is cleaned again. */
+bool AttributeWriter::text(QByteArrayView name, QByteArrayView raw, qsizetype longest)
 {
+    const qsizetype before = m_out.size();
     m_out.append(' ').append(name).append("=\"", 2);
+    const qsizetype start = m_out.size();
     m_text.attribute(raw);
+    if (m_out.size() - start > longest) {
+        m_out.truncate(before);
+        return false;
+    }
     m_out.append('"');
+    return true;
+}
+
+/** Not written where nothing remains of it. */
+bool AttributeWriter::title(QByteArrayView raw)
+{
+    const qsizetype before = m_out.size();
+    if (text("title", raw) && !m_out.endsWith(" title=\"\""))
+        return true;
+    m_out.truncate(before);
+    return false;
 }
 
 bool AttributeWriter::number(QByteArrayView name, QByteArrayView raw, int low, int high)
@@ -98,7 +117,7 @@ bool AttributeWriter::number(QByteArrayView name, QByteArrayView raw, int low, i
     const bool negative = raw.startsWith('-');
     const int size = leadingNumber(negative ? raw.sliced(1) : raw, high);
     const int value = negative ? -size : size;
-    if (size < 0 || value < low)
+    if (size < 0 || value < low || (negative && low >= 0)) // "-0" is no size either
         return false;
     plain(name, QByteArray::number(value));
     return true;
@@ -132,10 +151,7 @@ bool AttributeWriter::identifier(QByteArrayView name, QByteArrayView raw)
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
                c == '_' || c == '.' || c == ':' || quint8(c) >= 0x80;
     };
-    if (raw.isEmpty() || raw.size() > 200 || !std::ranges::all_of(raw, fits))
-        return false;
-    text(name, raw);
-    return true;
+    return !raw.isEmpty() && std::ranges::all_of(raw, fits) && text(name, raw, 200);
 }
 
 /** The language that highlighters note in the class: "language-cpp", "lang-py", "brush: sql", "sourceCode
@@ -177,13 +193,9 @@ bool AttributeWriter::writeOne(Tag tag, int which, QByteArrayView value)
         return (tag == Tag::Q || tag == Tag::Blockquote || tag == Tag::Del || tag == Tag::Ins) &&
                address("cite", value, AddressResolver::Use::Link);
     case Alt:
-        if (tag == Tag::Img)
-            text("alt", value);
-        return tag == Tag::Img;
+        return tag == Tag::Img && text("alt", value);
     case Title:
-        if (!value.isEmpty())
-            text("title", value);
-        return !value.isEmpty();
+        return title(value);
     case Width:
     case Height:
         if (tag != Tag::Img && tag != Tag::Video)
@@ -218,18 +230,11 @@ bool AttributeWriter::writeOne(Tag tag, int which, QByteArrayView value)
             plain("type", value);
             return true;
         }
-        if (tag == Tag::Source && value.size() < 200) {
-            text("type", value);
-            return true;
-        }
-        return false;
+        return tag == Tag::Source && text("type", value, 200);
     case Value:
         return tag == Tag::Li && number("value", value, -1000000, 1000000);
     case Datetime:
-        if ((tag != Tag::Time && tag != Tag::Del && tag != Tag::Ins) || value.size() > 100)
-            return false;
-        text("datetime", value);
-        return true;
+        return (tag == Tag::Time || tag == Tag::Del || tag == Tag::Ins) && text("datetime", value, 100);
     case Class:
         return (tag == Tag::Code || tag == Tag::Pre) && codeLanguage(value);
     case Rel:
@@ -242,13 +247,15 @@ bool AttributeWriter::writeOne(Tag tag, int which, QByteArrayView value)
 void AttributeWriter::write(Tag tag, const Token &token)
 {
     quint32 written = 0;
+    quint32 seen = 0; // of two with one name the first counts (HTML5 §13.2.5.33), even where it says nothing
     for (const Attribute &attribute : token.attributes) {
         int which = nameOfAttribute(attribute.name);
         if (which == Unknown)
             continue;
         const int slot = which == Name ? int(Id) : which;
-        if (written & (1u << slot))
+        if ((seen & (1u << which)) || (written & (1u << slot)))
             continue;
+        seen |= 1u << which;
         if (writeOne(tag, which, attribute.value))
             written |= 1u << slot;
     }

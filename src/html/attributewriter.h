@@ -2,6 +2,7 @@
 #pragma once
 
 #include "html/address.h"
+#include "html/limits.h"
 #include "html/textwriter.h"
 #include "html/tokenizer.h"
 
@@ -23,7 +24,8 @@ public:
 
 private:
     bool writeOne(Tag tag, int which, QByteArrayView value);
-    void text(QByteArrayView name, QByteArrayView raw);
+    bool text(QByteArrayView name, QByteArrayView raw, qsizetype longest = maxValue);
+    bool title(QByteArrayView raw);
     bool number(QByteArrayView name, QByteArrayView raw, int low, int high);
     bool address(QByteArrayView name, QByteArrayView raw, AddressResolver::Use use);
     bool keyword(QByteArrayView name, QByteArrayView raw, std::initializer_list<const char *> allowed);

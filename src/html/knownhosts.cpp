@@ -157,12 +157,19 @@ QList<FoundFeed> feedsOfKnownHost(const QUrl &pageUrl)
     QString subject = host + pageUrl.path(QUrl::FullyEncoded);
     if (pageUrl.hasQuery())
         subject += u'?' + pageUrl.query(QUrl::FullyEncoded);
+    static const auto patterns = [] {
+        std::array<QRegularExpression, rules.size()> made;
+        for (size_t i = 0; i < rules.size(); ++i)
+            made[i] = QRegularExpression(QLatin1String(rules[i].pattern));
+        return made;
+    }();
     QString first;
-    for (const Rule &rule : rules) {
+    for (size_t i = 0; i < rules.size(); ++i) {
+        const Rule &rule = rules[i];
         // The first rule that fits a host decides; more feeds come from rules with the same pattern.
         if (!first.isEmpty() && first != QLatin1String(rule.pattern))
             continue;
-        const QRegularExpressionMatch match = QRegularExpression(QLatin1String(rule.pattern)).match(subject);
+        const QRegularExpressionMatch match = patterns[i].match(subject);
         if (!match.hasMatch())
             continue;
         QString address = QLatin1String(rule.feed);

@@ -125,12 +125,14 @@ void Builder::image(const Token &token)
 
 void Builder::imageWithAddress(const Token &token, QByteArrayView address)
 {
-    const QByteArrayView alt = value(token, "alt");
-    const bool emoji = address.contains("emoji") && !alt.isEmpty() && alt.size() <= 32 &&
-                       (quint8(alt[0]) >= 0x80 || alt.startsWith("&#"));
-    if (emoji) {
-        text(alt);
-        return;
+    if (address.contains("emoji")) {
+        QByteArray alt; // as it is written: so judged, it is the same when it is cleaned again
+        TextWriter(alt).attribute(
+            value(token, "alt").first(qMin<qsizetype>(value(token, "alt").size(), 200)));
+        if (!alt.isEmpty() && alt.size() <= 32 && quint8(alt[0]) >= 0x80) {
+            text(value(token, "alt"));
+            return;
+        }
     }
     if (context() != Context::Flow)
         implyCell();

@@ -2,7 +2,7 @@
 #include "html/tag.h"
 
 #include <array>
-#include <cstring>
+#include <string_view>
 
 namespace broadsheet::html {
 
@@ -192,7 +192,7 @@ Tag tagOf(QByteArrayView name)
     }
     for (size_t slot = hashOf(lower.data(), length) % slots; tables.row[slot]; slot = (slot + 1) % slots) {
         const Row &row = rows[tables.row[slot] - 1u];
-        if (std::strncmp(row.name, lower.data(), length) == 0 && row.name[length] == '\0')
+        if (std::string_view(row.name) == std::string_view(lower.data(), length)) // which may hold a NUL
             return row.tag;
     }
     return Tag::Unknown;

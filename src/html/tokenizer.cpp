@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/tokenizer.h"
 
+#include "html/limits.h"
+
 #include <algorithm>
 
 namespace broadsheet::html {
 
 namespace {
 
-constexpr qsizetype maxValue = 64 * 1024;
 constexpr qsizetype maxDataAddress = 1024 * 1024;
 
 bool isLetter(char c)

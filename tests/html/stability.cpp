@@ -316,6 +316,61 @@ private Q_SLOTS:
         }
     }
 
+    /** Values put together by chance: what is refused, shortened or escaped must be so the first time. */
+    void chanceValues()
+    {
+        static const QList<QByteArray> names{"title", "alt",  "id",    "name",     "lang",   "dir",
+                                             "href",  "src",  "cite",  "datetime", "type",   "class",
+                                             "width", "open", "align", "colspan",  "poster", "start"};
+        static const QList<QByteArray> tags{"a",  "p",   "td",  "ol",    "li",     "time", "source", "video",
+                                            "li", "img", "pre", "audio", "iframe", "q",    "code",   "div"};
+        static const QList<QByteArray> pieces{"a",
+                                              "é",
+                                              "\xFF",
+                                              "\xC2\x80",
+                                              QByteArray(1, '\0'),
+                                              "\x0C",
+                                              "\x1F",
+                                              "\x7F",
+                                              "&amp;",
+                                              "&quot;",
+                                              "&#1;",
+                                              "&#x1F1E9;",
+                                              "&lt",
+                                              "\"",
+                                              "&",
+                                              "\r\n",
+                                              " ",
+                                              "https://a.example/emoji/",
+                                              "https://a.example/?b=1&c",
+                                              "//",
+                                              "?utm_source=x",
+                                              "%zz",
+                                              "#",
+                                              "language-",
+                                              "120",
+                                              "-5",
+                                              "%",
+                                              QByteArray(99, 'x'),
+                                              QByteArray("\"").repeated(34),
+                                              QByteArray("\xFE").repeated(67)};
+        QRandomGenerator random(20261124);
+        for (int round = 0; round < 20000; ++round) {
+            QByteArray markup = '<' + tags[random.bounded(int(tags.size()))];
+            for (int i = random.bounded(1, 4); i > 0; --i) {
+                markup += ' ' + names[random.bounded(int(names.size()))] + "='";
+                for (int k = random.bounded(1, 6); k > 0; --k)
+                    markup += pieces[random.bounded(int(pieces.size()))];
+                markup += '\'';
+            }
+            const QString found = complaint(markup + ">x");
+            QVERIFY2(found.isEmpty(), qPrintable(QString::fromUtf8(markup) + QStringLiteral("\n") + found));
+        }
+        const QByteArray growing =
+            "<img src=https://a.example/i alt='" + QByteArray("\"").repeated(60000) + "'>";
+        QCOMPARE(complaint(growing), QString());
+    }
+
     void hostileSizes_data()
     {
         QTest::addColumn<QByteArray>("markup");

@@ -62,6 +62,8 @@ RawBody atomBody(const XmlElement &element)
             body.baseUrl = first.base();
     } else {
         body.data = element.text();
+        if (const QByteArrayView inside = withoutCdataMarks(body.data); inside.size() != body.data.size())
+            body.data = inside.toByteArray();
         if (mode == "base64" || isBinaryType(type, mode))
             body.data = fromBase64(body.data, mode == "base64");
         const bool text = type == "text" || type == "text/plain";

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace broadsheet::feed {
 namespace {
 
@@ -19,7 +21,31 @@ QString text(const QJsonObject &object, QLatin1String key)
     const QJsonValue value = object.value(key);
     if (value.isDouble()) // ids ought to be strings (JSON Feed 1.1 §Items)
         return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
-    return value.toString();
+    QString string = value.toString();
+    const auto isControl = [](QChar c) { return c < u' ' && c != u'\n' && c != u'\t' && c != u'\r'; };
+    if (std::any_of(string.cbegin(), string.cend(), isControl))
+        string.removeIf(isControl);
+    return string;
+}
+
+bool isFeed(const QJsonObject &object)
+{
+    const bool versioned = object.value(QLatin1String("version")).toString().contains(u"jsonfeed.org");
+    return versioned ||
+           (object.value(QLatin1String("items")).isArray() && object.contains(QLatin1String("title")));
+}
+
+/** The feed in \a document: its root, or what an interface put into a list or an envelope. */
+QJsonObject feedIn(const QJsonDocument &document)
+{
+    const QJsonObject root = document.isArray() ? document.array().first().toObject() : document.object();
+    if (isFeed(root))
+        return root;
+    for (const QJsonValue &value : root) {
+        if (value.isObject() && isFeed(value.toObject()))
+            return value.toObject();
+    }
+    return {};
 }
 
 class JsonFeedReader
@@ -152,9 +178,8 @@ Result<void> readJsonFeed(const QByteArray &utf8, const QString &base, Context &
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(utf8, &error);
     if (document.isNull()) {
-        const QByteArray repaired = repairJson(utf8);
-        document = QJsonDocument::fromJson(repaired);
-        if (document.isNull())
+        document = QJsonDocument::fromJson(repairJson(utf8));
+        if (feedIn(document).isEmpty())
             return Error{ErrorCode::Malformed,
                          QStringLiteral("The JSON is broken: %1 at byte %2")
                              .arg(error.errorString())
@@ -166,10 +191,8 @@ Result<void> readJsonFeed(const QByteArray &utf8, const QString &base, Context &
                          .arg(error.errorString())
                          .arg(error.offset));
     }
-    const QJsonObject root = document.object();
-    const bool versioned = root.value(QLatin1String("version")).toString().contains(u"jsonfeed.org");
-    if (!versioned &&
-        !(root.value(QLatin1String("items")).isArray() && root.contains(QLatin1String("title"))))
+    const QJsonObject root = feedIn(document);
+    if (root.isEmpty())
         return Error{ErrorCode::NotAFeed, QStringLiteral("JSON, but no JSON Feed"), {}, {}};
     JsonFeedReader(base, context).read(root);
     return {};

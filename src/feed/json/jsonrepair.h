@@ -6,8 +6,9 @@
 namespace broadsheet::feed {
 
 /**
- * JSON that ends before it should, closed behind its last whole value; also without commas before a closing
- * bracket and with the control characters in strings escaped that RFC 8259 forbids. Linear in its size.
+ * JSON as RFC 8259 wants it, made of what programs write: cut off (then closed behind its last whole value),
+ * commas missing or too many, control characters and unescaped quotes in strings, JavaScript's own spellings
+ * (comments, single quotes, bare keys, undefined, NaN), levels beyond two hundred. Linear in its size.
  */
 QByteArray repairJson(const QByteArray &utf8);
 

@@ -33,7 +33,7 @@ constexpr std::array<bool, 256> makeStops(bool markup)
         stops[size_t(c)] = c != '\t' && c != '\n' && c != '\r';
     stops[0xC2] = stops[0xEF] = true;
     if (markup)
-        stops['&'] = stops['<'] = true;
+        stops['&'] = stops['<'] = stops[']'] = true;
     return stops;
 }
 constexpr std::array<bool, 256> textStops = makeStops(true);
@@ -54,7 +54,8 @@ const char *nextStop(const char *at, const char *end, bool cdata)
         __m128i stop =
             _mm_or_si128(_mm_andnot_si128(blank, control), _mm_or_si128(is(block, 0xC2), is(block, 0xEF)));
         if (!cdata)
-            stop = _mm_or_si128(stop, _mm_or_si128(is(block, '<'), is(block, '&')));
+            stop = _mm_or_si128(_mm_or_si128(stop, is(block, ']')),
+                                _mm_or_si128(is(block, '<'), is(block, '&')));
         if (const int mask = _mm_movemask_epi8(stop))
             return at + qCountTrailingZeroBits(quint32(mask));
     }
@@ -262,6 +263,10 @@ const char *XmlRepairer::text(const char *at, const char *end, Context context)
             replace(at, at + 1, {});
             warn("The document holds control characters that XML forbids.");
             ++at;
+        } else if (c == ']' && context == Context::Text && startsWith(at, end, "]]>")) {
+            replace(at, at + 3, {}); // the end of a CDATA section that ended already, or never began
+            warn("The document ends CDATA that it has not begun.");
+            at += 3;
         } else if (c == 0xC2 && end - at > 1 && uchar(at[1]) < 0xA0) {
             QByteArray meant;
             appendWindows1252(meant, uchar(at[1]));
@@ -366,6 +371,14 @@ const char *XmlRepairer::markup(const char *at)
 {
     if (startsWith(at, m_end, "<![CDATA["))
         return cdata(at);
+    for (const char *misspelt : {"<![cdata[", "<![CData[", "<! [CDATA[", "<![ CDATA[", "<![CDATA ["}) {
+        if (startsWith(at, m_end, misspelt)) {
+            const char *const inside = at + std::strlen(misspelt);
+            replace(at, inside, "<![CDATA[");
+            warn("CDATA is misspelt.");
+            return cdataFrom(inside);
+        }
+    }
     if (startsWith(at, m_end, "<!--"))
         return comment(at);
     if (startsWith(at, m_end, "<?") && m_instructionsEnd) {
@@ -379,6 +392,19 @@ const char *XmlRepairer::markup(const char *at)
         return startTag(at);
     if (m_end - at > 2 && at[1] == '/' && isNameStart(at[2]))
         return endTag(at);
+    if (m_end - at > 2 && at[1] == '/' && uchar(at[2]) <= ' ' && !m_open.isEmpty()) { // "</ title>"
+        const QByteArray tag = m_open.constLast().toByteArray() + '>';
+        const char *name = at + 2;
+        while (name < m_end && uchar(*name) <= ' ')
+            ++name;
+        if (startsWith(name, m_end, tag.constData())) {
+            replace(at, name + tag.size(), "</" + tag);
+            m_open.removeLast();
+            m_rootClosed = m_open.isEmpty();
+            warn("Tags are written as XML forbids.");
+            return name + tag.size();
+        }
+    }
     replace(at, at + 1, "&lt;");
     warn("The document holds a bare \"<\".");
     return at + 1;
@@ -403,7 +429,11 @@ const char *XmlRepairer::dropThrough(const char *at, const char *terminator, qsi
 
 const char *XmlRepairer::cdata(const char *at)
 {
-    const char *const inside = at + std::strlen("<![CDATA[");
+    return cdataFrom(at + std::strlen("<![CDATA["));
+}
+
+const char *XmlRepairer::cdataFrom(const char *inside)
+{
     const char *const end = find(inside, m_end, "]]>");
     text(inside, end, Context::Cdata);
     if (end != m_end)

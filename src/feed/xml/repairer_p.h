@@ -38,6 +38,7 @@ private:
     const char *rewriteTag(const char *at, QByteArrayView name);
     const char *endTag(const char *at);
     const char *cdata(const char *at);
+    const char *cdataFrom(const char *inside);
     const char *dropThrough(const char *at, const char *terminator, qsizetype skip);
     void open(QByteArrayView name, bool selfClosing);
     void closeDownTo(qsizetype depth, const char *at);

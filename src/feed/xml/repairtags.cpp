@@ -75,6 +75,17 @@ struct LooseAttribute
     const char *end;
 };
 
+/** The bytes of the typographic quotation mark that begins \a text; 0: none does. */
+qsizetype curlyQuote(QByteArrayView text)
+{
+    for (const QByteArrayView quote : {QByteArrayView("\u201C"), QByteArrayView("\u201D"),
+                                       QByteArrayView("\u201E"), QByteArrayView("\u2033")}) {
+        if (text.startsWith(quote))
+            return quote.size();
+    }
+    return 0;
+}
+
 LooseAttribute looseAttribute(const char *at, const char *end)
 {
     const char *name = at;
@@ -100,6 +111,16 @@ LooseAttribute looseAttribute(const char *at, const char *end)
     while (at < end && !isBlank(*at) && *at != '>' && *at != '<')
         ++at;
     result.value = QByteArrayView(value, at - value);
+    if (const qsizetype opening = curlyQuote(result.value)) { // what a word processor makes of the quotes
+        const QByteArrayView inside = result.value.sliced(opening);
+        for (qsizetype i = 0; i < inside.size(); ++i) {
+            if (const qsizetype closing = curlyQuote(inside.sliced(i))) {
+                result.value = inside.first(i);
+                at = inside.begin() + i + closing;
+                break;
+            }
+        }
+    }
     result.end = at;
     return result;
 }
@@ -212,7 +233,8 @@ const char *XmlRepairer::rewriteTag(const char *at, QByteArrayView name)
         open(name, false);
         return m_end;
     }
-    const bool selfClosing = *p == '>' && p[-1] == '/';
+    // Behind an address without quotes the slash is the address's, where the element is to hold all others.
+    const bool selfClosing = *p == '>' && p[-1] == '/' && !(m_open.isEmpty() && attributes.endsWith("/\""));
     const char *const end = *p == '>' ? p + 1 : p;
     replace(at, end, attributes + (selfClosing ? "/>" : ">"));
     warn(count > maxAttributes ? "An element has too many attributes; the rest were left out."

@@ -44,7 +44,10 @@ public:
 private:
     static SaxReader &self(void *context)
     {
-        return *static_cast<SaxReader *>(static_cast<xmlParserCtxtPtr>(context)->_private);
+        auto *const parser = static_cast<xmlParserCtxtPtr>(context);
+        // After an error libxml2 leaves out each reference, "&amp;" too, as long as it remembers it.
+        parser->wellFormed = 1;
+        return *static_cast<SaxReader *>(parser->_private);
     }
     static void onStart(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                         int namespaces, const xmlChar **declared, int attributes, int defaulted,
@@ -66,6 +69,7 @@ private:
     XmlTree m_tree;
     std::vector<Open> m_open;
     const xmlChar *m_rootNamespace = nullptr; ///< default namespace of the element at hand, if it is the root
+    const xmlChar *m_wrongDefault = nullptr;  ///< default namespace that an RSS feed cannot mean
     int m_containers = 0;
     int m_namespaces = 0;
     // libxml2 interns names: a pointer stands for its text as long as the parser lives.
@@ -84,7 +88,7 @@ QByteArrayView SaxReader::lowered(const xmlChar *name)
 
 Ns SaxReader::known(const xmlChar *uri, const xmlChar *prefix)
 {
-    if (!uri && !prefix)
+    if (!prefix && (!uri || uri == m_wrongDefault))
         return Ns::None;
     const auto found = m_vocabularies.find(uri ? uri : prefix);
     if (found != m_vocabularies.end())
@@ -103,6 +107,9 @@ void SaxReader::onStart(void *context, const xmlChar *name, const xmlChar *prefi
         if (!declared[2 * i])
             reader.m_rootNamespace = declared[2 * i + 1];
     }
+    // RSS has no namespace: a default one on its root (Atom's, mostly) was meant to have a prefix.
+    if (reader.m_rootNamespace && reader.lowered(name) == "rss" && !prefix)
+        reader.m_wrongDefault = reader.m_rootNamespace;
     const QByteArrayView full = viewOf(name);
     // Where a prefix is undeclared libxml2 leaves it in the local name.
     const qsizetype colon = uri || prefix ? -1 : full.indexOf(':');
@@ -215,7 +222,7 @@ void SaxReader::onError(void *context, const xmlError *error)
     const bool undeclared = error->code == XML_NS_ERR_UNDEFINED_NAMESPACE;
     if ((error->domain == XML_FROM_NAMESPACE || error->level == XML_ERR_WARNING) && !undeclared)
         return;
-    SaxReader &reader = self(context);
+    SaxReader &reader = *static_cast<SaxReader *>(static_cast<xmlParserCtxtPtr>(context)->_private);
     if (reader.m_reading.stopped || error->code == XML_ERR_USER_STOP)
         return;
     reader.m_reading.wellFormed = false;
