@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/extract/boxes.h"
 
+#include "html/extract/datatables.h"
 #include "html/extract/phrases.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ public:
         , m_guide(guide)
         , m_heading(heading)
         , m_whole(view.weight(root))
+        , m_tables(view)
     {
     }
 
@@ -43,7 +45,7 @@ private:
 
     bool isSurplus(int node) const
     {
-        if (!m_view.isBlock(node) || isTold(node))
+        if (!m_view.isBlock(node) || isTold(node) || m_tables.isInCell(node))
             return false;
         const quint16 hints = m_view.hints(node);
         const Tag tag = m_dom.tag(node);
@@ -114,7 +116,28 @@ private:
         const double density = size.linkDensity();
         if (density > 0.4 && followsFurnitureHeading(node))
             return true;
-        return density > 0.4 && isMostlyLinkLines(node, 0.7) && !isIntroduced(node);
+        return density > 0.4 && isMostlyLinkLines(node, 0.7) && !isIntroduced(node) && !isListOfSources(node);
+    }
+
+    /** Under a heading of the text, links to other sites alone: downloads, sources, addresses. */
+    bool isListOfSources(int node) const
+    {
+        const int index = m_view.firstSegment(node) - 1;
+        if (index < m_view.firstSegment(m_root) || !m_view.segments()[size_t(index)].isHeading ||
+            followsFurnitureHeading(node))
+            return false;
+        for (int i = m_view.firstSegment(node); i < m_view.segmentsEnd(node); ++i) {
+            if (isRowOfButtons(m_view.text(m_view.segments()[size_t(i)])))
+                return false;
+        }
+        for (int i = node; i < m_dom.end(node); ++i) {
+            const QByteArrayView href = m_dom.attribute(i, "href").trimmed();
+            const bool isOther = href.startsWith("http") && !m_view.siteHost().isEmpty() &&
+                                 href.indexOf(m_view.siteHost()) < 0;
+            if (m_dom.tag(i) == Tag::A && !isOther)
+                return false;
+        }
+        return true;
     }
 
     /** True where at least this share of the lines are nothing but links. */
@@ -157,6 +180,9 @@ private:
             return size.length - size.linkLength < 250 || count > 6;
         if (density > 0.25 && followsFurnitureHeading(node))
             return true;
+        // A title, its date and a link to it, and nowhere a sentence.
+        if (density > 0.3 && count >= 2 && count <= 4 && size.stops == 0 && size.length < 250)
+            return true;
         // A heading and teasers: "Related", then titles with a line each.
         const Segment &first = m_view.segments()[size_t(m_view.firstSegment(node))];
         if (first.size.length < 80 && density > 0.2 && count > 1 && count < 40) {
@@ -172,6 +198,7 @@ private:
     const Guide &m_guide;
     int m_heading;
     double m_whole;
+    DataTables m_tables;
 };
 
 } // namespace

@@ -389,11 +389,41 @@ std::vector<int> scoredRoots(const PageView &view, int heading)
     return roots;
 }
 
+/** Sentences under a name for them, or in a list, that stand by themselves between heading and text. */
+bool isLead(const PageView &view, int node)
+{
+    const TextSize size = view.size(node);
+    const Tag tag = view.dom.tag(node);
+    const bool isList =
+        (tag == Tag::Ul || tag == Tag::Ol) && view.segmentsEnd(node) - view.firstSegment(node) >= 2;
+    if (!isList && !((view.hints(node) & LeadText) && view.isBlock(node)))
+        return false;
+    return size.length >= 60 && size.length < 900 && size.stops > 0 && size.linkDensity() < 0.2 &&
+           !(view.hints(node) & (Furniture | CommentList | CaptionText));
+}
+
+/** The lead belongs to the text, whatever block it stands in. */
+std::vector<int> withLead(const PageView &view, std::vector<int> roots, int heading)
+{
+    if (heading == Dom::none || roots.empty() || view.dom.contains(roots.front(), heading))
+        return roots;
+    std::vector<int> leads;
+    for (int node = view.dom.end(heading); node < roots.front();) {
+        const bool leaps = view.isDropped(node) || view.dom.isText(node);
+        const bool lead = !leaps && !view.dom.contains(node, roots.front()) && isLead(view, node);
+        if (lead)
+            leads.push_back(node);
+        node = leaps || lead ? view.dom.end(node) : node + 1;
+    }
+    roots.insert(roots.begin(), leads.begin(), leads.end());
+    return roots;
+}
+
 } // namespace
 
 std::vector<int> findRoots(const PageView &view, Guide &guide, int heading)
 {
-    const std::vector<int> scored = scoredRoots(view, heading);
+    const std::vector<int> scored = withLead(view, scoredRoots(view, heading), heading);
     if (!guide.isUsable)
         return scored;
     const std::vector<int> told{rootOfGuide(view, guide)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/extract/chrome.h"
 
+#include "html/extract/asides.h"
+
 #include <algorithm>
 #include <array>
 
@@ -79,7 +81,7 @@ double allowedShare(const PageView &view, int node, Strictness strictness)
     const Dom &dom = view.dom;
     if (isHidden(dom, node))
         return 0.6;
-    if (strictness == Strictness::OnlyHidden)
+    if (strictness >= Strictness::OnlyHidden)
         return 0;
     const bool careful = strictness == Strictness::Careful;
     const quint16 hints = view.hints(node);
@@ -136,7 +138,7 @@ QByteArray headingTarget(const PageView &view, int box)
     return {};
 }
 
-bool isTeaser(const PageView &view, int box, const QByteArray &siteHost, double whole)
+bool isTeaser(const PageView &view, int box, double whole)
 {
     const Tag tag = view.dom.tag(box);
     if (tag != Tag::Li && tag != Tag::Div && tag != Tag::Article && tag != Tag::Section)
@@ -148,11 +150,11 @@ bool isTeaser(const PageView &view, int box, const QByteArray &siteHost, double 
     if (target.isEmpty())
         return false;
     // Lists of products and sources link to other sites, teasers do not.
-    return !target.startsWith("http") || siteHost.isEmpty() || target.contains(siteHost);
+    return !target.startsWith("http") || view.siteHost().isEmpty() || target.contains(view.siteHost());
 }
 
 /** Three and more boxes side by side whose headings lead to other pages of the site: teasers. */
-void dropTeasers(PageView &view, int heading, const QByteArray &siteHost)
+void dropTeasers(PageView &view, int heading)
 {
     const Dom &dom = view.dom;
     const double whole = view.weight(0);
@@ -168,7 +170,7 @@ void dropTeasers(PageView &view, int heading, const QByteArray &siteHost)
         for (int child = dom.firstChild(node); child != Dom::none; child = dom.nextSibling(child)) {
             if (dom.isText(child) || view.isDropped(child))
                 continue;
-            if (isTeaser(view, child, siteHost, whole))
+            if (isTeaser(view, child, whole))
                 teasers.push_back(child);
             else
                 others += view.weight(child) > 0 ? 1 : 0;
@@ -182,25 +184,6 @@ void dropTeasers(PageView &view, int heading, const QByteArray &siteHost)
     }
 }
 
-/** The host under which the site knows itself, without "www."; empty: it does not say. */
-QByteArray siteHostOf(const Dom &dom)
-{
-    for (int node = 0; node < dom.size(); ++node) {
-        QByteArrayView address;
-        if (dom.tag(node) == Tag::Link && equalsIgnoringCase(dom.attribute(node, "rel"), "canonical"))
-            address = dom.attribute(node, "href");
-        else if (dom.tag(node) == Tag::Meta && equalsIgnoringCase(dom.attribute(node, "property"), "og:url"))
-            address = dom.attribute(node, "content");
-        const qsizetype start = address.indexOf("//");
-        if (start < 0)
-            continue;
-        QByteArray host = address.sliced(start + 2).toByteArray();
-        host.truncate(std::min({host.size(), host.indexOf('/') < 0 ? host.size() : host.indexOf('/')}));
-        return host.startsWith("www.") ? host.sliced(4) : host;
-    }
-    return {};
-}
-
 } // namespace
 
 void dropChrome(PageView &view, int heading, Strictness strictness)
@@ -208,7 +191,8 @@ void dropChrome(PageView &view, int heading, Strictness strictness)
     const Dom &dom = view.dom;
     view.restoreAll();
     for (int node = 1; node < dom.size(); ++node) {
-        if (dom.isElement(node) && isMachinery(dom, node))
+        const bool isShown = dom.tag(node) == Tag::Noscript && strictness == Strictness::WithoutScripts;
+        if (dom.isElement(node) && isMachinery(dom, node) && !isShown)
             view.drop(node);
     }
     view.buildSegments();
@@ -230,9 +214,13 @@ void dropChrome(PageView &view, int heading, Strictness strictness)
         ++node;
     }
     view.buildSegments();
-    if (strictness != Strictness::Careful)
+    if (strictness >= Strictness::OnlyHidden)
         return;
-    dropTeasers(view, heading, siteHostOf(dom));
+    if (strictness == Strictness::Careful) {
+        dropTeasers(view, heading);
+        view.buildSegments();
+    }
+    dropAsides(view, heading, strictness);
     view.buildSegments();
 }
 

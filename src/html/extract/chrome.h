@@ -6,7 +6,13 @@
 namespace broadsheet::html {
 
 /** How much of a page is taken for its frame: the stricter, the more. */
-enum class Strictness { Careful, Lenient, OnlyHidden };
+enum class Strictness {
+    Careful,
+    Lenient,
+    OnlyHidden,
+    WithoutScripts ///< nothing but what is hidden goes, and what is there for readers without scripts is
+                   ///< shown
+};
 
 /**
  * Leaves out what surrounds articles everywhere: scripts, hidden parts, navigation, forms, comments, adverts,

@@ -21,6 +21,7 @@ enum Hint : quint16 {
     PlayerUi = 0x200,     ///< the buttons of a player
     ScreenReader = 0x400, ///< shown to screen readers only
     GalleryBox = 0x800,   ///< pictures to leaf through, each with its words
+    LeadText = 0x1000,    ///< the sentences between the title and the text
 };
 
 /** The hints in the value of a class or id attribute: names separated by blanks. */

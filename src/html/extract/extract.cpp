@@ -148,6 +148,7 @@ QUrl findNextPage(const Dom &dom, const QUrl &pageUrl, const QUrl &base)
 std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &pageUrl)
 {
     constexpr qsizetype enough = 250;
+    constexpr qsizetype little = 120; // with less than that, even what looks like a frame may be the text
     constexpr qsizetype least = 25;
     const Dom dom(utf8Page);
     PageView view(dom);
@@ -155,11 +156,12 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
     const int heading = headingOf(dom, metadata);
     const QUrl base = baseOf(dom, pageUrl);
     Attempt best;
-    for (const Strictness strictness : {Strictness::Careful, Strictness::Lenient, Strictness::OnlyHidden}) {
+    for (const Strictness strictness :
+         {Strictness::Careful, Strictness::Lenient, Strictness::OnlyHidden, Strictness::WithoutScripts}) {
         Attempt next = attempt(view, metadata, heading, base, strictness);
         if (best.roots.empty() || next.letters > 2 * best.letters)
             best = std::move(next);
-        if (best.letters >= enough)
+        if (best.letters >= (strictness == Strictness::Careful ? enough : little))
             break;
     }
     takeDeclaredBody(metadata, base, best);

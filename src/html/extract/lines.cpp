@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/extract/lines.h"
 
+#include "html/extract/datatables.h"
 #include "html/extract/phrases.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ class LineJudge
 public:
     LineJudge(PageView &view, const std::vector<int> &roots, const Guide &guide, const Metadata &metadata,
               int heading)
-        : m_view(view), m_dom(view.dom), m_roots(roots), m_guide(guide), m_heading(heading)
+        : m_view(view), m_dom(view.dom), m_roots(roots), m_guide(guide), m_heading(heading), m_tables(view)
     {
         for (const QString &variant : metadata.titleVariants) {
             if (const QString letters = lettersOf(variant); letters.size() >= 3)
@@ -56,15 +57,38 @@ private:
                (segment.size.stops > 0 || segment.size.length > 160);
     }
 
+    /** Long enough for a paragraph, and yet none of the text. */
+    bool isAboutPage(const Segment &s) const
+    {
+        if (s.size.length > 700)
+            return false;
+        const QString line = m_view.text(s);
+        const bool isBiography = m_byline.size() >= 6 && lettersOf(line).startsWith(m_byline);
+        return isBiography || isDateLine(line) || isBylineLine(line) || isTagLine(line) ||
+               isCopyright(line) || isCredit(line) || isOffer(line) || isPageNotice(line);
+    }
+
+    /** The last paragraph may be a short one; what asks the reader for something is none. */
+    bool isClosingLine(const Segment &s) const
+    {
+        if (s.isHeading || s.isCaption || s.size.length < 40 || s.size.stops == 0 || s.size.linkLength > 0)
+            return false;
+        const QString line = m_view.text(s);
+        return !isAboutPage(s) && !isCallToAction(line) && !isContactLine(line) && !isPointerElsewhere(line);
+    }
+
     void findBody()
     {
         m_first = m_lines.size();
         m_last = 0;
         for (size_t at = 0; at < m_lines.size(); ++at) {
-            if (!isParagraph(segment(at)))
-                continue;
-            m_first = std::min(m_first, at);
-            m_last = at;
+            const Segment &s = segment(at);
+            if (isParagraph(s) && !isAboutPage(s)) {
+                m_first = std::min(m_first, at);
+                m_last = at;
+            } else if (m_first < m_lines.size() && isClosingLine(s)) {
+                m_last = at;
+            }
         }
     }
 
@@ -116,12 +140,13 @@ private:
     bool isSurplus(size_t at) const
     {
         const Segment &s = segment(at);
-        if (s.isCode)
+        if (s.isCode || m_tables.isInCell(s.block))
             return false;
         const QString line = s.size.length <= 700 ? m_view.text(s) : QString();
         const bool leading = at < m_first && m_first < m_lines.size();
         const bool trailing = m_first < m_lines.size() && at > m_last;
-        if (!line.isEmpty() && s.size.length <= 400 && (leading || at == 0) && isTitle(s, line))
+        const bool first = leading || at == 0 || m_dom.contains(s.block, m_heading) || isWithin(s, Tag::H1);
+        if (!line.isEmpty() && s.size.length <= 400 && first && isTitle(s, line))
             return true;
         if (isTold(at))
             return false;
@@ -129,12 +154,12 @@ private:
             return true;
         if (line.isEmpty())
             return false;
-        if (isAdvertMark(line) || isPageNotice(line) || isCredit(line))
+        if (isAdvertMark(line) || isPageNotice(line) || isCredit(line) || isOffer(line))
             return true;
         if (isPointer(at, line) || isCall(s, line))
             return true;
         if (leading)
-            return isLeadingSurplus(s, line);
+            return isLeadingSurplus(s, line) || isEachLineSurplus(s);
         if (trailing)
             return isTrailingSurplus(at, line);
         return isLinkLine(at, s);
@@ -145,9 +170,11 @@ private:
         const QString letters = lettersOf(line);
         if (m_titles.contains(letters))
             return true;
-        return s.isHeading && letters.size() >= 10 &&
-               std::ranges::any_of(m_titles, [&letters](const QString &title) {
-                   return title.startsWith(letters) && letters.size() * 2 > title.size();
+        const bool isTop = isWithin(s, Tag::H1);
+        return s.isHeading && letters.size() >= (isTop ? 5 : 10) &&
+               std::ranges::any_of(m_titles, [&](const QString &title) {
+                   return isTop ? title.contains(letters)
+                                : title.startsWith(letters) && letters.size() * 2 > title.size();
                });
     }
 
@@ -180,15 +207,42 @@ private:
                 last || segment(at + 1).size.linkDensity() > 0.5 || segment(at + 1).size.length < 40;
             return isFurnitureHeading(line) && (s.size.linkLength > 0 || at > m_last || teases);
         }
+        if (s.size.linkDensity() > 0.5 && startsAsPointer(line))
+            return true;
         if (!isPointerElsewhere(line))
             return false;
         return s.size.linkDensity() > 0.3 ||
-               (line.size() < 160 && s.size.stops <= 1 && (line.contains(u':') || line.contains(u'：'))) || line.size() < 40;
+               (line.size() < 160 && s.size.stops <= 1 && (line.contains(u':') || line.contains(u'：'))) ||
+               line.size() < 40;
     }
 
-    static bool isCall(const Segment &s, const QString &line)
+    bool isCall(const Segment &s, const QString &line) const
     {
-        return isCallToAction(line) && (s.size.length < 140 || s.size.linkLength > 0);
+        // "close()" in a list of functions, "Search" in a table: no buttons.
+        const bool isTerm = isWithin(s, Tag::Dt) || isWithin(s, Tag::Td) || isWithin(s, Tag::Th);
+        const bool asks = isCallToAction(line) || (!s.isHeading && isRowOfButtons(line));
+        return asks && !isTerm && (s.size.length < 140 || s.size.linkLength > 0);
+    }
+
+    bool isWithin(const Segment &s, Tag tag) const
+    {
+        int node = s.block;
+        for (int level = 0; node > 0 && level < 4; node = m_dom.parent(node), ++level) {
+            if (m_dom.tag(node) == tag)
+                return true;
+        }
+        return false;
+    }
+
+    /** Title, author and date with a line break between, as pages without style sheets set them. */
+    bool isEachLineSurplus(const Segment &s) const
+    {
+        if (s.size.length > 300)
+            return false;
+        const QStringList lines = m_view.linesOf(s);
+        return lines.size() > 1 && std::ranges::all_of(lines, [&](const QString &line) {
+                   return isTitle(s, line) || isLeadingSurplus(s, line);
+               });
     }
 
     bool isLeadingSurplus(const Segment &s, const QString &line) const
@@ -320,7 +374,8 @@ private:
     QString m_byline;
     std::vector<int> m_lines;      ///< indexes of segments
     std::vector<bool> m_isDropped; ///< by segment
-    size_t m_first = 0;            ///< where paragraphs begin and end, in m_lines
+    DataTables m_tables;
+    size_t m_first = 0; ///< where paragraphs begin and end, in m_lines
     size_t m_last = 0;
 };
 

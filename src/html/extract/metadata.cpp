@@ -118,9 +118,7 @@ QString visibleByline(const PageView &view, int heading, const QString &siteName
         else if (tag != Tag::Img && tag != Tag::Input && tag != Tag::Meta && tag != Tag::Script) {
             const quint16 hints = view.hints(node);
             if ((hints & BylineName) && !(hints & (CommentList | Furniture | CaptionText)))
-                rank = dom.attribute(node, "class").toByteArray().toLower().contains("byline")
-                           ? 3
-                           : 2;
+                rank = dom.attribute(node, "class").toByteArray().toLower().contains("byline") ? 3 : 2;
         }
         if (rank <= bestRank)
             continue;
@@ -131,6 +129,39 @@ QString visibleByline(const PageView &view, int heading, const QString &siteName
         }
     }
     return best;
+}
+
+/** Names alone: words with a capital, or of a script without any, and what stands between names. */
+bool isRowOfNames(const QString &text)
+{
+    static const QRegularExpression row(
+        QString::fromUtf8(
+            "^([\\p{Lu}\\p{Lt}\\p{Lo}][\\w.'’-]*|and|und|et|y|e|en|och|og|ja|i|a|de|van|von|der|den|"
+            "la|le|di|da|dos|del|bin|al|и|та|&)([ ,]+(?1))*$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return text.size() >= 4 && text.size() < 90 && text.count(u' ') >= 1 && text.count(u' ') < 10 &&
+           row.match(text).hasMatch();
+}
+
+/** The line "By Jane Doe" near the heading, whatever it is named. */
+QString writtenByline(const Dom &dom, int heading, const QString &siteName)
+{
+    constexpr int before = 60;
+    constexpr int after = 250;
+    if (heading == Dom::none)
+        return {};
+    const int end = std::min(dom.size(), heading + after);
+    for (int node = std::max(1, heading - before); node < end; ++node) {
+        if (!dom.isElement(node) || dom.end(node) - node > 30 || dom.contains(node, heading))
+            continue;
+        const QString text = dom.text(node, 200);
+        if (text.size() > 140)
+            continue;
+        const QString name = cleanByline(text);
+        if (!text.startsWith(name) && isRowOfNames(name) && isRealName(name, siteName))
+            return name;
+    }
+    return {};
 }
 
 QString findByline(const PageView &view, const Metas &metas, const JsonLdArticle &json, int heading,
@@ -161,7 +192,9 @@ QString findByline(const PageView &view, const Metas &metas, const JsonLdArticle
             fallback = joined;
     }
     const QString visible = visibleByline(view, heading, siteName);
-    return visible.isEmpty() ? fallback : visible;
+    if (!visible.isEmpty())
+        return visible;
+    return fallback.isEmpty() ? writtenByline(view.dom, heading, siteName) : fallback;
 }
 
 /** The first date that follows the patterns of addresses: /2016/05/12/, /2016-05-12. */
@@ -239,7 +272,12 @@ QStringList findDates(const Dom &dom, const Metas &metas, const JsonLdArticle &j
             }
         }
     }
-    add(dateOfAddress(url));
+    // The address knows the day, a time of that day knows the hour.
+    const QString day = dateOfAddress(url);
+    const auto hour = std::ranges::find_if(weaker, [&day](const QString &date) {
+        return !day.isEmpty() && date.size() > day.size() && date.startsWith(day);
+    });
+    add(hour != weaker.end() ? *hour : day);
     for (const QString &date : weaker)
         add(date);
     return dates;

@@ -111,10 +111,31 @@ bool leadsAway(const Dom &dom, int link)
     return !href.isEmpty() && !href.startsWith('#');
 }
 
+QByteArray siteHostOf(const Dom &dom)
+{
+    for (int node = 0; node < dom.size(); ++node) {
+        QByteArrayView address;
+        if (dom.tag(node) == Tag::Link && equalsIgnoringCase(dom.attribute(node, "rel"), "canonical"))
+            address = dom.attribute(node, "href");
+        else if (dom.tag(node) == Tag::Meta && equalsIgnoringCase(dom.attribute(node, "property"), "og:url"))
+            address = dom.attribute(node, "content");
+        const qsizetype start = address.indexOf("//");
+        if (start < 0)
+            continue;
+        QByteArray host = address.sliced(start + 2).toByteArray();
+        host.truncate(std::min({host.size(), host.indexOf('/') < 0 ? host.size() : host.indexOf('/')}));
+        return host.startsWith("www.") ? host.sliced(4) : host;
+    }
+    return {};
+}
+
 } // namespace
 
 PageView::PageView(const Dom &page)
-    : dom(page), m_hints(size_t(page.size()), 0), m_dropped(size_t(page.size()), false)
+    : dom(page)
+    , m_siteHost(siteHostOf(page))
+    , m_hints(size_t(page.size()), 0)
+    , m_dropped(size_t(page.size()), false)
 {
     readHints();
 }
@@ -265,7 +286,7 @@ double PageView::weight(int node) const
     return m_weights[size_t(segmentsEnd(node))] - m_weights[size_t(firstSegment(node))];
 }
 
-QString PageView::text(const Segment &segment) const
+QByteArray PageView::rawTextOf(const Segment &segment, char lineBreak) const
 {
     QByteArray raw;
     for (int node = segment.first; node <= segment.last;) {
@@ -276,10 +297,26 @@ QString PageView::text(const Segment &segment) const
         if (dom.isText(node))
             raw += dom.rawText(node);
         else if (dom.tag(node) == Tag::Br)
-            raw += ' ';
+            raw += lineBreak;
         ++node;
     }
-    return collapsed(QString::fromUtf8(withoutReferences(raw)));
+    return raw;
+}
+
+QString PageView::text(const Segment &segment) const
+{
+    return collapsed(QString::fromUtf8(withoutReferences(rawTextOf(segment, ' '))));
+}
+
+QStringList PageView::linesOf(const Segment &segment) const
+{
+    constexpr char mark = '\x1f'; // stands in no page's text
+    QStringList lines;
+    for (const QByteArray &raw : rawTextOf(segment, mark).split(mark)) {
+        if (const QString line = collapsed(QString::fromUtf8(withoutReferences(raw))); !line.isEmpty())
+            lines.append(line);
+    }
+    return lines;
 }
 
 } // namespace broadsheet::html

@@ -4,8 +4,10 @@
 #include "html/extract/classwords.h"
 #include "html/extract/dom.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -49,6 +51,9 @@ public:
 
     const Dom &dom;
 
+    /** The host under which the site knows itself, without "www."; empty: it does not say. */
+    const QByteArray &siteHost() const { return m_siteHost; }
+
     quint16 hints(int node) const { return m_hints[size_t(node)]; }
     bool isDropped(int node) const { return m_dropped[size_t(node)]; }
     /** Leaves out a node and what it holds; takes effect on segments with the next buildSegments(). */
@@ -66,19 +71,21 @@ public:
     TextSize size(int node) const;
     double weight(int node) const;
     QString text(const Segment &segment) const;
+    /** The same, cut where the page breaks its lines. */
+    QStringList linesOf(const Segment &segment) const;
 
 private:
     void readHints();
-    void measure(Segment &segment, int textNode, bool inLink) const;
+    QByteArray rawTextOf(const Segment &segment, char lineBreak) const;
     void finish(Segment &segment);
 
+    QByteArray m_siteHost;
     std::vector<quint16> m_hints;
     std::vector<bool> m_dropped;
     std::vector<Segment> m_segments;
     std::vector<int> m_firstSegment;
     std::vector<TextSize> m_sizes; ///< of all segments before
     std::vector<double> m_weights;
-    int m_whole = 0; ///< nodes
 };
 
 } // namespace broadsheet::html

@@ -11,14 +11,36 @@ namespace broadsheet::html {
 /** The mark of an advert's place: "Advertisement", "Anzeige", "広告". */
 bool isAdvertMark(const QString &line);
 
-/** A call to share, follow, subscribe, sign up, comment, print or install. */
+/** Nothing but words of buttons: "Share", "Print", "Facebook | Twitter". */
+bool isRowOfButtons(const QString &line);
+
+/** A call to share, follow, subscribe, sign up, comment or install. */
 bool isCallToAction(const QString &line);
 
 /** Leads to another article: "Read more: …", "Lire aussi", "Related". The whole line is no text. */
 bool isPointerElsewhere(const QString &line);
 
+/** The same, where what follows it is a link: nothing need stand between. */
+bool startsAsPointer(const QString &line);
+
 /** A heading above what is not the article: "Related stories", "Comments", "About the author". */
 bool isFurnitureHeading(const QString &line);
+
+/** A heading above what readers wrote: "12 comments", "Leave a reply". */
+bool isCommentHeading(const QString &line);
+
+/** The link below a comment that answers it: "Reply". */
+bool isAnswerLink(const QString &text);
+
+/** "Contents", above a list of links within the page. */
+bool isContentsHeading(const QString &line);
+
+/** A subscription on offer to who wants to read on. */
+bool isOffer(const QString &line);
+
+/** A notice about cookies and consent. An article about these things passes for one, too: look where it
+ * stands. */
+bool isConsentNotice(const QString &text);
 
 /** What a page says of itself: scripts are off, the browser is too old, a slideshow needs something. */
 bool isPageNotice(const QString &line);

@@ -56,7 +56,17 @@ QString withoutSiteName(const QString &title, const QString &siteName, const QUr
     const QString headingLetters = lettersOf(heading);
     static const QRegularExpression separator(QStringLiteral(
         "\\s+[|\\-–—»«·•/\\\\~:]+\\s+|\\s*[|｜丨]\\s*|\\s*::\\s*|\\s*[»«]\\s*|_+(?=[^_\\s]{2,12}$)"));
-    QStringList parts;
+    // The heading, and a mark behind or before it that divides: "heading_channel_site".
+    if (headingLetters.size() >= 5) {
+        static const QString dividers = QStringLiteral("_-–—|:：｜丨·•»«><~/（(【[");
+        const QString shown = collapsed(heading);
+        const QString after = whole.startsWith(shown) ? whole.mid(shown.size()).trimmed() : QString();
+        if (!after.isEmpty() && dividers.contains(after.front()) && after.front() != u'(')
+            return shown;
+        const QString ahead = whole.endsWith(shown) ? whole.chopped(shown.size()).trimmed() : QString();
+        if (!ahead.isEmpty() && dividers.contains(ahead.back()))
+            return shown;
+    }
     QList<QPair<qsizetype, qsizetype>> spans;
     qsizetype from = 0;
     auto matches = separator.globalMatch(whole);
@@ -111,9 +121,12 @@ QString cleanByline(const QString &text)
     static const QRegularExpression lead(
         QStringLiteral(
             "^(written by|posted by|published by|reported by|article by|story by|text by|words by|by|"
-            "von|par|por|di|da|av|af|door|tekst|text|texto|autor|auteur|autore|author|foto|przez|от|автор|"
-            "作者|文|记者|記者|撰文)\\s*[:：]?\\s+(?=\\S)|^(by|von|par|por|author|autor|auteur|autore|автор|"
-            "作者|文|记者|記者)\\s*[:：]\\s*"),
+            "von|par|por|di|da|av|af|door|tekst|text|texto|texte|autora?|autorka|auteur|autore|author|foto|"
+            "przez|от|"
+            "автор(ы|и)?|a cura di|írta|napsal[a]?|oleh|penulis|yazan|bởi|γράφει (ο|η)|بقلم|كتب|إعداد|מאת|"
+            "द्वारा|โดย|作者|文|撰文|记者|記者|編輯|글)\\s*[:：]?\\s+(?=\\S)|^(by|von|par|por|authors?|autora?"
+            "|auteur|"
+            "autore|автор(ы|и)?|yazar|penulis|作者|文|撰文|记者|記者|取材|執筆|글)\\s*[:：／]\\s*"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     for (int i = 0; i < 2; ++i)
         name.remove(lead);
@@ -122,6 +135,8 @@ QString cleanByline(const QString &text)
                        "\\w{3,9}\\.? \\d{4}|\\b\\w{3,9}\\.? \\d{1,2}, \\d{4}|"
                        "\\d{4}[-/年]|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\bLast updated\\b).*$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression office(QString::fromUtf8("(?<=[가-힣]{2}) ?(기자|특파원|논설위원)$"));
+    name.remove(office);
     const QString cut = QString(name).remove(tail).trimmed();
     name = cut.size() >= 2 ? cut : name;
     while (name.endsWith(u',') || name.endsWith(u':') || name.endsWith(u'|') || name.endsWith(u';'))

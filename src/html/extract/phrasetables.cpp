@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html/extract/phrasetables.h"
+
+#include <array>
+
+namespace broadsheet::html {
+
+namespace {
+
+constexpr auto advertMarkTable = std::to_array<Phrases>({
+    {"en", "advertis?e?ments?|ads?|ads by \\w+|advert|sponsored( content)?|paid content|promoted( content)?|"
+           "(story|article) continues below( advertisement)?|continue reading( below| the main story)?|"
+           "advertisement\\W+(continue reading|scroll|article continues|story continues).*|"
+           "scroll to continue( with content)?|skip advertisement|report this ad|loading\\W*|"
+           "loading (comments|ad)\\W*"},
+    {"de", "anzeigen?|werbung|weiterlesen nach der (anzeige|werbung)|der artikel geht unten weiter"},
+    {"fr", "publicité|la suite après cette publicité|annonce"},
+    {"es", "publicidad|anuncio|continúa después de la publicidad|sigue leyendo|la nota sigue abajo"},
+    {"pt",
+     "publicidade|anúncio|continua (depois|após) da publicidade|continua após a publicidade|propaganda"},
+    {"it", "pubblicità|continua a leggere( dopo la pubblicità)?|annuncio"},
+    {"nl", "advertentie|reclame|lees verder onder de advertentie|tekst loopt (door|verder) onder .*"},
+    {"sv", "annons|reklam|artikeln fortsätter under annonsen"},
+    {"no", "annonse|saken fortsetter under annonsen|artikkelen fortsetter under annonsen"},
+    {"da", "annonce|artiklen fortsætter( efter annoncen)?"},
+    {"fi", "mainos|artikkeli jatkuu mainoksen jälkeen|juttu jatkuu mainoksen jälkeen"},
+    {"pl", "reklama|dalsz[ay] część (artykułu|tekstu) pod .*|koniec bloku reklamowego"},
+    {"cs", "reklama|inzerce|článek pokračuje pod reklamou"},
+    {"hu", "hirdetés|a cikk a hirdetés után folytatódik"},
+    {"ro", "reclamă|publicitate|articolul continuă după reclamă"},
+    {"hr", "oglas|tekst se nastavlja ispod oglasa|nastavak (teksta )?ispod (oglasa|reklame)"},
+    {"ru", "реклама|на правах рекламы|продолжение (статьи )?после рекламы"},
+    {"uk", "реклама|продовження після реклами"},
+    {"el", "διαφήμιση|η συνέχεια μετά τη διαφήμιση"},
+    {"tr", "reklam|ilan|haberin devam[ıi]|reklamdan sonra devam ediyor"},
+    {"ar", "إعلان|اعلان|إعلانات"},
+    {"fa", "تبلیغات|آگهی"},
+    {"he", "פרסומת|תוכן מקודם"},
+    {"hi", "विज्ञापन"},
+    {"id", "iklan|advertisement|scroll to continue with content|lanjutkan membaca"},
+    {"vi", "quảng cáo"},
+    {"th", "โฆษณา"},
+    {"ja", "広告|スポンサー(ド)?リンク|pr"},
+    {"ko", "광고"},
+    {"zh", "广告|廣告|广告也精彩|請繼續往下閱讀.*|(相关)?推广"},
+});
+
+constexpr auto buttonTable = std::to_array<Phrases>({
+    {"", "facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|instagram|flipboard|tumblr|messenger|"
+         "google\\+?|bluesky|mastodon|threads|x|a\\+|a-|image \\d+ of \\d+|\\d+ ?/ ?\\d+|\\d+ of \\d+"},
+    {"en", "share (this|on|via|article|story|post|with)[^.|]{0,30}|email this article|print this article|"
+           "view comments|tweet this|share|tweet|pin( it)?|email|e-mail|print|save|copy( link)?|link copied|"
+           "bookmark|like|follow|comments?|reply|play( video)?|watch( now)?|show comments|leave a comment|"
+           "post a comment|write a comment|add a comment|join the (conversation|discussion)|font size|"
+           "text size|back to (top|\\w+)|top|next|previous|prev|more|menu|close|expand|home|search|sign ?in|"
+           "log ?in|sign up|subscribe|register|read more|continue reading|see more|show more|view more|"
+           "load more|getty images|enlarge|view gallery|click to enlarge|hide caption|toggle caption|"
+           "transcript|download|listen|audio|video|photos?|gallery|advertisement|jump to (recipe|content)|"
+           "opens in (a )?new (window|tab)"},
+    {"de",
+     "teilen|drucken|merken|empfehlen|kommentieren|kommentare?|weiterlesen|mehr anzeigen|zur startseite|"
+     "artikel (teilen|drucken)|vorlesen|zurück|weiter"},
+    {"fr",
+     "partager|imprimer|envoyer|commenter|suivre|écouter|lire la suite|enregistrer|réagir|haut de page"},
+    {"es", "compartir|imprimir|guardar|comentar|comentarios|enviar|escuchar|leer más|ver más|sigue leyendo"},
+    {"pt", "compartilhar?|compartilhe|partilhar|imprimir|comentar|comentários|salvar|ouvir|leia mais"},
+    {"it", "condividi|stampa|invia|commenta|ascolta|salva|leggi tutto"},
+    {"nl", "delen|afdrukken|lees meer|reageer"},
+    {"sv", "dela|skriv ut|läs mer|spara"},
+    {"no", "del|skriv ut|les mer"},
+    {"fi", "jaa|tulosta|lue lisää"},
+    {"pl", "udostępnij|drukuj|skomentuj|czytaj (dalej|więcej)|podziel się"},
+    {"cs", "sdílet|vytisknout|diskuse|číst dál(e)?"},
+    {"hu", "megosztás|nyomtatás|tovább"},
+    {"ru", "поделиться|подписаться|комментарии|комментировать|распечатать|сохранить|читать далее"},
+    {"uk", "поділитися|роздрукувати|коментувати"},
+    {"el", "κοινοποίηση|εκτύπωση"},
+    {"tr", "paylaş|yazdır|devamını oku|yorum yap"},
+    {"ar", "شارك|مشاركة|طباعة|حفظ|استمع"},
+    {"he", "שתפו|שיתוף|הדפסה"},
+    {"id", "bagikan|cetak|salin tautan"},
+    {"vi", "chia sẻ|in bài( này)?|bình luận"},
+    {"th", "แชร์|พิมพ์"},
+    {"ja", "シェア(する)?|ツイート|印刷|保存|コメント(する)?|もっと見る|続きを読む"},
+    {"ko", "공유(하기)?|인쇄|댓글|더보기|글자크기.{0,12}"},
+    {"zh", "分享( ?到.*)?|评论|收藏|打印|字号.{0,10}|列印|點讚|点赞|返回(首页|顶部|列表)|举报"},
+});
+
+constexpr auto callLeadTable = std::to_array<Phrases>({
+    {"", "newsletter\\s*[:|–-]|whatsapp\\s*[:|–-]"},
+    {"en", "share (this|your|on)\\b|follow (us|me|him|her|them|@|[\\w.]+ on (twitter|facebook|instagram))|"
+           "like us on|find us on|join us on|subscribe (to|now|today|for)\\b|"
+           "sign[ -]?up (for|to|now|here|today)\\b|"
+           "get (the|our) (latest|free|daily|best|top)?.{0,40}(newsletter|inbox|app|alerts)|"
+           "click here (to|for)\\b|tap here to|download (the|our) .{0,30}app\\b|enter your e-?mail|"
+           "your e-?mail address|please (enable|turn on) |support (our|independent) journalism|"
+           "become a (member|subscriber|patron)|already a (subscriber|member)|want more .{3,60}\\?|"
+           "stay up to date|don.t miss (a|our|out|the)\\b.{0,60}(newsletter|story|update|inbox)|"
+           "this article (originally|first) appeared|open in (the )?app|"
+           "was this (article|page|information|story) (helpful|useful)|did you find this|"
+           "(spotted|found|see) (a|an) (mistake|error|typo)|"
+           "this (story|article|post) was (originally|first) published|"
+           "have (a|something|an) .{3,60}\\? (e-?mail|contact|get in touch|send)|"
+           "do you have .{3,60}\\? (e-?mail|contact|let us)|"
+           "(leave|write|post) a (comment|reply)|be the first to comment|join the conversation|"
+           "by (signing up|subscribing|submitting)\\b.{0,60}(agree|accept|terms|policy)|"
+           "let us know (what you think )?in the comments|(tell|let) us (know )?.{0,40}(in the )?comments|"
+           ".{0,120}\\bin the comments( section)?( below)?\\W*$"},
+    {"de", "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie|folge uns|"
+           "hier geht.s zu[rm]?|schreiben sie uns|diskutieren sie mit|haben sie .{3,60}\\? schreiben|"
+           "besuchen sie uns|war dieser (artikel|beitrag) hilfreich|werde(n sie)? (fan|mitglied)"},
+    {"fr", "abonnez-vous|inscrivez-vous|suivez(-nous| )|recevez (chaque|tous|toute|gratuitement|nos|notre)|"
+           "retrouvez(-nous)? .{0,60}(sur|application)|rejoignez(-nous)?|téléchargez (notre|l.appli)|"
+           "soutenez(-nous)?\\b"},
+    {"es", "suscr[ií]b(ase|ete)|regístrate|síguenos|sigue .{2,30} en |siga .{2,40} no |haz clic|haga clic|"
+           "únete a|recib[ae] .{0,40}(newsletter|boletín|correo|noticias)|descarga (la|nuestra) app|"
+           "apúntate"},
+    {"pt", "siga(-nos| o | a )|inscreva-se|assine |clique aqui|receba .{0,40}(newsletter|notícias|e-?mail|"
+           "whatsapp)|participe do (grupo|canal)|entre no (grupo|canal)|acompanhe .{0,30}(no|nas redes)|"
+           "baixe o app"},
+    {"it", "iscriviti|seguici|abbonati|ricevi .{0,40}(newsletter|notizie)|scarica l.app|segui .{2,30} su "},
+    {"nl", "abonneer|meld je aan|volg ons|schrijf je in|download (de|onze) .{0,20}app"},
+    {"sv", "följ oss|prenumerera|anmäl dig|tipsa oss"},
+    {"no", "følg oss|abonner|meld deg på|tips oss"},
+    {"da", "følg os|tilmeld dig|abonnér"},
+    {"fi", "tilaa |seuraa (meitä|ilta|\\w+ )|osallistu keskusteluun"},
+    {"pl",
+     "zapisz się|obserwuj nas|dołącz do nas|śledź nas|pobierz (naszą )?aplikacj|chcesz wiedzieć więcej"},
+    {"cs", "sledujte nás|přihlaste se|odebírejte|předplaťte"},
+    {"hu", "iratkozz fel|iratkozzon fel|kövess(e|en)? (minket|bennünket)|csatlakozz"},
+    {"ro", "abonează-te|urmărește-ne|urmăriți|descarcă aplicația"},
+    {"hr", "pratite nas|prijavite se|preuzmite"},
+    {"ru", "подписывайтесь|подпишитесь|читайте нас|следите за|присоединяйтесь|оформите подписку|"
+           "заметили ошибку|нашли (ошибку|опечатку)|скачайте"},
+    {"uk", "підписуйтесь|підписуйтеся|читайте нас|стежте за|приєднуйтес|якщо ви (помітили|знайшли)"},
+    {"el", "ακολουθήστε|εγγραφείτε|γίνε(τε)? (μέλος|συνδρομητ)"},
+    {"tr", "bizi takip|abone ol|takip edin|üye ol"},
+    {"ar", "تابعونا|تابع(وا)? .{0,30} على|اشترك|سجل(وا)? (الآن|في)|حمل التطبيق"},
+    {"fa", "ما را در .{0,40} دنبال کنید|عضو شوید"},
+    {"he", "עקבו אחרינו|הצטרפו|הירשמו|לפנייה לכתב|טעינו\\? נתקן"},
+    {"hi", ".{0,60}(चैनल|ग्रुप|न्यूज़लेटर) (से|को) (जुड़ें|सब्सक्राइब|फॉलो)|(हमें|हमारे).{0,50}(फॉलो|जुड़ें)"},
+    {"id", "ikuti (kami|berita|saluran|kanal)|baca berita|dapatkan .{0,40}(update|berita)|gabung|langganan"},
+    {"vi", "đăng ký nhận|theo dõi chúng tôi|mời (quý|bạn) .{0,40}(theo dõi|đăng ký)"},
+    {"th", "ติดตาม(ข่าว|เรา|ได้)|กดติดตาม|สมัคร(สมาชิก|รับ)"},
+    {"ja",
+     "フォロー|(公式)?(line|x|twitter|facebook).{0,20}(フォロー|友だち追加)|メルマガ|無料会員|会員登録"},
+    {"ko", "구독|카카오톡.{0,30}(추가|제보|친구)|제보(는|하기)|네이버.{0,20}구독"},
+    {"zh", "关注|扫码|扫描二维码|訂閱|订阅|下载.{0,12}(app|客户端)|欢迎(关注|转载|订阅)|歡迎(加入|訂閱)|加入."
+           "{0,12}(好友|粉絲)|"
+           "(点击|點擊)(下载|查看|进入|加入)"},
+});
+
+constexpr auto pointerLeadTable = std::to_array<Phrases>({
+    {"en",
+     "read (more|also|next|this|now|the full story|full story|on|our review)|"
+     "also (read|on|see|watch)|see (also|more|related)|"
+     "related( (articles?|stories|story|posts?|news|content|coverage|links?|topics?|video|reading))?|"
+     "more (on|from|stories|news|about|in|like this|related|coverage|for you)( this)?|"
+     "recommended( (for you|stories|reading|articles))?|"
+     "you (may|might)( also)? (like|be interested|enjoy|have missed)|"
+     "watch( (this|now|below|the video|live|more))?|don.t miss|must[ -](read|see|watch)|trending( now)?|"
+     "most (read|popular|viewed|shared)|what to read next|up next|next up|next article|"
+     "previous article|editor.s picks?|top stories|latest (news|stories)|in case you missed it|"
+     "click here|listen( to)?|photos|video|gallery|in pictures|slideshow|further reading"},
+    {"de", "mehr (zum thema|dazu|lesen|von|aus|über)|lesen sie( auch| hier| mehr| dazu)?|lies(t)? auch|"
+           "siehe auch|auch interessant|das könnte (sie|dich)|(mehr )?zum thema|weitere (artikel|infos?)|"
+           "weiterlesen|hintergrund|bilderstrecke|passend dazu|im video"},
+    {"fr", "lire (aussi|également|la suite)|[àa] (re)?lire( aussi| également)?|voir aussi|à voir|"
+           "sur le même (sujet|thème)|en savoir plus|plus d.infos|nos articles|pour aller plus loin|"
+           "notre dossier|en images|en vidéo|[àa] écouter|dans la même rubrique"},
+    {"es", "leer (también|más)|lea (también|además|más)|lee (también|además|más)|ver (también|además|más)|"
+           "te puede interesar|también te puede|le puede interesar|(te )?puede interesarte|"
+           "noticias? relacionadas?|relacionad[oa]s?|más información|mira también|no te pierdas|"
+           "sigue leyendo|te recomendamos|más noticias|ver más|galería|en video"},
+    {"pt", "leia (também|mais|ainda)|veja (também|mais|ainda)|saiba mais|confira( também)?|"
+           "vej[ao] (também|mais)|(matérias|notícias) relacionadas|leia a (íntegra|notícia)|assista|ouça|"
+           "entenda|ler (mais|também)|mais (notícias|sobre)"},
+    {"it", "leggi (anche|tutto|di più|pure)|vedi anche|(ti )?potrebbe(ro)? interessar(ti|e)|"
+           "articoli correlati|guarda (anche|il video|la gallery)|approfondimenti|per approfondire|"
+           "sullo stesso argomento|il video"},
+    {"nl", "lees (ook|meer|verder)|zie ook|bekijk ook|meer (over|nieuws)|luister ook"},
+    {"sv", "läs (också|även|mer|hela)|se (också|även)|mer (om|från)|missa inte"},
+    {"no", "les (også|mer|hele)|se (også|video)|mer om"},
+    {"da", "læs (også|mere|hele)|se også|få overblikket"},
+    {"fi", "lue (myös|lisää)|katso (myös|lisää)|aiheesta (lisää|aiemmin)"},
+    {"pl",
+     "czytaj (także|też|również|więcej|dalej)|zobacz (także|też|również|więcej|wideo)|"
+     "przeczytaj (także|też|również)|polecamy|warto przeczytać|dowiedz się więcej|sprawdź( też| także)?"},
+    {"cs", "čtěte (také|více|dále)|přečtěte si( také| více)?|související( články)?|mohlo by vás zajímat|"
+           "další články|více k tématu"},
+    {"sk", "čítajte (aj|tiež|viac)|prečítajte si( aj)?|viac k téme|súvisiace( články)?"},
+    {"hu", "olvass(a|on|d)? (el|tovább)( ezt is)?|kapcsolódó( cikkek)?|lásd még|ez is érdekelheti|"
+           "további (cikkek|hírek)"},
+    {"ro", "cite(ș|ş)te (și|şi|mai|acum)|citi(ț|ţ)i (și|şi|mai)|vezi (și|şi|mai)|pe aceea(ș|ş)i temă"},
+    {"hr", "pročitajte (i|još|više)|pogledajte (i|još)|čitajte (i|još)|povezan[ie] (članci|vijesti|vesti)|"
+           "vezane vijesti|više o"},
+    {"sl", "preberite (tudi|še)|poglejte (tudi|še)|sorodn[ie] (članki|novice)"},
+    {"lt", "taip pat skaitykite|skaitykite (taip pat|daugiau)|susiję straipsniai"},
+    {"lv", "lasi (arī|vēl)|lasiet (arī|vēl)|saistītie raksti"},
+    {"et", "loe (ka|lisaks|edasi|veel)|vaata (ka|lisaks)|seotud lood"},
+    {"bg", "още (по темата|от|новини)|вижте (още|също)|прочетете (още|също)|четете (още|също)"},
+    {"ru", "читайте (также|ещё|еще)|читать (также|далее|полностью|ещё|еще)|смотрите (также|видео)|"
+           "(материалы )?по теме|ранее сообщалось|(подробнее|см\\. также|смотри также|другие новости)"},
+    {"uk", "читайте (на|також|ще)|дивіться також|за темою|читати (також|далі)"},
+    {"el", "διαβάστε (επίσης|ακόμα|ακόμη|περισσότερα|και|εδώ)|δείτε (επίσης|ακόμα|ακόμη|και|περισσότερα|εδώ)|"
+           "σχετικά (άρθρα|θέματα)"},
+    {"tr", "ayrıca bkz|ilgili haber(ler)?|bunları da|okumak için|bunlar da ilginizi çekebilir|"
+           "haberin devam[ıi]( için.*)?|devamını oku|ilginizi çekebilir|bakınız"},
+    {"ar", "[إا]قر[أئ](وا)? (أيض\\w*|المزيد|كذلك)|(أيض\\w*|المزيد) (حول|عن|من)|شاهد(وا)? (أيض\\w*|الفيديو)|"
+           "(مواضيع|أخبار|مقالات) (ذات صلة|متعلقة|مشابهة)|طالع (أيض\\w*|المزيد)|للمزيد|قد يهمك"},
+    {"fa", "بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط|اخبار مرتبط|بخوانید|ادامه مطلب"},
+    {"ur", "(یہ|مزید) (بھی )?(پڑھیں|پڑھیے)"},
+    {"he",
+     "(לקריאה|קרא(ו)?) (גם|עוד)|עוד בנושא|בנושא|קראו גם|אולי יעניין|קד מעניין|לקריאה נוספת|כתבות נוספות|צפו"},
+    {"hi", "(यह|ये|इसे) भी (पढ़ें|पढ़ें|देखें)|और (पढ़ें|पढ़ें)|(संबंधित|सम्बंधित) (खबरें|ख़बरें)"},
+    {"bn", "আরও (পড়ুন|পড়ুন)|আরো (পড়ুন|পড়ুন)"},
+    {"ta", "மேலும் (படிக்க|வாசிக்க)|இதையும் படி\\w*"},
+    {"id", "baca (juga|selengkapnya|lainnya)|simak (juga|video)|lihat juga|(berita|artikel) terkait|"
+           "(tonton|saksikan) (juga|video)"},
+    {"ms", "baca (juga|lanjut)|artikel berkaitan"},
+    {"vi", "xem thêm|đọc thêm|tin liên quan|đọc tiếp"},
+    {"th", "อ่าน(เพิ่มเติม|ต่อ|ข่าว|รายละเอียด|เพิ่ม)|ข่าว(ที่)?เกี่ยวข้อง|บทความที่เกี่ยวข้อง|คลิกอ่าน\\w*"},
+    {"ja", "関連(記事|リンク|ニュース|キーワード|動画|する(記事)?)?|あわせて読みたい|合わせて読みたい|"
+           "続きを読む|続きは|"
+           "こちらも|次の?ページ|(次|前)の記事|もっと読む|詳しくは|写真特集|動画|(写真|画像|動画|関連|図|"
+           "あわせて)[^】]{0,10}(?=】)"},
+    {"ko", "관련 ?(기사|뉴스|글)|[\\[【<(]?(관련|함께|더)\\s?(기사|보기|읽기|볼).{0,8}[\\]】>)]?|더 읽기"},
+    {"zh", "(相关|相關)(阅读|新闻|文章|链接|报道|推荐|新聞|報導|連結|閱讀|主题)?|(延伸|推荐|推薦|擴充|更多|"
+           "原文)(阅读|閱讀)|更多(新闻|新聞|内容|精彩|報導)?|"
+           "看更多|猜你喜欢|(上|下)一(篇|页|頁)|阅读(原文|更多|全文)|点击(查看|阅读|进入).{0,12}|(更多|延伸|"
+           "相关|相關)[^】]{0,12}(?=】)"},
+});
+
+constexpr auto offerTable = std::to_array<Phrases>({
+    {"en",
+     "(subscribe|sign (in|up)|log in|register|join|become a (member|subscriber)) .{0,40}to "
+     "(continue|keep|read|"
+     "unlock|access).*|already (a|have a|an?) (subscriber|subscription|member|account)\\b.*|"
+     "you.ve (read|reached) your (last )?.{0,30}(free|article|limit).*|you have (read|reached|\\d+).{0,40}"
+     "(free )?articles?.*|(this|the full) (article|content|story) is (for|available to|only (for|available)|"
+     "reserved for) .{0,40}(subscribers|members).*|unlimited (digital )?access .*|start your free trial.*|"
+     "to (continue|keep) reading.*|unlock (this|the) (article|story).*|enjoy unlimited .*|"
+     ".{0,40}for (just )?[$£€]\\d.{0,20}(a|per) (week|month|year).*"},
+    {"de", "weiterlesen mit .*|jetzt (\\d+ .{2,12}|kostenlos|gratis) .{0,30}(testen|lesen).*|sie haben "
+           "(bereits|schon) ein .{0,20}"
+           "(abo|konto|zugang).*|(bereits|schon) (abonnent|registriert|kunde|mitglied).*|dieser "
+           "(artikel|inhalt) ist .{0,30}"
+           "(abonnenten|plus|exklusiv).*|.{0,30}alle (plus-|artikel) ?.{0,20}(lesen|zugriff).*|um "
+           "(weiterzulesen|den artikel).*|"
+           "(lesen sie|mit) .{0,40}(abo|plus) .{0,40}(weiter|lesen).*"},
+    {"fr", "(cet|la suite de cet) article est (réservé|destiné).*|il vous reste \\d+ ?%.*|déjà abonn.*|"
+           "(abonnez-vous|connectez-vous|identifiez-vous) pour.*|pour lire (la suite|cet).*|abonnez-vous (à "
+           "partir|dès).*|"
+           ".{0,40}sans engagement.*|accédez à tous .*"},
+    {"es",
+     "(este|el) (artículo|contenido) es (exclusivo|solo) para .*|¿?ya eres (suscriptor|socio).*|"
+     "(suscríbete|regístrate|inicia sesión) para .*|para (seguir|continuar) leyendo.*|contenido exclusivo.*"},
+    {"pt", "(este|o) (artigo|conteúdo|texto) é exclusivo .*|(já é|já sou) (assinante|subscritor).*|"
+           "(assine|entre|cadastre-se) (e|para) (leia|ler|continu).*|para "
+           "(continuar|ler).*(assin|cadastr).*|conteúdo exclusivo.*"},
+    {"it", "(questo|l.) ?(articolo|contenuto) è (riservato|per).*|(sei|già) (già )?abbonato.*|"
+           "(abbonati|accedi|registrati) per .*|per continuare a leggere.*|contenuto riservato.*"},
+    {"nl", "(al|reeds) (abonnee|lid).*|(word|log in als) (abonnee|lid).*|(registreer|log in|abonneer).{0,20} "
+           "om (verder|dit).*|"
+           "verder lezen\\?.*|dit artikel is (exclusief|alleen) .*"},
+    {"sv", "(redan|är du) prenumerant.*|(logga in|prenumerera) för att .*|för att läsa (vidare|hela).*"},
+    {"no", "(allerede|er du) abonnent.*|(logg inn|bli abonnent|kjøp) for å .*|for å lese videre.*"},
+    {"da", "(allerede|er du) (abonnent|medlem).*|(log ind|bliv abonnent|køb) for at .*"},
+    {"fi", "(oletko|jo) tilaaja.*|(kirjaudu|tilaa) .{0,20}(lukeaksesi|jatka).*"},
+    {"pl", "(masz już|jesteś już) .{0,20}(prenumerat|subskrypc|konto).*|(zaloguj|wykup|kup) "
+           ".{0,40}(czytać|dostęp|aby).*|"
+           "pozostało \\d+ ?% (tekstu|artykułu).*|(ten )?artykuł (jest )?(dostępny )?(tylko )?dla "
+           "(prenumerator|subskryb).*"},
+    {"cs", "(už|již) (máte|jste) předplat.*|(tento )?(článek|obsah) je (pouze |jen )?pro předplatitele.*|"
+           "(přihlaste|předplaťte) .{0,30}(číst|pokračovat).*"},
+    {"ru", "(уже есть|уже оформили) подписк.*|(материал|статья|текст) доступ(ен|на) (только )?(по "
+           "подписке|подписчикам).*|"
+           "(войдите|оформите подписку|зарегистрируйтесь), чтобы .*|чтобы (читать|прочитать|продолжить).*"},
+    {"tr", "(zaten )?abone misiniz.*|devamını okumak için .*|bu (içerik|haber|yazı) .{0,20}abonelere özel.*"},
+    {"ja", "(この記事は|この記事の続きは|残り\\d+文字|ここから先は|続きを読むには).*|有料(会員|記事|登録).*|"
+           "会員(限定|登録|の方).*|(無料)?会員登録.*"},
+    {"ko",
+     "(이 기사는|이 콘텐츠는).{0,20}(회원|유료|구독).*|(로그인|회원가입|구독).{0,20}(후|하시면|하고).*"},
+    {"zh", "(本文为|本文為|剩余\\d+%|余下全文|餘下全文).*(付费|付費|会员|會員|订阅|訂閱).*|(登录|登入|开通|"
+           "訂閱|订阅).{0,16}(阅读|閱讀|查看|继续).*|"
+           "(会员|會員|订户|訂戶)(专享|專享|專屬).*|已(是|有)(会员|會員|订户|訂戶).*"},
+});
+
+constexpr auto consentWordTable = std::to_array<Phrases>({
+    {"en", "cookies?|consent|our partners|privacy|personal data|personali[sz]ed ads|(information|data) on a "
+           "device|vendors"},
+    {"de", "datenschutz|einwilligung|partner(n)? verwenden|personenbezogen\\w*|zustimmen|akzeptieren"},
+    {"fr", "consentement|nos partenaires|données personnelles|vie privée|vos choix|traceurs"},
+    {"es", "consentimiento|nuestros socios|datos personales|privacidad|aceptar"},
+    {"pt", "consentimento|parceiros|dados pessoais|privacidade|aceitar"},
+    {"it", "consenso|partner|dati personali|tecnologie simili"},
+    {"nl", "toestemming|persoonsgegevens|voorkeuren"},
+    {"pl", "zgod[aęy]|danych osobowych|partnerów|prywatności"},
+    {"ru", "персональных данных|конфиденциальности|соглас(ие|ны)"},
+});
+
+constexpr auto pageNoticeTable = std::to_array<Phrases>({
+    {"en",
+     "requires? javascript|enable javascript|javascript (is )?(disabled|required|to view)|turn on javascript|"
+     "browser (does not|doesn.t) support|browser is (out of date|not supported)|upgrade your browser|"
+     "unsupported browser|adobe flash|ad ?blocker|media playback is (unsupported|not supported)|your device$|"
+     "this video is not available|no item available|request failed|we use cookies|uses cookies|cookie policy|"
+     "please (try again|reload)|video player is loading|this is a modal window|^\\W*we value your privacy|"
+     "^\\W*accept (all )?cookies"},
+    {"de", "javascript aktivieren|(wir|seite|website) (verwenden|verwendet|nutzen|nutzt) cookies|empfohlener "
+           "externer inhalt|"
+           "an dieser stelle (finden|befindet)|externe(n|r)? inhalte? .{0,40}(anzeigen|angezeigt|laden)"},
+    {"fr",
+     "javascript activé|activ(er|ez) (le )?javascript|utilis(e|ons) des cookies|contenu (externe|bloqué)"},
+    {"es", "javascript activado|activ(ar|a) javascript|utilizamos cookies|usamos cookies"},
+    {"pt", "ativ(ar|e) (o )?javascript|utilizamos cookies|usamos cookies|utiliza cookies"},
+    {"it", "attiva(re)? javascript|utilizza(mo)? (i )?cookie"},
+    {"nl", "(gebruikt|gebruiken) cookies|cookies (accepteren|toestaan)"},
+    {"ru", "включите javascript|используем (файлы )?cookie"},
+    {"pl", "(używa|wykorzystuje|korzysta).{0,20} cookies|włącz javascript"},
+});
+
+constexpr auto photoLabelTable = std::to_array<Phrases>({
+    {"en", "(file )?photos?|images?|picture|pic|photograph(er|y)?|illustration"},
+    {"de", "fotos?|bild(er|nachweis|rechte)?|symbolbild|grafik"},
+    {"fr", "photos?|crédits?( photo)?|illustration"},
+    {"es", "fotos?|fotografía|imagen|imágenes|créditos?"},
+    {"pt", "fotos?|imagem|imagens|créditos?|reprodução|divulgação"},
+    {"it", "foto|immagine|crediti"},
+    {"nl", "foto|beeld"},
+    {"sv", "foto|bild"},
+    {"no", "foto|illustrasjon"},
+    {"fi", "kuva"},
+    {"pl", "fot\\.?|foto|zdjęcie|autor zdjęcia"},
+    {"cs", "foto"},
+    {"hu", "fotó|kép"},
+    {"ro", "foto|sursa foto"},
+    {"ru", "фото|иллюстрация|источник фото"},
+    {"el", "φωτ(ογραφία|ο)?"},
+    {"tr", "fotoğraf|görsel"},
+    {"ar", "(مصدر )?الصورة|تصوير"},
+    {"he", "צילום|תמונה|קרדיט"},
+    {"hi", "फोटो|तस्वीर"},
+    {"vi", "(nguồn )?ảnh"},
+    {"th", "ภาพ|เครดิต"},
+    {"ja", "写真|画像|撮影|提供"},
+    {"ko", "[\\[(]?사진( ?(제공|출처))?"},
+    {"zh", "图片来源|图源|图|圖|圖片來源|摄影|攝影|资料图|圖/"},
+});
+
+constexpr auto sourceLabelTable = std::to_array<Phrases>({
+    {"", "video|graphic|credits?|source|quelle|bildquelle|fuente|fonte|bron|källa|kilde|lähde|źródło|zdroj|"
+         "forrás|"
+         "sursa|источник|джерело|πηγή|kaynak|المصدر|स्रोत|sumber|nguồn|ที่มา|出典|출처|자료|来源|來源"},
+});
+
+constexpr auto agencyTable = std::to_array<Phrases>({
+    {"",
+     "ap|afp|reuters|getty( images)?|shutterstock|istock|epa|dpa|efe|ansa|lusa|pa|tass|rex|picture alliance|"
+     "alamy|unsplash|pixabay|imago|belga|anp|tt|ntb|ritzau|pap|čtk|mti|тасс|риа новости|укрінформ|"
+     "共同|時事|연합뉴스|新华社|新華社|中新社|中央社|رويترز|أ ف ب"},
+});
+
+constexpr auto otherCreditTable = std::to_array<Phrases>({
+    {"", "©.{2,80}|copyright .{2,60}|[▲△▼] ?.{2,120}"},
+    {"en", "(photo|photos|image|picture) (by|from|via) [^.]{2,50}|(image|photo|picture)( credit)?: .{2,100}|"
+           "image (copyright|caption|source) .{2,120}|getty images( / .*)?|via .{2,30}"},
+    {"de", "(foto|fotos|bild) von [^.]{2,50}"},
+    {"fr", "photo (par|de) [^.]{2,50}"},
+    {"es", "fotos? (de|por) [^.]{2,50}"},
+    {"zh", "图为[^。]{2,60}[。]?.{0,20}(摄|攝)?"},
+});
+
+constexpr auto dateLabelTable = std::to_array<Phrases>({
+    {"en", "published|updated?|posted|last (updated|modified)|created|first published|date|added"},
+    {"de", "veröffentlicht|aktualisiert|stand|erstellt"},
+    {"fr", "publié|mis à jour|modifié|posté|créé"},
+    {"es", "publicado|actualizado|creado|fecha"},
+    {"pt", "publicado|atualizado|postado|criado|data"},
+    {"it", "pubblicato|aggiornato|ultimo aggiornamento|data"},
+    {"nl", "gepubliceerd|bijgewerkt|geplaatst|laatste update"},
+    {"sv", "publicerad|uppdaterad"},
+    {"no", "publisert|oppdatert"},
+    {"da", "publiceret|opdateret|offentliggjort"},
+    {"fi", "julkaistu|päivitetty"},
+    {"pl", "opublikowano|aktualizacja|dodano|data (publikacji|dodania)|utworzono"},
+    {"cs", "publikováno|aktualizováno|vydáno"},
+    {"hu", "közzétéve|frissítve|megjelent"},
+    {"ro", "publicat|actualizat|data"},
+    {"hr", "objavljeno|ažurirano"},
+    {"ru", "опубликовано|обновлено|дата"},
+    {"uk", "опубліковано|оновлено"},
+    {"el", "δημοσίευση|δημοσιεύτηκε|ενημέρωση|τελευταία ενημέρωση"},
+    {"tr", "yayınlanma|güncelleme|giriş|oluşturulma|son güncelleme|yayın tarihi"},
+    {"ar", "نشر|نُشر|تاريخ|آخر تحديث|تم النشر|تحديث"},
+    {"fa", "تاریخ|انتشار|به ?روز"},
+    {"he", "פורסם|עודכן|תאריך"},
+    {"hi", "प्रकाशित|अपडेट|updated|published"},
+    {"id", "diterbitkan|diperbarui|dipublikasikan|terbit|update"},
+    {"vi", "ngày|cập nhật|đăng"},
+    {"th", "เผยแพร่|อัปเดต|วันที่"},
+    {"ja", "公開|更新|投稿日?|最終更新|掲載|配信|作成"},
+    {"ko", "등록|수정|입력|기사입력|최종수정|승인|작성"},
+    {"zh", "发布时间|发表于|发布于|时间|日期|發布時間|發佈|更新|發表"},
+});
+
+constexpr auto contactLeadTable = std::to_array<Phrases>({
+    {"en", "originally (published|appeared)|first published|this (article|post|story|piece) (was "
+           ")?(originally|first)|"
+           "a version of this (article|story)|(e-?mail|contact|write to|follow|reach|tweet) [^.]{2,60}(@| at "
+           "| on twitter)|"
+           "reporting by .{2,120}"},
+    {"", "(twitter|e-?mail|facebook|instagram|web(site)?|tel|phone|telefon|fax|correo|contato|contatto|почта|"
+         "邮箱|電話)\\s*[:：]|"
+         "@\\w+$|[\\w.+-]+@[\\w-]+\\.[\\w.]+$|.{0,24}\\b(기자|記者)\\s+[\\w.+-]+@[\\w.-]+$"},
+    {"de", "(dieser|der) (artikel|text|beitrag) (ist|wurde|erschien) .{0,40}(zuerst|ursprünglich).*"},
+});
+
+constexpr auto rightsTable = std::to_array<Phrases>({
+    {"en", "all rights reserved|may not be (published|reproduced|republished)|not be reproduced without"},
+    {"de", "alle rechte vorbehalten"},
+    {"fr", "tous droits réservés|reproduction interdite"},
+    {"es", "todos los derechos reservados|prohibida su reproducción"},
+    {"pt", "todos os direitos reservados"},
+    {"it", "tutti i diritti riservati|©? ?riproduzione riservata"},
+    {"nl", "alle rechten voorbehouden"},
+    {"sv", "alla rättigheter förbehållna"},
+    {"pl", "wszelkie prawa zastrzeżone|prawa autorskie"},
+    {"cs", "všechna práva vyhrazena"},
+    {"hu", "minden jog fenntartva"},
+    {"ro", "toate drepturile rezervate"},
+    {"ru", "все права защищены|перепечатка .{0,40}запрещена"},
+    {"uk", "всі права захищені|усі права захищено"},
+    {"el", "με επιφύλαξη παντός δικαιώματος"},
+    {"tr", "tüm hakları saklıdır"},
+    {"ar", "جميع الحقوق محفوظة"},
+    {"fa", "تمامی حقوق .{0,40}محفوظ"},
+    {"he", "כל הזכויות שמורות"},
+    {"id", "hak cipta dilindungi"},
+    {"vi", "bản quyền thuộc"},
+    {"th", "สงวนลิขสิทธิ์"},
+    {"ja", "無断(転載|複製|使用)"},
+    {"ko", "무단\\s?전재|저작권자\\s?[(ⓒ©]"},
+    {"zh", "版权所有|版權所有|未经.{0,12}(授权|许可|允许).{0,12}(不得|禁止)|请勿转载|^\\W*(免责声明|特别声明|"
+           "免責聲明|声明|版权声明)[:：]|"
+           "转载请(注明|联系)|仅代表作者.{0,12}观点"},
+});
+
+constexpr auto bylineLeadTable = std::to_array<Phrases>({
+    {"en", "by|words|story|author|reporter|written by|posted by|reviewed by|edited by"},
+    {"de", "von|text|autor(in)?|ein(e)? .{3,30} von"},
+    {"fr", "par|texte|auteur"},
+    {"es", "por|texto|autora?|redacción"},
+    {"pt", "por|texto|autora?|da redação"},
+    {"it", "di|autore|a cura di"},
+    {"nl", "door|auteur|tekst"},
+    {"sv", "av|text"},
+    {"no", "av|tekst"},
+    {"da", "af|tekst"},
+    {"fi", "teksti|kirjoittanut"},
+    {"pl", "przez|autor(ka)?|tekst|opracował[a]?|opr\\."},
+    {"cs", "autor|napsal[a]?"},
+    {"hu", "írta|szerző"},
+    {"ro", "autor|scris de"},
+    {"ru", "автор(ы)?|текст|от|подготовил[а]?"},
+    {"uk", "автор(и)?|текст"},
+    {"el", "γράφει (ο|η)|συντάκτης|αναρτήθηκε από"},
+    {"tr", "yazan|yazar|haber"},
+    {"ar", "بقلم|كتب(ت)?|إعداد|الكاتب|تحرير"},
+    {"he", "מאת"},
+    {"hi", "द्वारा|लेखक|edited by|written by"},
+    {"id", "oleh|penulis|editor"},
+    {"vi", "theo|tác giả"},
+    {"th", "โดย|ผู้เขียน"},
+});
+
+constexpr auto tagLabelTable = std::to_array<Phrases>({
+    {"en", "tags?|tagged( (with|as|in))?|topics?|keywords?|filed (under|in)|posted in|categor(y|ies)|labels|"
+           "more (about|on)|read more about|related topics?|in this (article|story)"},
+    {"de", "schlagw(ö|o)rter|schlagworte|themen|stichw(ö|o)rter|kategorien?"},
+    {"fr", "mots[- ]clés|sujets|étiquettes|catégories?|thèmes?"},
+    {"es", "etiquetas|temas|categorías?|archivado en|en esta nota"},
+    {"pt", "marcadores|assuntos|palavras-chave|categorias?|mais sobre|tópicos"},
+    {"it", "argomenti|tag|categorie"},
+    {"nl", "onderwerpen|trefwoorden"},
+    {"sv", "ämnen|etiketter"},
+    {"no", "emneord|emner|stikkord"},
+    {"fi", "avainsanat|aiheet"},
+    {"pl", "tagi|kategorie|słowa kluczowe|tematy"},
+    {"cs", "štítky|témata|klíčová slova"},
+    {"hu", "címkék|kulcsszavak"},
+    {"ro", "etichete|cuvinte cheie"},
+    {"ru", "теги|метки|темы|рубрики?|ключевые слова"},
+    {"uk", "теги|мітки|рубрики"},
+    {"el", "ετικέτες|λέξεις[- ]κλειδιά"},
+    {"tr", "etiketler"},
+    {"ar", "كلمات (مفتاحية|دلالية)|الكلمات (المفتاحية|الدلالية)|وسوم|الوسوم|تصنيفات"},
+    {"fa", "برچسب(‌?ها)?|کلید ?واژه\\w*"},
+    {"he", "תגיות|תגים"},
+    {"id", "kata kunci|topik"},
+    {"vi", "từ khóa|thẻ|chủ đề"},
+    {"th", "แท็ก|ป้ายกำกับ|คำค้น"},
+    {"ja", "タグ|キーワード|カテゴリー?"},
+    {"ko", "태그|키워드"},
+    {"zh", "标签|关键词|關鍵字|標籤|分类|分類|關鍵詞"},
+});
+
+constexpr auto countUnitTable = std::to_array<Phrases>({
+    {"en", "min(ute)?s?( "
+           "read)?|views?|shares?|comments?|likes?|votes?|reads?|tweets?|retweets?|followers|reactions?|"
+           "views today"},
+    {"de", "kommentare?|minuten( lesezeit)?|min\\.? lesezeit|aufrufe"},
+    {"fr", "commentaires?|min(utes)?( de)? lecture|vues|partages"},
+    {"es", "comentarios?|lecturas|min(utos)?( de lectura)?|visitas|veces compartido"},
+    {"pt", "comentários?|visualizações|min(utos)?( de leitura)?"},
+    {"it", "commenti|visualizzazioni|min(uti)?( di lettura)?"},
+    {"sv", "min lästid|kommentarer|delningar"},
+    {"pl", "komentarz(y|e)?|wyświetleń|min\\.?( czytania)?"},
+    {"ru", "комментари(й|я|ев)|просмотр(а|ов)?|мин(ут)?( чтения)?"},
+    {"tr", "yorum|okunma|dk okuma"},
+    {"ja", "分で読めます|件のコメント|ビュー"},
+    {"ko", "조회|댓글|추천"},
+    {"zh", "次阅读|阅读|评论|人参与|次浏览|人阅读"},
+});
+
+} // namespace
+
+const std::span<const Phrases> advertMarks = advertMarkTable;
+const std::span<const Phrases> buttons = buttonTable;
+const std::span<const Phrases> callLeads = callLeadTable;
+const std::span<const Phrases> pointerLeads = pointerLeadTable;
+const std::span<const Phrases> offers = offerTable;
+const std::span<const Phrases> consentWords = consentWordTable;
+const std::span<const Phrases> pageNotices = pageNoticeTable;
+const std::span<const Phrases> photoLabels = photoLabelTable;
+const std::span<const Phrases> sourceLabels = sourceLabelTable;
+const std::span<const Phrases> otherCredits = otherCreditTable;
+const std::span<const Phrases> agencies = agencyTable;
+const std::span<const Phrases> dateLabels = dateLabelTable;
+const std::span<const Phrases> contactLeads = contactLeadTable;
+const std::span<const Phrases> rights = rightsTable;
+const std::span<const Phrases> bylineLeads = bylineLeadTable;
+const std::span<const Phrases> tagLabels = tagLabelTable;
+const std::span<const Phrases> countUnits = countUnitTable;
+
+} // namespace broadsheet::html
