@@ -38,6 +38,8 @@ struct ArticleHeadline
     bool edited = false;
     int commentCount = 0; ///< the reader's own
     StoryId story;        ///< invalid: tells none that others tell
+    QStringList alsoIn;   ///< the other feeds that have the same page, in order of arrival
+    QString titleBefore;  ///< where the publisher last changed the headline: what it was; else empty
 
     /** The authors joined by ", "; empty where that would only repeat the feed's title. */
     QString byline() const
@@ -100,6 +102,7 @@ struct ArticleFilter
     QString tag;             ///< normalised by the store
     bool unreadOnly = false; ///< narrows any view
     QDateTime since;         ///< sort time not before
+    bool folded = false;     ///< one row for what several feeds have; a view of one feed shows all of its own
     bool operator==(const ArticleFilter &) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "base/imagepolicy.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -100,6 +101,15 @@ struct SubscriptionEdit
     std::optional<std::optional<ImagePolicy>> imagePolicy; ///< an empty one: as for all
 };
 
+/** Articles that the window's lists fold into the row of an earlier one (the same page in another feed). */
+struct FoldedCounts
+{
+    qint64 today = 0; ///< unread
+    qint64 unread = 0;
+    qint64 starred = 0;
+    QHash<CategoryId, qint64> unreadOf; ///< with sub-categories
+};
+
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */
 struct LibraryOverview
 {
@@ -110,6 +120,7 @@ struct LibraryOverview
     qint64 starred = 0;
     qint64 commented = 0;
     qint64 total = 0;
+    FoldedCounts folded; ///< in the above; what shows folded lists takes it off
 };
 
 /** One line of an import: a feed and the path of categories it belongs to. */

@@ -3,6 +3,7 @@
 
 #include "store/categorytable.h"
 #include "store/connection.h"
+#include "store/duplicates.h"
 #include "store/subscriptiontable.h"
 #include "store/tagtable.h"
 
@@ -34,6 +35,43 @@ QString source(const ArticleFilter &filter)
                                   : QStringLiteral(" FROM article INDEXED BY article_feed");
     return onlyUnread(filter) ? QStringLiteral(" FROM article INDEXED BY article_unread")
                               : QStringLiteral(" FROM article INDEXED BY article_newest");
+}
+
+/** A reply makes of two copies two things again. */
+bool folds(const ArticleFilter &filter)
+{
+    return filter.folded && !filter.feed.isValid() && filter.view != View::Commented;
+}
+
+/** The first rows are looked at one by one; of a whole view it costs less to gather what is left out first. */
+void fold(Connection &connection, const ArticleFilter &filter, const QDateTime &now, int limit, Part &part)
+{
+    const bool few = limit >= 0;
+    const QString away =
+        duplicates::foldedAway(connection, filter, few ? "article" : "t", now, part.values);
+    part.sql += few ? QStringLiteral(" AND NOT (article.twin = 1 AND ") + away + u')'
+                    : QStringLiteral(" AND article.id NOT IN (SELECT t.id FROM article t INDEXED BY article_twin "
+                                     "WHERE t.present = 1 AND t.twin = 1 AND ") +
+                          away + u')';
+}
+
+/** How many rows of a view of unread or starred articles are left out. */
+qint64 foldedCount(Connection &connection, const ArticleFilter &filter, const QDateTime &now)
+{
+    QVariantList values;
+    QString sql = filter.view == View::Starred
+                      ? QStringLiteral("SELECT count(*) FROM article t INDEXED BY article_twin_starred "
+                                       "WHERE t.present = 1 AND t.twin = 1")
+                      : QStringLiteral("SELECT count(*) FROM article t INDEXED BY article_twin_unread "
+                                       "WHERE t.present = 1 AND t.twin = 1");
+    sql += duplicates::inView(connection, filter, "t", now, values);
+    if (filter.since.isValid()) {
+        sql += QStringLiteral(" AND t.sort_time >= ?");
+        values.append(filter.since.toMSecsSinceEpoch());
+    }
+    sql += QStringLiteral(" AND ") + duplicates::foldedAway(connection, filter, "t", now, values);
+    Query query(connection, sql, values);
+    return query.next() ? query.integer(0) : 0;
 }
 
 } // namespace
@@ -89,7 +127,9 @@ Part part(Connection &connection, const ArticleFilter &filter, const QDateTime &
 QList<ArticleId> ids(Connection &connection, const ArticleFilter &filter, const QDateTime &now, int limit,
                      const ArticleCursor &after)
 {
-    const Part from = part(connection, filter, now, after);
+    Part from = part(connection, filter, now, after);
+    if (folds(filter))
+        fold(connection, filter, now, limit, from);
     QString sql = QStringLiteral("SELECT article.id") + from.sql + QLatin1String(Part::order);
     if (limit >= 0)
         sql += QStringLiteral(" LIMIT %1").arg(limit);
@@ -126,6 +166,13 @@ Count count(Connection &connection, const ArticleFilter &filter, const QDateTime
                     from.values);
         if (query.next())
             count = {query.integer(0), query.integer(1)};
+    }
+    if (folds(filter)) {
+        ArticleFilter unread = filter;
+        unread.unreadOnly = true;
+        if (filter.view == View::Starred && !filter.unreadOnly)
+            count.total -= foldedCount(connection, filter, now);
+        count.unread -= foldedCount(connection, unread, now);
     }
     if (onlyUnread(filter))
         count.total = count.unread;

@@ -28,6 +28,7 @@ void ViewSummary::setView(const ArticleFilter &view)
 {
     m_view = view;
     m_view.unreadOnly = false;
+    m_view.folded = true;
     m_counted = false;
     m_failing.reset();
     read();
