@@ -7,6 +7,8 @@
 #include "store/subscriptiontable.h"
 #include "store/tagtable.h"
 
+#include <QSet>
+
 namespace broadsheet::store::lists {
 
 namespace {
@@ -24,6 +26,8 @@ bool onlyUnread(const ArticleFilter &filter)
  */
 QString source(const ArticleFilter &filter)
 {
+    if (filter.story.isValid())
+        return QStringLiteral(" FROM story_member JOIN article ON article.id = story_member.article");
     if (!filter.tag.isEmpty())
         return QStringLiteral(" FROM article_tag JOIN article ON article.id = article_tag.article");
     if (filter.view == View::Starred)
@@ -96,7 +100,9 @@ Part part(Connection &connection, const ArticleFilter &filter, const QDateTime &
         part.sql += QStringLiteral(" AND ") + QLatin1String(condition);
         part.values += values;
     };
-    if (!filter.tag.isEmpty())
+    if (filter.story.isValid())
+        narrow("story_member.story = ?", {filter.story.value()});
+    else if (!filter.tag.isEmpty())
         narrow("article_tag.tag = (SELECT id FROM tag WHERE name = ?)", {tags::normalised(filter.tag)});
     if (onlyUnread(filter))
         narrow("read = 0");
@@ -144,7 +150,7 @@ Count count(Connection &connection, const ArticleFilter &filter, const QDateTime
 {
     Count count;
     const bool plain = (filter.view == View::All || filter.view == View::Unread) && filter.tag.isEmpty() &&
-                       !filter.since.isValid();
+                       !filter.since.isValid() && !filter.story.isValid();
     if (plain && filter.feed.isValid() && !filter.category.isValid()) {
         Query query(connection, "SELECT unread, total FROM feed_count WHERE feed = ?", filter.feed);
         if (query.next())
@@ -179,6 +185,19 @@ Count count(Connection &connection, const ArticleFilter &filter, const QDateTime
     return count;
 }
 
+/** What is told above: the tellings of its story, and the same page in other feeds. */
+static QSet<ArticleId> samePageOrStory(Connection &connection, ArticleId id)
+{
+    QSet<ArticleId> found;
+    Query query(connection,
+                "SELECT b.article FROM story_member a JOIN story_member b ON b.story = a.story WHERE a.article = ? "
+                "UNION SELECT o.id FROM article a JOIN article o ON o.canonical_hash = a.canonical_hash WHERE a.id = ?",
+                id, id);
+    while (query.next())
+        found.insert(query.id<ArticleId>(0));
+    return found;
+}
+
 QList<ArticleId> moreFromCategory(Connection &connection, ArticleId id, int limit)
 {
     FeedId feed;
@@ -195,21 +214,21 @@ QList<ArticleId> moreFromCategory(Connection &connection, ArticleId id, int limi
     }
     ArticleFilter filter;
     filter.category = category;
+    filter.folded = true;
     if (!category.isValid())
         filter.feed = feed;
-    filter.unreadOnly = true;
-    QList<ArticleId> result = ids(connection, filter, {}, limit + 1);
-    result.removeAll(id);
-    filter.unreadOnly = false;
-    // As many again as could be the same ones.
-    const QList<ArticleId> latest = ids(connection, filter, {}, 2 * limit + 1);
-    for (const ArticleId other : latest) {
-        if (result.size() >= limit)
-            break;
-        if (other != id && !result.contains(other))
-            result.append(other);
+    const QSet<ArticleId> others = samePageOrStory(connection, id);
+    QList<ArticleId> result;
+    for (const bool unread : {true, false}) {
+        filter.unreadOnly = unread;
+        // As many again as could be the same ones.
+        const auto latest = ids(connection, filter, {}, int(result.size()) + limit + 1 + int(others.size()));
+        for (const ArticleId other : latest) {
+            if (result.size() < limit && other != id && !others.contains(other) && !result.contains(other))
+                result.append(other);
+        }
     }
-    return result.mid(0, limit);
+    return result;
 }
 
 } // namespace broadsheet::store::lists

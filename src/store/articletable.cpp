@@ -155,7 +155,9 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         "c.authors, c.url, iif(f.image_policy IN (1, 2), '', c.image), a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
         "c.published, c.published_offset, a.first_seen, m.story, "
         "iif(a.revisions > 0, (SELECT r.title FROM revision r WHERE r.article = a.id AND r.title_changed = 1 "
-        "ORDER BY r.id DESC LIMIT 1), '') "
+        "ORDER BY r.id DESC LIMIT 1), ''), "
+        "iif(m.story IS NULL, 0, (SELECT count(DISTINCT x.feed) FROM story_member y JOIN article x ON x.id = y.article "
+        "WHERE y.story = m.story AND x.present = 1)) "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN story_member m ON m.article = a.id "
         "LEFT JOIN category g ON g.id = f.category WHERE a.id IN (SELECT value FROM json_each(?))",
@@ -187,6 +189,7 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         h.story = query.id<StoryId>(21);
         if (const QString before = query.text(22); before != h.title)
             h.titleBefore = before;
+        h.storySources = int(query.integer(23));
         found.insert(h.id, h);
     }
     const auto alsoIn = duplicates::alsoIn(connection, ids);

@@ -153,7 +153,10 @@ QString inView(Connection &connection, const ArticleFilter &filter, const char *
         sql += QStringLiteral(" AND %1.feed IN (SELECT value FROM json_each(?))");
         values.append(jsonArray(lists::feedsOf(connection, filter.category)));
     }
-    if (!filter.tag.isEmpty()) {
+    if (filter.story.isValid()) {
+        sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM story_member x WHERE x.article = %1.id AND x.story = ?)");
+        values.append(filter.story.value());
+    } else if (!filter.tag.isEmpty()) {
         sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM article_tag x WHERE x.article = %1.id "
                               "AND x.tag = (SELECT id FROM tag WHERE name = ?))");
         values.append(tags::normalised(filter.tag));

@@ -290,6 +290,36 @@ private Q_SLOTS:
         QCOMPARE(t.ids(folded()).size(), 4);
     }
 
+    void moreOfACategoryTellsNothingTwice()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const CategoryId news = *answerOf(t.store->ensureCategory({QStringLiteral("News")}));
+        const FeedId one = t.subscribe("https://a.example/feed", news),
+                     other = t.subscribe("https://b.example/feed", news);
+        const QList<ParsedEntry> both{page("1", "https://site.example/open"), page("2", "https://site.example/b")};
+        QVERIFY(t.fetch(one, both).has_value());
+        QVERIFY(t.fetch(other, both).has_value());
+        const ArticleId open = t.fetch(one, {page("3", "https://site.example/story")})->changes.inserted.first();
+        const ArticleId told = t.fetch(other, {page("4", "https://site.example/told")})->changes.inserted.first();
+        const auto work = answerOf(t.store->storyWork(72));
+        MatchedStory story;
+        story.members = {{open, 0.5, {}}, {told, 0.5, {}}};
+        QVERIFY(answerOf(t.store->applyStories({story}, work->from, work->until)).has_value());
+        QCOMPARE(headline(t, open).storySources, 2);
+        const auto more = *answerOf(t.store->moreFromCategory(open, 5));
+        QStringList pages;
+        for (const ArticleHeadline &row : more)
+            pages.append(row.url.path());
+        pages.sort();
+        QCOMPARE(pages, (QStringList{QStringLiteral("/b"), QStringLiteral("/open")}));
+        // The tellings, as a list.
+        ArticleFilter tellings;
+        tellings.story = headline(t, open).story;
+        QCOMPARE(t.ids(folded(tellings)), (QList<ArticleId>{told, open}));
+        QCOMPARE(answerOf(t.store->count(folded(tellings)))->unread, 2);
+    }
+
     void versionsAreTold()
     {
         TestStore t;

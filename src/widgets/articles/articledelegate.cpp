@@ -181,8 +181,9 @@ const ArticleDelegate::Texts &ArticleDelegate::texts(const ArticleHeadline &head
             range.start += int(prefix.size());
         text.text.prepend(prefix);
         QTextLayout::FormatRange strong;
+        strong.start = 0;
         strong.length = medium;
-        strong.format.setFontWeight(QFont::DemiBold);
+        strong.format.setFontWeight(QFont::Medium);
         text.formats.prepend(strong);
     };
     if (snippet.isEmpty() && !headline.titleBefore.isEmpty()) {
@@ -252,8 +253,9 @@ void ArticleDelegate::paintSource(QPainter *painter, const CardGeometry &at, int
     };
     write(headline.feedTitle, fonts::sans(12, QFont::Medium), inks.source);
     constexpr int legible = 60; // px: less says nothing
-    if (!headline.alsoIn.isEmpty() && right - left >= legible)
-        write(CardText::alsoIn(headline), fonts::sans(12), inks.time);
+    const QString words = headline.alsoIn.isEmpty() ? CardText::otherSources(headline) : CardText::alsoIn(headline);
+    if (!words.isEmpty() && right - left >= legible)
+        write(words, fonts::sans(12), inks.time);
 }
 
 /** Star, comment count and "edited", from the right; where the free room ends. */

@@ -77,6 +77,8 @@ QString CardText::spoken(const ArticleHeadline &headline, const QDateTime &now)
         parts << headline.feedTitle;
     if (!headline.alsoIn.isEmpty())
         parts << alsoIn(headline);
+    if (headline.storySources > 1)
+        parts << otherSources(headline);
     parts << time(headline.sortTime, now);
     if (headline.edited)
         parts << edited();
@@ -96,6 +98,15 @@ QString CardText::alsoIn(const ArticleHeadline &headline)
         return {};
     //: The other feeds that have the same article; %1 is their titles.
     return tr("also in %1").arg(headline.alsoIn.join(tr(", ")));
+}
+
+QString CardText::otherSources(const ArticleHeadline &headline)
+{
+    const int others = headline.storySources - 1;
+    if (others < 1)
+        return {};
+    //: On an article whose story other feeds tell as well
+    return others == 1 ? tr("+1 source") : tr("+%n sources", nullptr, others);
 }
 
 QString CardText::edited()

@@ -32,6 +32,9 @@ public:
     void connectWelcome();
     void makeFrontPage();
     void showFrontPage();
+    bool isFrontPageFitting() const;
+    void offerFrontPage();
+    void showStory(StoryId id);
     void connectActions();
     void connectViewActions();
     void connectComments();
