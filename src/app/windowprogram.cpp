@@ -122,6 +122,11 @@ void WindowProgram::Parts::open(const QStringList &addresses)
 
 void WindowProgram::Parts::show(const QStringList &addresses)
 {
+    const auto takeWishes = [this] {
+        core.stories().setWishes(settings.findStories(), settings.rankByInterest());
+    };
+    takeWishes();
+    QObject::connect(&settings, &Settings::storiesChanged, &core.stories(), takeWishes);
     core.stories().update(); // what an interrupted sync or an older version left
     QObject::connect(&core.sync(), &SyncService::finished, &core.fullTexts(), &FullTextService::fetchWanted);
     const auto takeNames = [this] {

@@ -107,6 +107,8 @@ QJsonObject toJson(const ArticleHeadline &headline, const LibraryOverview &overv
     object.insert(QStringLiteral("comment_count"), headline.commentCount);
     if (headline.story.isValid())
         object.insert(QStringLiteral("story"), headline.story.value());
+    if (!headline.alsoIn.isEmpty())
+        object.insert(QStringLiteral("also_in"), QJsonArray::fromStringList(headline.alsoIn));
     return object;
 }
 

@@ -20,19 +20,24 @@ int dayOf(double hours)
     return int(std::floor(hours / 24));
 }
 
-double dot(const Vector &few, const Vector &many)
+/** The product of the two. What the strongest shared term gives beyond all others together counts less by \a oneName:
+ * two things that have but a name in common are seldom one event. */
+double dot(const Vector &few, const Vector &many, double oneName)
 {
-    double sum = 0;
+    double sum = 0, top = 0;
     auto from = many.begin();
     for (const Weight &weight : few) {
         from = std::lower_bound(from, many.end(), weight.term,
                                 [](const Weight &w, quint32 term) { return w.term < term; });
         if (from == many.end())
             break;
-        if (from->term == weight.term)
-            sum += double(weight.value) * double(from->value);
+        if (from->term == weight.term) {
+            const double part = double(weight.value) * double(from->value);
+            sum += part;
+            top = std::max(top, part);
+        }
     }
-    return sum;
+    return sum - oneName * std::max(0.0, 2 * top - sum);
 }
 
 /** a + factor × b; what falls to nothing is left out. */
@@ -79,6 +84,7 @@ int StoryIndex::addDoc(const StoryText &text)
     doc.article = text.article;
     doc.key = text.key;
     doc.apart = text.apart;
+    doc.stored = text.story;
     doc.hours = double(text.time.toSecsSinceEpoch()) / 3600;
     const QList<StoryTerm> terms = insight::storyTerms(text.title, text.lead);
     doc.vector.reserve(size_t(terms.size()));
@@ -239,7 +245,7 @@ double StoryIndex::likeness(int number, int into) const
     const double time = faded(std::max({0.0, c.first - d.hours, d.hours - c.last}));
     if (time <= 0)
         return 0;
-    const double shared = dot(d.vector, c.sum);
+    const double shared = dot(d.vector, c.sum, m_limits.oneName);
     if (shared / double(c.docs.size()) < m_limits.joinCohesion * c.cohesion)
         return 0;
     return time * shared * c.scale;
@@ -257,7 +263,7 @@ double StoryIndex::clusterLikeness(int a, int b) const
     if (time <= 0)
         return 0;
     const bool less = x.sum.size() < y.sum.size();
-    const double shared = dot(less ? x.sum : y.sum, less ? y.sum : x.sum);
+    const double shared = dot(less ? x.sum : y.sum, less ? y.sum : x.sum, m_limits.oneName);
     const double between = shared / (double(x.docs.size()) * double(y.docs.size()));
     // A single text has no likeness within: it is as if it joined.
     const bool single = x.docs.size() < 2 || y.docs.size() < 2;

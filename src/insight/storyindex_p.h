@@ -24,6 +24,7 @@ struct Doc
     ArticleId article;
     QByteArray key;
     QList<StoryId> apart;
+    StoryId stored; ///< the story that the store has it in
     double hours = 0; ///< since 1970
     Vector vector;    ///< of length 1 once weighed
     int cluster = -1;
@@ -51,6 +52,7 @@ public:
     int addDoc(const StoryText &text);
     /** Turns the counted terms of \a doc into a vector by how rare they are now. */
     void weigh(int doc);
+    Doc &doc(int doc) { return m_docs[size_t(doc)]; }
     const Doc &doc(int doc) const { return m_docs[size_t(doc)]; }
     Cluster &cluster(int cluster) { return m_clusters[size_t(cluster)]; }
     const Cluster &cluster(int cluster) const { return m_clusters[size_t(cluster)]; }

@@ -3,6 +3,7 @@
 
 #include "insight/storyindex_p.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -15,6 +16,19 @@ constexpr int rounds = 3;         ///< of merging and moving, in one match
 constexpr double keeps = 0.85;    ///< of the joining likeness suffices to stay
 constexpr double betterBy = 1.05; ///< another story must be, to be moved to
 constexpr int wordsTold = 5;
+constexpr double growth = 1.5;  ///< a story is made anew when it has grown by that
+constexpr qsizetype made = 150; ///< larger ones are not
+
+/** A step of growth lies between the two numbers of members. */
+bool hasGrown(qsizetype before, qsizetype now)
+{
+    if (now > made)
+        return false;
+    double step = 2;
+    while (qsizetype(step) <= before)
+        step *= growth;
+    return now >= qsizetype(step);
+}
 
 } // namespace
 
@@ -27,7 +41,11 @@ public:
     void place(int doc);
     bool moveOne(int doc);
     bool mergeAlike();
+    QList<int> inTime(QList<int> docs) const;
+    QList<int> lookedAtAnew(const QList<int> &fresh);
+    void makeAnew(int cluster);
     MatchedStory told(int cluster);
+    void tellWhoLeft(const QList<int> &docs, QList<MatchedStory> &stories);
     bool mayJoin(int doc, int cluster) const;
     void grow(int cluster, int doc);
 
@@ -112,6 +130,66 @@ bool StoryMatcher::Private::moveOne(int doc)
     return best != own;
 }
 
+QList<int> StoryMatcher::Private::inTime(QList<int> docs) const
+{
+    std::ranges::sort(docs, [this](int a, int b) {
+        const Doc &x = index.doc(a), &y = index.doc(b);
+        return x.hours != y.hours ? x.hours < y.hours : x.key < y.key;
+    });
+    return docs;
+}
+
+/**
+ * An article that came early was put where it seemed to belong when less was known. Stories that have grown by half
+ * are made anew of their members, as if all had come at once; so each article is looked at again a few times in its
+ * life, and the order of arrival hardly matters. Gives the new articles with those looked at anew.
+ */
+QList<int> StoryMatcher::Private::lookedAtAnew(const QList<int> &fresh)
+{
+    const QSet<int> isFresh(fresh.cbegin(), fresh.cend());
+    QList<int> grown;
+    for (const int cluster : std::as_const(touched)) {
+        const auto &members = index.cluster(cluster).docs;
+        const auto before = std::ranges::count_if(members, [&](int doc) { return !isFresh.contains(doc); });
+        if (before >= 2 && hasGrown(before, qsizetype(members.size())))
+            grown.append(cluster);
+    }
+    std::ranges::sort(grown);
+    QSet<int> all = isFresh;
+    for (const int cluster : std::as_const(grown)) {
+        const auto &members = index.cluster(cluster).docs;
+        all.unite(QSet<int>(members.cbegin(), members.cend()));
+        makeAnew(cluster);
+    }
+    return inTime(QList<int>(all.cbegin(), all.cend()));
+}
+
+/** The largest part keeps the story's number. */
+void StoryMatcher::Private::makeAnew(int cluster)
+{
+    const auto &members = index.cluster(cluster).docs;
+    const QList<int> docs = inTime(QList<int>(members.cbegin(), members.cend()));
+    for (const int doc : docs)
+        index.removeFrom(cluster, doc);
+    QMap<int, int> parts; // by cluster
+    for (const int doc : docs) {
+        place(doc);
+        ++parts[index.doc(doc).cluster];
+    }
+    const auto largest = std::ranges::max_element(parts);
+    Cluster &old = index.cluster(cluster);
+    Cluster &heir = index.cluster(largest.key());
+    if (!heir.story.isValid())
+        heir.story = old.story;
+    else if (old.story.isValid())
+        heir.merged.append(old.story);
+    heir.merged += old.merged;
+    if (heir.story.isValid())
+        clusterOf.insert(heir.story, largest.key());
+    old = Cluster();
+    old.gone = true;
+}
+
 /** Joins those stories of which each is the other's nearest. */
 bool StoryMatcher::Private::mergeAlike()
 {
@@ -175,6 +253,24 @@ MatchedStory StoryMatcher::Private::told(int cluster)
     return story;
 }
 
+/** An article that stands alone now is in no story that could tell it. */
+void StoryMatcher::Private::tellWhoLeft(const QList<int> &docs, QList<MatchedStory> &stories)
+{
+    for (const int number : docs) {
+        Doc &doc = index.doc(number);
+        const Cluster &own = index.cluster(doc.cluster);
+        if (!doc.stored.isValid() || own.docs.size() > 1 || own.story == doc.stored)
+            continue;
+        auto story = std::ranges::find(stories, doc.stored, &MatchedStory::story);
+        if (story == stories.end()) {
+            stories.append({doc.stored, {}, {}, {}});
+            story = stories.end() - 1;
+        }
+        story->left.append(doc.article);
+        doc.stored = {};
+    }
+}
+
 StoryMatcher::StoryMatcher(const StoryLimits &limits) : d(std::make_unique<Private>(limits)) {}
 StoryMatcher::~StoryMatcher() = default;
 StoryMatcher::StoryMatcher(StoryMatcher &&) noexcept = default;
@@ -204,9 +300,11 @@ QList<MatchedStory> StoryMatcher::match(const QList<StoryText> &texts)
     const QList<int> docs = d->take(texts);
     for (const int doc : docs)
         d->place(doc);
+    d->mergeAlike();
+    const QList<int> open = d->lookedAtAnew(docs);
     for (int round = 0; round < rounds; ++round) {
         bool changed = d->mergeAlike();
-        for (const int doc : docs)
+        for (const int doc : open)
             changed = d->moveOne(doc) || changed;
         if (!changed)
             break;
@@ -222,7 +320,12 @@ QList<MatchedStory> StoryMatcher::match(const QList<StoryText> &texts)
         for (const StoryId story : c.merged)
             d->clusterOf.remove(story);
         d->index.cluster(cluster).merged.clear();
+        for (const int doc : c.docs) {
+            if (c.docs.size() >= 2)
+                d->index.doc(doc).stored = c.story;
+        }
     }
+    d->tellWhoLeft(open, stories);
     return stories;
 }
 
@@ -233,6 +336,8 @@ void StoryMatcher::setStory(ArticleId member, StoryId story)
         return;
     const int cluster = d->index.doc(doc).cluster;
     d->index.cluster(cluster).story = story;
+    for (const int other : d->index.cluster(cluster).docs)
+        d->index.doc(other).stored = story;
     d->clusterOf.insert(story, cluster);
 }
 

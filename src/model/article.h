@@ -39,6 +39,9 @@ struct ArticleHeadline
     bool edited = false;
     int commentCount = 0; ///< the reader's own
     StoryId story;        ///< invalid: tells none that others tell
+    int storySources = 0; ///< feeds that tell the story, this one's among them
+    QStringList alsoIn;   ///< the other feeds that have the same page, in order of arrival
+    QString titleBefore;  ///< where the publisher last changed the headline: what it was; else empty
 
     /** The authors joined by ", "; empty where that would only repeat the feed's title. */
     QString byline() const
@@ -104,8 +107,10 @@ struct ArticleFilter
     CategoryId category; ///< with its sub-categories
     FeedId feed;
     QString tag;             ///< normalised by the store
+    StoryId story;           ///< its tellings
     bool unreadOnly = false; ///< narrows any view
     QDateTime since;         ///< sort time not before
+    bool folded = false;     ///< one row for what several feeds have; a view of one feed shows all of its own
     bool operator==(const ArticleFilter &) const = default;
 };
 

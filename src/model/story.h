@@ -44,6 +44,7 @@ struct MatchedStory
     StoryId story;              ///< of the store; invalid for a new one
     QList<StoryId> merged;      ///< stories that went up in it
     QList<StoryMember> members; ///< in order of time
+    QList<ArticleId> left;      ///< were members and stand alone now
 };
 
 /** Articles whose story is to be looked for, and those which lie around them in time. */

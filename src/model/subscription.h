@@ -8,6 +8,7 @@
 #include "model/upkeep.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -105,6 +106,15 @@ struct SubscriptionEdit
     std::optional<FullTextWish> fullTextWish;
 };
 
+/** Articles that the window's lists fold into the row of an earlier one (the same page in another feed). */
+struct FoldedCounts
+{
+    qint64 today = 0; ///< unread
+    qint64 unread = 0;
+    qint64 starred = 0;
+    QHash<CategoryId, qint64> unreadOf; ///< with sub-categories
+};
+
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */
 struct LibraryOverview
 {
@@ -115,6 +125,7 @@ struct LibraryOverview
     qint64 starred = 0;
     qint64 commented = 0;
     qint64 total = 0;
+    FoldedCounts folded; ///< in the above; what shows folded lists takes it off
 };
 
 /** One line of an import: a feed and the path of categories it belongs to. */

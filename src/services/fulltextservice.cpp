@@ -75,10 +75,12 @@ private:
 
     void take(const ExtractedArticle &extracted, const QUrl &at)
     {
-        if (m_text.page.isEmpty())
+        if (m_text.page.isEmpty()) {
             m_text.page = at;
-        else if (m_text.text.contains(extracted.text))
+            m_redirected = !m_asked.contains(at.adjusted(QUrl::RemoveFragment));
+        } else if (m_text.text.contains(extracted.text)) {
             return write(); // it goes in a circle under other addresses
+        }
         m_text.content = m_text.content.followedBy(extracted.content);
         m_text.text += (m_text.text.isEmpty() ? QString() : QStringLiteral("\n")) + extracted.text;
         const QUrl next = extracted.nextPage.adjusted(QUrl::RemoveFragment);
@@ -98,6 +100,8 @@ private:
         whenAnswered(m_service.m_store.keepFullText(m_article, m_text), this, [this](const Result<void> &kept) {
             if (kept)
                 m_service.tell(m_article);
+            if (kept && m_redirected)
+                m_service.takePage(m_article, m_text.page);
             finish(kept && m_failure ? Result<void>(*m_failure) : kept);
         });
     }
@@ -127,6 +131,7 @@ private:
     QPromise<Result<void>> m_promise;
     QSet<QUrl> m_asked;
     FullText m_text;
+    bool m_redirected = false;
     std::optional<Error> m_failure;
 };
 
@@ -223,6 +228,15 @@ void FullTextService::fetchNext()
                 fetchNext();
         });
     }
+}
+
+/** Feeds name one page by many addresses of counters; only a visit tells where they lead. */
+void FullTextService::takePage(ArticleId id, const QUrl &page)
+{
+    whenAnswered(m_store.setPage(id, page), this, [this](const Result<ArticleChanges> &changes) {
+        if (changes && !changes->isEmpty())
+            Q_EMIT m_events.articlesChanged(*changes);
+    });
 }
 
 void FullTextService::tell(ArticleId id)

@@ -54,6 +54,7 @@ private:
     class Fetch;
     void askForWanted();
     void fetchNext();
+    void takePage(ArticleId id, const QUrl &page);
     void tell(ArticleId id);
 
     store::Store &m_store;

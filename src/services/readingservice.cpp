@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/readingservice.h"
 
+#include "insight/worddiff.h"
+#include "services/workers.h"
 #include "store/headlinereader.h"
 #include "store/store.h"
 
@@ -51,6 +53,24 @@ QFuture<Result<QList<ArticleHeadline>>> ReadingService::related(ArticleId id, in
 QFuture<Result<QList<Revision>>> ReadingService::revisions(ArticleId id)
 {
     return m_store.revisions(id);
+}
+
+QFuture<Result<QList<ArticleVersion>>> ReadingService::versions(ArticleId id)
+{
+    return m_store.versions(id);
+}
+
+QFuture<VersionChange> ReadingService::compare(Workers &workers, const ArticleVersion &before,
+                                               const ArticleVersion &after)
+{
+    return workers.run([before, after] {
+        const QList<DiffParagraph> title = insight::wordDiff(before.title, after.title);
+        VersionChange change;
+        for (const DiffParagraph &paragraph : title)
+            change.title += paragraph.runs;
+        change.text = insight::wordDiff(before.text, after.text);
+        return change;
+    });
 }
 
 QFuture<Result<void>> ReadingService::keepPlace(ArticleId id, const ReadingPlace &place)

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "model/article.h"
 #include "model/subscription.h"
+#include "model/textdiff.h"
 
 #include <QFuture>
 #include <QObject>
@@ -12,6 +13,7 @@
 
 namespace broadsheet {
 
+class Workers;
 namespace store {
 class Store;
 class HeadlineReader;
@@ -38,6 +40,11 @@ public:
     QFuture<Result<QList<ArticleHeadline>>> related(ArticleId id, int limit);
     /** The earlier contents of an article, the latest first. */
     QFuture<Result<QList<Revision>>> revisions(ArticleId id);
+    /** The same with the present one, oldest first. */
+    QFuture<Result<QList<ArticleVersion>>> versions(ArticleId id);
+    /** What changed between two versions; worked out on the pool. */
+    static QFuture<VersionChange> compare(Workers &workers, const ArticleVersion &before,
+                                          const ArticleVersion &after);
     /** Remembers where reading stopped; open() gives it back. */
     QFuture<Result<void>> keepPlace(ArticleId id, const ReadingPlace &place);
     QFuture<Result<Count>> count(const ArticleFilter &filter);

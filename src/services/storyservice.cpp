@@ -62,6 +62,7 @@ public:
     const Clock &clock;
     insight::StoryLimits limits;
     QList<std::shared_ptr<QPromise<Result<qint64>>>> waiting;
+    bool wanted = true, byInterest = true;
     bool running = false;
     bool changed = false;
     qint64 done = 0;
@@ -156,8 +157,27 @@ StoryService::StoryService(store::Store &store, Workers &workers, LibraryEvents 
 
 StoryService::~StoryService() = default;
 
+void StoryService::setWishes(bool find, bool byInterest)
+{
+    if (d->wanted == find && d->byInterest == byInterest)
+        return;
+    const bool begins = find && !d->wanted;
+    d->wanted = find;
+    d->byInterest = byInterest;
+    Q_EMIT storiesChanged();
+    if (begins)
+        update(); // what has come meanwhile
+}
+
+bool StoryService::isWanted() const
+{
+    return d->wanted;
+}
+
 QFuture<Result<qint64>> StoryService::update()
 {
+    if (!d->wanted)
+        return QtFuture::makeReadyFuture(Result<qint64>(0));
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
     d->waiting.append(promise);
@@ -170,14 +190,15 @@ QFuture<Result<qint64>> StoryService::update()
     return promise->future();
 }
 
-QFuture<Result<QList<Story>>> StoryService::stories(const QDateTime &from, const QDateTime &to,
-                                                    bool byInterest)
+QFuture<Result<QList<Story>>> StoryService::stories(const QDateTime &from, const QDateTime &to)
 {
+    if (!d->wanted)
+        return QtFuture::makeReadyFuture(Result<QList<Story>>(QList<Story>()));
     auto promise = std::make_shared<QPromise<Result<QList<Story>>>>();
     promise->start();
     whenAnswered(d->store.interests(), d.get(),
-                 [this, promise, from, to, byInterest](const Result<QList<FeedInterest>> &interests) {
-                     const auto used = interests && byInterest ? *interests : QList<FeedInterest>();
+                 [this, promise, from, to](const Result<QList<FeedInterest>> &interests) {
+                     const auto used = interests && d->byInterest ? *interests : QList<FeedInterest>();
                      const QDateTime now = to.isValid() ? std::min(to, d->clock.now()) : d->clock.now();
                      whenAnswered(d->store.stories(from, to), d.get(),
                                   [promise, used, now](const Result<QList<Story>> &found) {

@@ -38,6 +38,8 @@ const Key proxyKey{"network/proxy", QString()};
 const Key commentNameKey{"comments/name", QString()};
 const Key otherCommentNamesKey{"comments/otherNames", QStringList()};
 const Key discussionSitesKey{"comments/knownSites", false};
+const Key findStoriesKey{"stories/find", true};
+const Key rankByInterestKey{"stories/byInterest", true};
 
 QVariant read(const QSettings &file, const Key &key)
 {
@@ -287,6 +289,26 @@ void Settings::setDiscussionSites(bool on)
 {
     if (write(*m_file, discussionSitesKey, on))
         Q_EMIT discussionSitesChanged();
+}
+
+bool Settings::findStories() const
+{
+    return read(*m_file, findStoriesKey).toBool();
+}
+void Settings::setFindStories(bool on)
+{
+    if (write(*m_file, findStoriesKey, on))
+        Q_EMIT storiesChanged();
+}
+
+bool Settings::rankByInterest() const
+{
+    return read(*m_file, rankByInterestKey).toBool();
+}
+void Settings::setRankByInterest(bool on)
+{
+    if (write(*m_file, rankByInterestKey, on))
+        Q_EMIT storiesChanged();
 }
 
 bool Settings::reduceMotion() const

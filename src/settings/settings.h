@@ -83,6 +83,12 @@ public:
     /** Ask Discourse, Lobsters, Hacker News, Reddit and Mastodon for the discussion of an article. */
     bool discussionSites() const;
     void setDiscussionSites(bool on);
+    /** Look which articles tell one event. */
+    bool findStories() const;
+    void setFindStories(bool on);
+    /** What is read and starred counts in the order of the front page. */
+    bool rankByInterest() const;
+    void setRankByInterest(bool on);
     bool reduceMotion() const;
     void setReduceMotion(bool on);
 
@@ -101,6 +107,8 @@ Q_SIGNALS:
     /** The name, or the others. */
     void commentNameChanged();
     void discussionSitesChanged();
+    /** Found or not, and how they are ranked. */
+    void storiesChanged();
     void reduceMotionChanged();
 
 private:

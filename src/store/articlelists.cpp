@@ -3,8 +3,11 @@
 
 #include "store/categorytable.h"
 #include "store/connection.h"
+#include "store/duplicates.h"
 #include "store/subscriptiontable.h"
 #include "store/tagtable.h"
+
+#include <QSet>
 
 namespace broadsheet::store::lists {
 
@@ -23,6 +26,8 @@ bool onlyUnread(const ArticleFilter &filter)
  */
 QString source(const ArticleFilter &filter)
 {
+    if (filter.story.isValid())
+        return QStringLiteral(" FROM story_member JOIN article ON article.id = story_member.article");
     if (!filter.tag.isEmpty())
         return QStringLiteral(" FROM article_tag JOIN article ON article.id = article_tag.article");
     if (filter.view == View::Starred)
@@ -34,6 +39,43 @@ QString source(const ArticleFilter &filter)
                                   : QStringLiteral(" FROM article INDEXED BY article_feed");
     return onlyUnread(filter) ? QStringLiteral(" FROM article INDEXED BY article_unread")
                               : QStringLiteral(" FROM article INDEXED BY article_newest");
+}
+
+/** A reply makes of two copies two things again. */
+bool folds(const ArticleFilter &filter)
+{
+    return filter.folded && !filter.feed.isValid() && filter.view != View::Commented;
+}
+
+/** The first rows are looked at one by one; of a whole view it costs less to gather what is left out first. */
+void fold(Connection &connection, const ArticleFilter &filter, const QDateTime &now, int limit, Part &part)
+{
+    const bool few = limit >= 0;
+    const QString away =
+        duplicates::foldedAway(connection, filter, few ? "article" : "t", now, part.values);
+    part.sql += few ? QStringLiteral(" AND NOT (article.twin = 1 AND ") + away + u')'
+                    : QStringLiteral(" AND article.id NOT IN (SELECT t.id FROM article t INDEXED BY article_twin "
+                                     "WHERE t.present = 1 AND t.twin = 1 AND ") +
+                          away + u')';
+}
+
+/** How many rows of a view of unread or starred articles are left out. */
+qint64 foldedCount(Connection &connection, const ArticleFilter &filter, const QDateTime &now)
+{
+    QVariantList values;
+    QString sql = filter.view == View::Starred
+                      ? QStringLiteral("SELECT count(*) FROM article t INDEXED BY article_twin_starred "
+                                       "WHERE t.present = 1 AND t.twin = 1")
+                      : QStringLiteral("SELECT count(*) FROM article t INDEXED BY article_twin_unread "
+                                       "WHERE t.present = 1 AND t.twin = 1");
+    sql += duplicates::inView(connection, filter, "t", now, values);
+    if (filter.since.isValid()) {
+        sql += QStringLiteral(" AND t.sort_time >= ?");
+        values.append(filter.since.toMSecsSinceEpoch());
+    }
+    sql += QStringLiteral(" AND ") + duplicates::foldedAway(connection, filter, "t", now, values);
+    Query query(connection, sql, values);
+    return query.next() ? query.integer(0) : 0;
 }
 
 } // namespace
@@ -58,7 +100,9 @@ Part part(Connection &connection, const ArticleFilter &filter, const QDateTime &
         part.sql += QStringLiteral(" AND ") + QLatin1String(condition);
         part.values += values;
     };
-    if (!filter.tag.isEmpty())
+    if (filter.story.isValid())
+        narrow("story_member.story = ?", {filter.story.value()});
+    else if (!filter.tag.isEmpty())
         narrow("article_tag.tag = (SELECT id FROM tag WHERE name = ?)", {tags::normalised(filter.tag)});
     if (onlyUnread(filter))
         narrow("read = 0");
@@ -89,7 +133,9 @@ Part part(Connection &connection, const ArticleFilter &filter, const QDateTime &
 QList<ArticleId> ids(Connection &connection, const ArticleFilter &filter, const QDateTime &now, int limit,
                      const ArticleCursor &after)
 {
-    const Part from = part(connection, filter, now, after);
+    Part from = part(connection, filter, now, after);
+    if (folds(filter))
+        fold(connection, filter, now, limit, from);
     QString sql = QStringLiteral("SELECT article.id") + from.sql + QLatin1String(Part::order);
     if (limit >= 0)
         sql += QStringLiteral(" LIMIT %1").arg(limit);
@@ -104,7 +150,7 @@ Count count(Connection &connection, const ArticleFilter &filter, const QDateTime
 {
     Count count;
     const bool plain = (filter.view == View::All || filter.view == View::Unread) && filter.tag.isEmpty() &&
-                       !filter.since.isValid();
+                       !filter.since.isValid() && !filter.story.isValid();
     if (plain && filter.feed.isValid() && !filter.category.isValid()) {
         Query query(connection, "SELECT unread, total FROM feed_count WHERE feed = ?", filter.feed);
         if (query.next())
@@ -127,9 +173,29 @@ Count count(Connection &connection, const ArticleFilter &filter, const QDateTime
         if (query.next())
             count = {query.integer(0), query.integer(1)};
     }
+    if (folds(filter)) {
+        ArticleFilter unread = filter;
+        unread.unreadOnly = true;
+        if (filter.view == View::Starred && !filter.unreadOnly)
+            count.total -= foldedCount(connection, filter, now);
+        count.unread -= foldedCount(connection, unread, now);
+    }
     if (onlyUnread(filter))
         count.total = count.unread;
     return count;
+}
+
+/** What is told above: the tellings of its story, and the same page in other feeds. */
+static QSet<ArticleId> samePageOrStory(Connection &connection, ArticleId id)
+{
+    QSet<ArticleId> found;
+    Query query(connection,
+                "SELECT b.article FROM story_member a JOIN story_member b ON b.story = a.story WHERE a.article = ? "
+                "UNION SELECT o.id FROM article a JOIN article o ON o.canonical_hash = a.canonical_hash WHERE a.id = ?",
+                id, id);
+    while (query.next())
+        found.insert(query.id<ArticleId>(0));
+    return found;
 }
 
 QList<ArticleId> moreFromCategory(Connection &connection, ArticleId id, int limit)
@@ -148,21 +214,21 @@ QList<ArticleId> moreFromCategory(Connection &connection, ArticleId id, int limi
     }
     ArticleFilter filter;
     filter.category = category;
+    filter.folded = true;
     if (!category.isValid())
         filter.feed = feed;
-    filter.unreadOnly = true;
-    QList<ArticleId> result = ids(connection, filter, {}, limit + 1);
-    result.removeAll(id);
-    filter.unreadOnly = false;
-    // As many again as could be the same ones.
-    const QList<ArticleId> latest = ids(connection, filter, {}, 2 * limit + 1);
-    for (const ArticleId other : latest) {
-        if (result.size() >= limit)
-            break;
-        if (other != id && !result.contains(other))
-            result.append(other);
+    const QSet<ArticleId> others = samePageOrStory(connection, id);
+    QList<ArticleId> result;
+    for (const bool unread : {true, false}) {
+        filter.unreadOnly = unread;
+        // As many again as could be the same ones.
+        const auto latest = ids(connection, filter, {}, int(result.size()) + limit + 1 + int(others.size()));
+        for (const ArticleId other : latest) {
+            if (result.size() < limit && other != id && !others.contains(other) && !result.contains(other))
+                result.append(other);
+        }
     }
-    return result.mid(0, limit);
+    return result;
 }
 
 } // namespace broadsheet::store::lists

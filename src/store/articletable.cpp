@@ -4,6 +4,7 @@
 #include "model/subscription.h"
 #include "store/connection.h"
 #include "store/contentjson.h"
+#include "store/duplicates.h"
 #include "store/fulltexttable.h"
 #include "store/readingtable.h"
 #include "store/searchindex.h"
@@ -180,7 +181,11 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         connection,
         "SELECT a.id, a.feed, f.category, f.custom_title, f.title, f.url, g.name, c.title, c.excerpt, "
         "c.authors, c.url, iif(f.image_policy IN (1, 2), '', c.image), a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
-        "c.published, c.published_offset, a.first_seen, m.story "
+        "c.published, c.published_offset, a.first_seen, m.story, "
+        "iif(a.revisions > 0, (SELECT r.title FROM revision r WHERE r.article = a.id AND r.title_changed = 1 "
+        "ORDER BY r.id DESC LIMIT 1), ''), "
+        "iif(m.story IS NULL, 0, (SELECT count(DISTINCT x.feed) FROM story_member y JOIN article x ON x.id = y.article "
+        "WHERE y.story = m.story AND x.present = 1)) "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN story_member m ON m.article = a.id "
         "LEFT JOIN category g ON g.id = f.category WHERE a.id IN (SELECT value FROM json_each(?))",
@@ -210,7 +215,15 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         h.published = query.time(18, int(query.integer(19)));
         h.received = query.time(20);
         h.story = query.id<StoryId>(21);
+        if (const QString before = query.text(22); before != h.title)
+            h.titleBefore = before;
+        h.storySources = int(query.integer(23));
         found.insert(h.id, h);
+    }
+    const auto alsoIn = duplicates::alsoIn(connection, ids);
+    for (auto it = alsoIn.cbegin(); it != alsoIn.cend(); ++it) {
+        if (const auto headline = found.find(it.key()); headline != found.end())
+            headline->alsoIn = it.value();
     }
     QList<ArticleHeadline> rows;
     rows.reserve(ids.size());
@@ -287,6 +300,35 @@ Result<QList<Revision>> revisions(Connection &connection, ArticleId id)
         revision.content = SafeHtml::alreadyCleaned(body->html);
         list.append(revision);
     }
+    return list;
+}
+
+Result<QList<ArticleVersion>> versions(Connection &connection, ArticleId id)
+{
+    ArticleVersion present;
+    {
+        Query query(connection,
+                    "SELECT a.first_seen, c.title, b.data FROM article a JOIN content c ON c.article = a.id "
+                    "LEFT JOIN body b ON b.article = a.id WHERE a.id = ?",
+                    id);
+        if (!query.next())
+            return Error{ErrorCode::NotFound, QStringLiteral("No such article"), QString::number(id.value()), {}};
+        const auto body = unpacked(query.blob(2));
+        if (!body)
+            return body.error();
+        present = {query.time(0), query.text(1), searchText(*body)};
+    }
+    const auto earlier = revisions(connection, id);
+    if (!earlier)
+        return earlier.error();
+    QList<ArticleVersion> list;
+    QDateTime since = present.since;
+    for (auto it = earlier->crbegin(); it != earlier->crend(); ++it) {
+        list.append({since, it->title, it->text});
+        since = it->replaced;
+    }
+    present.since = since;
+    list.append(present);
     return list;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "model/article.h"
+#include "model/textdiff.h"
 #include "model/parsedfeed.h"
 #include "store/compression.h"
 
@@ -52,6 +53,8 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
 Result<Article> find(Connection &connection, ArticleId id);
 /** The earlier contents of an article, the latest first. */
 Result<QList<Revision>> revisions(Connection &connection, ArticleId id);
+/** All contents that the article had, the present one last. NotFound. */
+Result<QList<ArticleVersion>> versions(Connection &connection, ArticleId id);
 
 } // namespace articles
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/feedwriter.h"
 
-#include "base/url.h"
 #include "store/articletable.h"
 #include "store/connection.h"
+#include "store/duplicates.h"
 #include "store/fetchlog.h"
 #include "store/fetchtable.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <QSet>
-#include <QtEndian>
 
 namespace broadsheet::store {
 
@@ -26,18 +24,6 @@ struct Known
     std::optional<int> siteComments;
     std::optional<qint64> canonicalHash;
 };
-
-/** 64 bits of the canonical address; nothing for what cannot tell a page from others, such as a home page. */
-std::optional<qint64> hashOfAddress(const QUrl &url)
-{
-    if (!isWebUrl(url))
-        return std::nullopt;
-    const QUrl canonical = canonicalUrl(url);
-    if (canonical.path().size() <= 1 && !canonical.hasQuery())
-        return std::nullopt;
-    const QByteArray hash = QCryptographicHash::hash(canonical.toEncoded(), QCryptographicHash::Blake2b_160);
-    return qFromLittleEndian<qint64>(hash.constData());
-}
 
 std::optional<Known> known(Connection &connection, const ArticleKey &key)
 {
@@ -82,6 +68,7 @@ public:
         for (const ParsedEntry &entry : entries) {
             if (!entry.id.isEmpty())
                 m_linksOfId[entry.id].insert(entry.url);
+            ++m_uses[entry.url];
         }
         m_result.feed = m_update.feed;
         // Backwards, so that among entries of one time the first of the document has the highest id and is on
@@ -102,7 +89,9 @@ private:
             return byId;
         // One id for several pages: only an article that has it already, at this very page, may keep it.
         const auto stored = known(m_connection, byId);
-        if (stored && stored->canonicalHash && stored->canonicalHash == hashOfAddress(link))
+        const auto address = duplicates::hashOfAddress(link);
+        if (stored && stored->canonicalHash && address &&
+            stored->canonicalHash == duplicates::resolved(m_connection, *address))
             return byId;
         return ArticleKey::make(m_scope, {}, link, entry.title, date);
     }
@@ -115,7 +104,7 @@ private:
         m_seen.insert(key.bytes());
         const auto stored = known(m_connection, key);
         if (!stored)
-            insert(key, content);
+            insert(key, entry, content);
         else if (stored->gone)
             return;
         else if (!stored->present)
@@ -124,24 +113,23 @@ private:
             update(*stored, content);
     }
 
-    void insert(const ArticleKey &key, const articles::Content &content)
+    void insert(const ArticleKey &key, const ParsedEntry &entry, const articles::Content &content)
     {
-        const auto address = addressOf(content.url);
-        bool read = false, starred = false;
-        if (address && m_foldDuplicates) {
+        const auto identity = identityOf(entry, content.url);
+        bool twin = false, read = false, starred = false;
+        if (identity) {
             Query query(m_connection,
-                        "SELECT a.read, a.starred FROM article a JOIN feed f ON f.id = a.feed "
-                        "WHERE a.canonical_hash = ? AND a.feed <> ? AND f.fold_duplicates = 1 LIMIT 1",
-                        *address, m_update.feed);
-            if (query.next()) {
-                read = query.flag(0);
-                starred = query.flag(1);
-            }
+                        "SELECT count(*), max(f.fold_duplicates * a.read), max(f.fold_duplicates * a.starred) "
+                        "FROM article a JOIN feed f ON f.id = a.feed WHERE a.canonical_hash = ?",
+                        *identity);
+            twin = query.next() && query.integer(0) > 0;
+            read = twin && m_foldDuplicates && query.flag(1);
+            starred = twin && m_foldDuplicates && query.flag(2);
         }
         const qint64 now = m_update.fetchedAt.toMSecsSinceEpoch();
-        m_connection.run("INSERT INTO article (key, feed, read, starred, first_seen, sort_time, canonical_hash) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                         key, m_update.feed, read, starred, now, sortTime(content), address);
+        m_connection.run("INSERT INTO article (key, feed, read, starred, first_seen, sort_time, canonical_hash, twin) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                         key, m_update.feed, read, starred, now, sortTime(content), identity, twin);
         const ArticleId id(m_connection.lastId());
         articles::insertContent(m_connection, id, content);
         m_result.changes.inserted.append(id);
@@ -183,15 +171,24 @@ private:
         return given > now ? now : given;
     }
 
-    /** No identity in an address that a feed gives to several of its entries (a change log's page, say). */
-    std::optional<qint64> addressOf(const QUrl &url)
+    /** By which the same entry of another feed is known. An address or id that the feed gives to several of its
+     * entries (a change log's page, say) is none. */
+    std::optional<qint64> identityOf(const ParsedEntry &entry, const QUrl &url)
     {
-        const auto address = hashOfAddress(url);
-        if (!address)
-            return std::nullopt;
-        Query query(m_connection, "SELECT 1 FROM article WHERE canonical_hash = ? AND feed = ?", *address,
-                    m_update.feed);
-        return query.next() ? std::nullopt : address;
+        auto address = m_uses.value(entry.url) > 1 ? std::nullopt : duplicates::hashOfAddress(url);
+        if (address && isOwn(*address))
+            address.reset();
+        auto id = m_linksOfId.value(entry.id).size() > 1 ? std::nullopt : duplicates::hashOfId(entry.id);
+        if (id && id != address && isOwn(*id))
+            id.reset();
+        return duplicates::identity(m_connection, address, id);
+    }
+
+    bool isOwn(qint64 hash)
+    {
+        Query query(m_connection, "SELECT 1 FROM article WHERE canonical_hash = ? AND feed = ?",
+                    duplicates::resolved(m_connection, hash), m_update.feed);
+        return query.next();
     }
 
     Connection &m_connection;
@@ -201,6 +198,7 @@ private:
     const bool m_unreadWhenEdited;
     const bool m_foldDuplicates;
     QHash<QString, QSet<QString>> m_linksOfId;
+    QHash<QString, int> m_uses; ///< of an address within the document
     QSet<QByteArray> m_seen;
     FeedUpdateResult m_result;
 };

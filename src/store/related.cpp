@@ -7,6 +7,7 @@
 #include "store/searchindex.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -115,7 +116,7 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
     // The best by rank first, so that few rows are looked up to see what they are.
     Query query(
         connection,
-        "SELECT a.id, a.feed = one.feed FROM (SELECT rowid AS article, rank AS score FROM article_text "
+        "SELECT a.id, a.feed = one.feed, a.canonical_hash FROM (SELECT rowid AS article, rank AS score FROM article_text "
         "WHERE article_text MATCH ? AND rank MATCH 'bm25(8.0, 1.0, 1.0, 2.0, 0.0)' ORDER BY rank LIMIT ?) hit "
         "JOIN article a ON a.id = hit.article JOIN article one ON one.id = ? "
         "LEFT JOIN story_member m ON m.article = a.id LEFT JOIN story_member n ON n.article = one.id "
@@ -123,8 +124,14 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         "AND (m.story IS NULL OR n.story IS NULL OR m.story <> n.story) "
         "AND (a.canonical_hash IS NULL OR a.canonical_hash IS NOT one.canonical_hash) ORDER BY hit.score",
         words.join(QStringLiteral(" OR ")), 12 * limit, id, now.addDays(-daysBack));
-    while (query.next())
-        (query.flag(1) ? own : others).append(query.id<ArticleId>(0));
+    QSet<qint64> pages; // what several feeds have is related once
+    while (query.next()) {
+        const auto before = pages.size();
+        if (!query.isNull(2))
+            pages.insert(query.integer(2));
+        if (query.isNull(2) || pages.size() > before)
+            (query.flag(1) ? own : others).append(query.id<ArticleId>(0));
+    }
     return (others + own).mid(0, limit);
 }
 

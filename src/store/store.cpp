@@ -10,6 +10,7 @@
 #include "store/commentlists.h"
 #include "store/commenttable.h"
 #include "store/database.h"
+#include "store/duplicates.h"
 #include "store/feedwriter.h"
 #include "store/fetchlog.h"
 #include "store/fetchtable.h"
@@ -285,6 +286,18 @@ QFuture<Result<bool>> Store::isTeasing(FeedId feed)
 {
     return d->database.read(
         [feed](Connection &connection) -> Result<bool> { return fulltext::isTeasing(connection, feed); });
+}
+
+QFuture<Result<QList<ArticleVersion>>> Store::versions(ArticleId id)
+{
+    return d->database.read([id](Connection &connection) { return articles::versions(connection, id); });
+}
+
+QFuture<Result<ArticleChanges>> Store::setPage(ArticleId id, const QUrl &page)
+{
+    return d->database.write([id, page](Connection &connection) -> Result<ArticleChanges> {
+        return duplicates::setPage(connection, id, page);
+    });
 }
 
 QFuture<Result<QList<SiteAccount>>> Store::siteAccounts(const QString &site)

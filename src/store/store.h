@@ -12,6 +12,7 @@
 #include "model/story.h"
 #include "model/siteaccount.h"
 #include "model/subscription.h"
+#include "model/textdiff.h"
 #include "model/upkeep.h"
 #include "query/expression.h"
 
@@ -86,11 +87,15 @@ public:
     QFuture<Result<Article>> article(ArticleId id);
     /** The earlier contents of an article, the latest first. */
     QFuture<Result<QList<Revision>>> revisions(ArticleId id);
+    /** The same with the present one, oldest first: at least one. */
+    QFuture<Result<QList<ArticleVersion>>> versions(ArticleId id);
     /** Latest others of the same category (else feed), unread first. */
     QFuture<Result<QList<ArticleHeadline>>> moreFromCategory(ArticleId id, int limit);
     /** Those that share its rare words, of the last thirty days, other feeds first. */
     QFuture<Result<QList<ArticleHeadline>>> related(ArticleId id, int limit);
     QFuture<Result<Count>> count(const ArticleFilter &filter);
+    /** The page of an article turned out to be at \a page (a redirect led there): other feeds may have the same. */
+    QFuture<Result<ArticleChanges>> setPage(ArticleId id, const QUrl &page);
     /** Where reading stopped; no change of the log, since it is not worth one. */
     QFuture<Result<void>> setPlace(ArticleId id, const ReadingPlace &place);
 

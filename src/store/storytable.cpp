@@ -133,7 +133,11 @@ Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &
             return Error{
                 ErrorCode::AlreadyExists, QStringLiteral("Another process has found these stories"), {}, {}};
     }
-    // What was stored is only added to: of a long story not all members lay in the window.
+    // What was stored is only added to, but for those that left: of a long story not all members lay in the window.
+    for (const MatchedStory &story : matched) {
+        for (const ArticleId article : story.left)
+            connection.run("DELETE FROM story_member WHERE article = ?", article);
+    }
     QList<StoryId> ids;
     for (const MatchedStory &story : matched) {
         const bool isOne = story.members.size() >= 2;

@@ -6,6 +6,7 @@
 #include "store/categorytable.h"
 #include "store/changelog.h"
 #include "store/connection.h"
+#include "store/duplicates.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -183,6 +184,7 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
                 "AND sort_time >= ?",
                 startOfDay(now));
     result.today = query.next() ? query.integer(0) : 0;
+    result.folded = duplicates::counts(connection, result.categories, startOfDay(now));
     return result;
 }
 

@@ -61,6 +61,45 @@ class StoryMatcherTest : public QObject
         return result;
     }
 
+    static int feedOf(const LabelledText &text) { return int(hashPart(u'f' + text.text.title) * 30); }
+
+    /** What a store makes of it. */
+    struct Kept
+    {
+        QHash<ArticleId, StoryId> storyOf;
+        qint64 next = 1;
+
+        void take(StoryMatcher &matcher, const QList<MatchedStory> &stories)
+        {
+            for (const MatchedStory &story : stories) {
+                for (const ArticleId left : story.left)
+                    storyOf.remove(left);
+            }
+            for (const MatchedStory &story : stories) {
+                if (story.members.isEmpty())
+                    continue;
+                const StoryId id = story.story.isValid() ? story.story : StoryId(next++);
+                matcher.setStory(story.members.first().article, id);
+                for (StoryId &known : storyOf) {
+                    if (story.merged.contains(known))
+                        known = id;
+                }
+                for (const StoryMember &member : story.members)
+                    storyOf.insert(member.article, id);
+            }
+        }
+        QHash<ArticleId, int> clusters(const QList<LabelledText> &texts) const
+        {
+            QHash<ArticleId, int> result;
+            for (const LabelledText &labelled : texts) {
+                const ArticleId article = labelled.text.article;
+                const StoryId id = storyOf.value(article);
+                result.insert(article, int(id.isValid() ? id.value() : -article.value()));
+            }
+            return result;
+        }
+    };
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void initTestCase()
@@ -96,44 +135,100 @@ private Q_SLOTS:
         }
     }
 
+    void inPiecesItComesOutNearlyTheSame_data()
+    {
+        QTest::addColumn<int>("pieces");
+        QTest::addColumn<bool>("madeAnew");
+        QTest::newRow("a matcher that goes on") << 40 << false;
+        QTest::newRow("one made anew each time") << 40 << true;
+        QTest::newRow("feed by feed") << 0 << true;
+    }
     void inPiecesItComesOutNearlyTheSame()
     {
-        StoryMatcher whole;
-        const auto expected = clustersOf(m_texts, whole.match(plain(m_texts)));
+        QFETCH(int, pieces);
+        QFETCH(bool, madeAnew);
         QList<LabelledText> texts = m_texts;
         std::mt19937 random(5);
         std::ranges::shuffle(texts, random);
+        if (pieces == 0) {
+            std::ranges::stable_sort(texts, {}, [](const LabelledText &text) { return feedOf(text); });
+            pieces = 30;
+        }
         StoryMatcher matcher;
-        QHash<ArticleId, StoryId> storyOf;
-        qint64 next = 1;
-        for (qsizetype at = 0; at < texts.size(); at += 40) {
-            const auto stories = matcher.match(plain(texts.mid(at, 40)));
-            for (const MatchedStory &story : stories) {
-                const StoryId id = story.story.isValid() ? story.story : StoryId(next++);
-                if (story.members.size() >= 2)
-                    matcher.setStory(story.members.first().article, id);
-                for (const StoryMember &member : story.members)
-                    storyOf.insert(member.article, id);
-                for (StoryId &known : storyOf) {
-                    if (story.merged.contains(known))
-                        known = id;
-                }
+        Kept kept;
+        QList<StoryText> seen;
+        for (qsizetype at = 0; at < texts.size(); at += pieces) {
+            const auto piece = plain(texts.mid(at, pieces));
+            if (madeAnew) {
+                matcher = StoryMatcher();
+                for (StoryText &known : seen)
+                    known.story = kept.storyOf.value(known.article);
+                matcher.remember(seen);
+            }
+            kept.take(matcher, matcher.match(piece));
+            seen += piece;
+        }
+        const auto score =
+            storyScore(m_texts, kept.clusters(m_texts), [](const LabelledText &) { return true; });
+        qInfo("precision %.3f recall %.3f", score.precision, score.recall);
+        QVERIFY(score.precision >= (madeAnew ? 0.94 : 0.92));
+        QVERIFY(score.recall >= 0.75);
+    }
+
+    /** As many of one firm's news on one day as there are feeds: what they share must not make one story of them. */
+    void manyStoriesOfOneNameStayApart()
+    {
+        const QList<QList<const char *>> events{
+            {"Corvana profit rises 12% on cloud sales", "Cloud lifts Corvana quarterly profit by 12 percent",
+             "Corvana earnings beat forecasts as cloud sales jump", "Corvana Q1 profit up 12%, cloud revenue grows"},
+            {"Corvana recalls 2 million laptop chargers over fire risk", "Fire risk: Corvana recalls laptop chargers",
+             "Corvana laptop chargers recalled after fires", "2 million Corvana chargers recalled for fire hazard"},
+            {"Corvana names Ines Maddox chief executive", "Ines Maddox to become new Corvana CEO",
+             "Corvana picks Maddox as chief executive", "Who is Ines Maddox, Corvana's new CEO?"},
+            {"Judge throws out patent suit against Corvana", "Corvana wins patent trial in Texas court",
+             "Texas judge dismisses patent lawsuit against Corvana", "Corvana patent suit dismissed by judge"}};
+        QList<StoryText> texts = background();
+        QHash<ArticleId, int> event;
+        int id = 1;
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            for (const char *title : events[i]) {
+                event.insert(ArticleId(id), int(i));
+                texts.append(text(id, title, id % 7));
+                ++id;
             }
         }
-        // The stories found in one go taken as the truth.
-        QList<LabelledText> against = m_texts;
-        QHash<ArticleId, int> pieces;
-        for (LabelledText &labelled : against) {
-            labelled.story = QString::number(expected.value(labelled.text.article));
-            const StoryId id = storyOf.value(labelled.text.article);
-            pieces.insert(labelled.text.article,
-                          int(id.isValid() ? id.value() : -labelled.text.article.value()));
+        StoryMatcher matcher;
+        const auto stories = matcher.match(texts);
+        int together = 0;
+        for (const MatchedStory &story : stories) {
+            QSet<int> told;
+            for (const StoryMember &member : story.members) {
+                if (event.contains(member.article))
+                    told.insert(event.value(member.article));
+            }
+            QVERIFY2(told.size() <= 1, "two events of one firm in a story");
+            together += told.isEmpty() ? 0 : int(story.members.size());
         }
-        const auto score = storyScore(against, pieces, [](const LabelledText &) { return true; });
-        qInfo("in pieces of 40, any order: precision %.3f recall %.3f against all at once", score.precision,
-              score.recall);
-        QVERIFY(score.precision >= 0.88);
-        QVERIFY(score.recall >= 0.85);
+        QVERIFY2(together >= 12, "tellings of one event that did not find each other");
+    }
+
+    void whoIsAloneAfterwardsHasLeft()
+    {
+        // A story of the store that holds two things grows, and is made anew.
+        StoryMatcher matcher;
+        QList<StoryText> known = background();
+        StoryText one = text(1, "Harbour bridge of Velmora collapses in storm"),
+                  two = text(2, "Velmora storm: harbour bridge collapses"),
+                  wrong = text(3, "Tennis: Okonjo reaches final after long match");
+        one.story = two.story = wrong.story = StoryId(7);
+        known << one << two << wrong;
+        matcher.remember(known);
+        const auto stories = matcher.match({text(4, "Storm brings down Velmora harbour bridge", 1),
+                                            text(5, "Bridge in Velmora harbour collapses during storm", 1)});
+        const auto story = std::ranges::find(stories, StoryId(7), &MatchedStory::story);
+        QVERIFY(story != stories.end());
+        QCOMPARE(story->members.size(), 4);
+        QCOMPARE(story->left, QList<ArticleId>{ArticleId(3)});
     }
 
     void aNewTellingJoinsAStoryOfTheStore()

@@ -115,6 +115,25 @@ private Q_SLOTS:
         QVERIFY(!answerOf(t.store->story(made[1])).has_value());
     }
 
+    void whoLeftIsInNoStory()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const auto made = apply(t, {matched({}, {ids[0], ids[1], ids[2]})});
+        MatchedStory changed = matched(made[0], {ids[0], ids[2]});
+        changed.left = {ids[1]};
+        QCOMPARE(apply(t, {changed}), made);
+        QCOMPARE(all(t).first().tellings.size(), 2);
+        QVERIFY(!answerOf(t.store->headlines({ids[1]}))->first().story.isValid());
+        // Nothing but leavers: the story goes.
+        MatchedStory gone;
+        gone.story = made[0];
+        gone.left = {ids[0]};
+        (void)apply(t, {gone});
+        QVERIFY(all(t).isEmpty());
+    }
+
     void whatIsTakenOutStaysOut()
     {
         TestStore t;

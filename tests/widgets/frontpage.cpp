@@ -12,7 +12,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/frontpage/storycard.h"
 #include "widgets/frontpage/storyview.h"
-#include "widgets/related/relatedlist.h"
+#include "widgets/frontpage/tellingrow.h"
 
 #include <QApplication>
 #include <QRegularExpression>
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(w.page.cards().first()->hasFocus());
         QTest::keyClick(w.page.cards().first(), Qt::Key_Space);
         QVERIFY(w.page.showsStory());
-        const auto rows = [&w] { return w.page.findChildren<RelatedRow *>(); };
+        const auto rows = [&w] { return w.page.findChildren<TellingRow *>(); };
         QTRY_COMPARE(rows().size(), 3);
         QSignalSpy wanted(&w.page, &FrontPage::articleWanted);
         rows().first()->click();

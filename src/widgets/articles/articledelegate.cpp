@@ -159,12 +159,13 @@ const ArticleDelegate::Texts &ArticleDelegate::texts(const ArticleHeadline &head
     const QPair<qint64, qint64> key{headline.id.value(), index.data(CommentRole).value<CommentId>().value()};
     Texts *known = m_texts.object(key);
     if (known && known->width == width && known->unread == headline.unread &&
-        known->title == headline.title && known->excerpt == excerpt)
+        known->title == headline.title && known->before == headline.titleBefore && known->excerpt == excerpt)
         return *known;
 
     auto made = std::make_unique<Texts>();
     made->title = headline.title;
     made->excerpt = excerpt;
+    made->before = headline.titleBefore;
     made->width = width;
     made->unread = headline.unread;
     const double scale = fonts::scale();
@@ -175,16 +176,24 @@ const ArticleDelegate::Texts &ArticleDelegate::texts(const ArticleHeadline &head
     const int lines = m_compact ? 1 : made->titleLines->lineCount() > 1 ? 2 : 3;
     const TextLines::Style excerptStyle{fonts::sans(13), double(qRound(18 * scale)), lines};
     Marked text = marked(collapsed(excerpt).left(LongestExcerpt), m_appearance.theme().find);
-    if (key.second > 0) {
-        //: Before the text of one of the reader's own replies, found by a search
-        const QString prefix = tr("Reply: ");
+    const auto begin = [&text](const QString &prefix, int medium) {
         for (QTextLayout::FormatRange &range : text.formats)
             range.start += int(prefix.size());
         text.text.prepend(prefix);
-        QTextLayout::FormatRange medium;
-        medium.length = int(prefix.size());
-        medium.format.setFontWeight(QFont::DemiBold);
-        text.formats.prepend(medium);
+        QTextLayout::FormatRange strong;
+        strong.start = 0;
+        strong.length = medium;
+        strong.format.setFontWeight(QFont::Medium);
+        text.formats.prepend(strong);
+    };
+    if (snippet.isEmpty() && !headline.titleBefore.isEmpty()) {
+        const QString before = CardText::titleBefore(headline);
+        begin(before + u' ', int(before.size()));
+    }
+    if (key.second > 0) {
+        //: Before the text of one of the reader's own replies, found by a search
+        const QString prefix = tr("Reply: ");
+        begin(prefix, int(prefix.size()));
     }
     if (!text.text.isEmpty())
         made->excerptLines = std::make_unique<TextLines>(text.text, excerptStyle, width, text.formats);
@@ -220,20 +229,36 @@ void ArticleDelegate::paintMeta(QPainter *painter, const CardGeometry &at, const
     }
     right = paintMarks(painter, at, right, headline, inks);
 
-    const int left = CardGeometry::ContentLeft + 22;
-    const QFont sourceFont = fonts::sans(12, QFont::Medium);
-    const int room = right - 8 - left;
-    const QString source = QFontMetricsF(sourceFont).elidedText(headline.feedTitle, Qt::ElideRight, room);
-    painter->setFont(sourceFont);
-    painter->setPen(inks.source);
-    painter->drawText(at.visual({left, lineTop, room, lineHeight}),
-                      int(Qt::AlignVCenter) |
-                          int(at.direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight) |
-                          Qt::TextSingleLine,
-                      source);
+    paintSource(painter, at, right - 8, headline, inks);
 }
 
-/** Star and comment count, from the right; where the free room ends. */
+/** "The Meridian, also in Harbour News". */
+void ArticleDelegate::paintSource(QPainter *painter, const CardGeometry &at, int right,
+                                  const ArticleHeadline &headline, const Colors &inks) const
+{
+    const int lineTop = at.metaCenter() - at.scaled(10);
+    const int lineHeight = at.scaled(20);
+    int left = CardGeometry::ContentLeft + 22;
+    const auto write = [&](const QString &words, const QFont &font, const QColor &ink) {
+        const QFontMetricsF metrics(font);
+        const int room = right - left;
+        painter->setFont(font);
+        painter->setPen(ink);
+        painter->drawText(at.visual({left, lineTop, room, lineHeight}),
+                          int(Qt::AlignVCenter) |
+                              int(at.direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight) |
+                              Qt::TextSingleLine,
+                          metrics.elidedText(words, Qt::ElideRight, room));
+        left += int(std::ceil(metrics.horizontalAdvance(words))) + 6;
+    };
+    write(headline.feedTitle, fonts::sans(12, QFont::Medium), inks.source);
+    constexpr int legible = 60; // px: less says nothing
+    const QString words = headline.alsoIn.isEmpty() ? CardText::otherSources(headline) : CardText::alsoIn(headline);
+    if (!words.isEmpty() && right - left >= legible)
+        write(words, fonts::sans(12), inks.time);
+}
+
+/** Star, comment count and "edited", from the right; where the free room ends. */
 int ArticleDelegate::paintMarks(QPainter *painter, const CardGeometry &at, int right,
                                 const ArticleHeadline &headline, const Colors &inks) const
 {
@@ -256,6 +281,18 @@ int ArticleDelegate::paintMarks(QPainter *painter, const CardGeometry &at, int r
         right -= 4 + MarkIcon;
         painter->drawPixmap(at.visual({right, iconTop, MarkIcon, MarkIcon}).topLeft(),
                             icons::pixmap(icons::Name::Comment, inks.time, MarkIcon, ratio(painter)));
+    }
+    if (headline.edited) {
+        const QFont font = fonts::sans(11, QFont::Medium);
+        const QString word = CardText::edited();
+        const int width = int(std::ceil(QFontMetricsF(font).horizontalAdvance(word))) + 10;
+        right -= 6 + width;
+        const QRect badge = at.visual({right, at.metaCenter() - at.scaled(8), width, at.scaled(16)});
+        painter->setPen(QPen(inks.time, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter->setFont(font);
+        painter->drawText(badge, Qt::AlignCenter, word);
     }
     return right;
 }

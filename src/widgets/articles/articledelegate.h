@@ -51,7 +51,7 @@ public:
 private:
     struct Texts
     {
-        QString title, excerpt;
+        QString title, before, excerpt;
         int width = 0;
         bool unread = false;
         std::unique_ptr<TextLines> titleLines, excerptLines;
@@ -64,6 +64,8 @@ private:
     const Texts &texts(const ArticleHeadline &headline, const QModelIndex &index, int width) const;
     void paintMeta(QPainter *painter, const CardGeometry &at, const CardState &state,
                    const ArticleHeadline &headline, const Colors &colors) const;
+    void paintSource(QPainter *painter, const CardGeometry &at, int right, const ArticleHeadline &headline,
+                     const Colors &inks) const;
     int paintMarks(QPainter *painter, const CardGeometry &at, int right, const ArticleHeadline &headline,
                    const Colors &colors) const;
     void paintActions(QPainter *painter, const CardGeometry &at, const CardState &state,

@@ -482,6 +482,13 @@ void ArticlePane::Private::showMenu(const QModelIndex &index, const QPoint &posi
     });
     menu->addAction(ArticlePane::tr("Open in the &Browser"), &q, [this, row] { openOutside(row); })
         ->setEnabled(isWebUrl(article.url));
+    if (article.storySources > 1) {
+        menu->addAction(ArticlePane::tr("Show All &Tellings of This Story"), &q, [this, article] {
+            ArticleFilter tellings;
+            tellings.story = article.story;
+            q.showArticles(tellings, CardText::title(article));
+        });
+    }
     menu->addAction(
             ArticlePane::tr("Copy &Link"), &q,
             [url = article.url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); })

@@ -75,13 +75,52 @@ QString CardText::spoken(const ArticleHeadline &headline, const QDateTime &now)
     parts << title(headline);
     if (!headline.feedTitle.isEmpty())
         parts << headline.feedTitle;
+    if (!headline.alsoIn.isEmpty())
+        parts << alsoIn(headline);
+    if (headline.storySources > 1)
+        parts << otherSources(headline);
     parts << time(headline.sortTime, now);
+    if (headline.edited)
+        parts << edited();
+    if (!headline.titleBefore.isEmpty())
+        parts << titleBefore(headline);
     if (headline.commentCount == 1)
         parts << tr("1 comment");
     else if (headline.commentCount > 1)
         parts << tr("%n comments", nullptr, headline.commentCount);
     //: Between the parts of an article's row as a screen reader reads it
     return parts.join(tr(", "));
+}
+
+QString CardText::alsoIn(const ArticleHeadline &headline)
+{
+    if (headline.alsoIn.isEmpty())
+        return {};
+    //: The other feeds that have the same article; %1 is their titles.
+    return tr("also in %1").arg(headline.alsoIn.join(tr(", ")));
+}
+
+QString CardText::otherSources(const ArticleHeadline &headline)
+{
+    const int others = headline.storySources - 1;
+    if (others < 1)
+        return {};
+    //: On an article whose story other feeds tell as well
+    return others == 1 ? tr("+1 source") : tr("+%n sources", nullptr, others);
+}
+
+QString CardText::edited()
+{
+    //: On an article that its publisher changed
+    return tr("edited");
+}
+
+QString CardText::titleBefore(const ArticleHeadline &headline)
+{
+    if (headline.titleBefore.isEmpty())
+        return {};
+    //: What the headline was before the publisher changed it
+    return tr("Headline was: “%1”.").arg(excerpt(collapsed(headline.titleBefore), 160));
 }
 
 QString CardText::loading()

@@ -22,6 +22,14 @@ public:
     static QString fullTime(const QDateTime &time);
     /** The whole row: "unread, starred, Title, Source, 09:41, 3 comments". */
     static QString spoken(const ArticleHeadline &headline, const QDateTime &now);
+    /** "also in Harbour News, The Meridian"; empty where no other feed has it. */
+    static QString alsoIn(const ArticleHeadline &headline);
+    /** "+4 sources": who else tells its story; empty where nobody does. */
+    static QString otherSources(const ArticleHeadline &headline);
+    /** The badge of an article that the publisher changed. */
+    static QString edited();
+    /** "Headline was: “Storm nears”."; empty where it never changed. */
+    static QString titleBefore(const ArticleHeadline &headline);
     /** What a row says before its article is there. */
     static QString loading();
 };

@@ -33,7 +33,7 @@ FrontPage::FrontPage(StoryService &stories, LibraryService &library, const Clock
     , m_thumbnails(thumbnails)
     , m_stack(new QStackedWidget(this))
     , m_column(new StoryColumn(appearance))
-    , m_story(new StoryView(stories, library, clock, appearance, thumbnails))
+    , m_story(new StoryView(stories, library, appearance, thumbnails))
     , m_empty(new EmptyState(appearance))
 {
     auto *layout = new QVBoxLayout(this);
@@ -44,9 +44,8 @@ FrontPage::FrontPage(StoryService &stories, LibraryService &library, const Clock
     m_stack->addWidget(m_empty);
     m_column->setAccessibleName(tr("Today's stories"));
     setFocusProxy(m_column);
-    m_empty->setContents(icons::Name::Stories, tr("No stories yet"),
-                         tr("When several of your feeds tell of one event, it appears here."), {});
     connect(m_story, &StoryView::articleWanted, this, &FrontPage::articleWanted);
+    connect(m_story, &StoryView::listWanted, this, &FrontPage::listWanted);
     connect(m_story, &StoryView::backWanted, this, &FrontPage::showToday);
     connect(&stories, &StoryService::storiesChanged, this, [this] {
         if (isVisible())
@@ -96,6 +95,13 @@ void FrontPage::fill(const QList<Story> &stories)
 {
     m_column->clear();
     m_cards.clear();
+    if (m_stories.isWanted())
+        m_empty->setContents(icons::Name::Stories, tr("No stories yet"),
+                             tr("When several of your feeds tell of one event, it appears here."), {});
+    else
+        m_empty->setContents(icons::Name::Stories, tr("Stories are switched off"),
+                             tr("Articles that tell one story are put together when you switch it on in the settings."),
+                             {});
     const QDate today = m_clock.now().toLocalTime().date();
     QMap<int, QList<Story>> byDay; // days ago
     for (const Story &story : stories) {
@@ -126,6 +132,7 @@ void FrontPage::fill(const QList<Story> &stories)
         addSection(it.key() == 1 ? tr("Yesterday")
                                  : QLocale().toString(today.addDays(-it.key()), QLocale::LongFormat),
                    it.value());
+    Q_EMIT filled(!m_cards.isEmpty());
 }
 
 void FrontPage::showStory(StoryId id)

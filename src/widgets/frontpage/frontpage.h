@@ -39,6 +39,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void articleWanted(broadsheet::ArticleId id);
+    /** A story's tellings are to be unfolded in the article list. */
+    void listWanted(broadsheet::StoryId id, const QString &headline);
+    /** The day's stories were read; \a any: there are some. */
+    void filled(bool any);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -20,6 +20,8 @@ constexpr int rowPicture = 96;
 constexpr int rowHeight = 120;
 constexpr int kickerHeight = 18;
 constexpr int metaHeight = 18;
+constexpr int smallPicture = 108;
+constexpr int smallGap = 10;
 constexpr double leadLine = 36, rowLine = 23, textLine = 21;
 constexpr int leadLines = 3, rowLines = 2, textLines = 3;
 
@@ -30,6 +32,15 @@ TextLines::Style leadStyle()
 TextLines::Style rowStyle()
 {
     return {fonts::serif(18, QFont::DemiBold), rowLine, rowLines};
+}
+TextLines::Style smallStyle()
+{
+    return {fonts::serif(15, QFont::DemiBold), 21, 2};
+}
+/** Where there is no picture, some words of the story. */
+TextLines::Style smallTextStyle()
+{
+    return {fonts::sans(13), 19, 4};
 }
 TextLines::Style textStyle()
 {
@@ -62,6 +73,13 @@ int StoryCard::heightForWidth(int width) const
 {
     if (m_kind == Kind::Row)
         return rowHeight;
+    if (m_kind == Kind::Small) {
+        const int title = TextLines(m_story.headline, smallStyle(), width).lineCount() * 21 + 4;
+        if (!m_picture.isEmpty())
+            return smallPicture + smallGap + title + 2 * metaHeight;
+        const TextLines words(StoryWords::face(m_story).excerpt, smallTextStyle(), width);
+        return title + words.lineCount() * 19 + 6 + 2 * metaHeight;
+    }
     const TextLines title(m_story.headline, leadStyle(), width);
     const TextLines beginning(StoryWords::face(m_story).excerpt, textStyle(), width);
     const int picture = m_picture.isEmpty() ? 0 : leadPicture + 18;
@@ -101,7 +119,10 @@ void StoryCard::paintLead(QPainter &painter) const
         }
         y = leadPicture + 18;
     }
-    painter.setFont(fonts::sans(12, QFont::Bold));
+    QFont kicker = fonts::sans(12.5, QFont::Bold);
+    kicker.setCapitalization(QFont::AllUppercase);
+    kicker.setLetterSpacing(QFont::AbsoluteSpacing, 0.9);
+    painter.setFont(kicker);
     painter.setPen(theme.kicker);
     painter.drawText(QRect(0, y, width(), kickerHeight), Qt::AlignVCenter | Qt::TextSingleLine,
                      StoryWords::face(m_story).categoryName);
@@ -137,11 +158,57 @@ void StoryCard::paintRow(QPainter &painter) const
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.hairline);
 }
 
+void StoryCard::paintSmall(QPainter &painter) const
+{
+    const Theme &theme = m_appearance.theme();
+    int y = 0;
+    if (!m_picture.isEmpty()) {
+        const QRect place(0, 0, width(), smallPicture);
+        const QPixmap shown = picture(place.size(), 8);
+        if (shown.isNull()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.placeholder);
+            painter.drawRoundedRect(place, 8, 8);
+        } else {
+            painter.drawPixmap(place, shown);
+        }
+        y = smallPicture + smallGap;
+    }
+    const TextLines title(m_story.headline, smallStyle(), width());
+    painter.setPen(underMouse() ? theme.accent : theme.strong);
+    title.draw(&painter, QPointF(0, y));
+    y += title.lineCount() * 21 + 4;
+    if (m_picture.isEmpty()) {
+        const TextLines words(StoryWords::face(m_story).excerpt, smallTextStyle(), width());
+        painter.setPen(theme.text2);
+        words.draw(&painter, QPointF(0, y));
+        y += words.lineCount() * 19 + 6;
+    }
+    const QFont small = fonts::sans(12);
+    const QFontMetrics metrics(small);
+    painter.setFont(small);
+    painter.setPen(theme.text2);
+    painter.drawText(QRect(0, y, width(), metaHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+                     metrics.elidedText(StoryWords::reason(m_story), Qt::ElideRight, width()));
+    painter.setPen(theme.text3);
+    painter.drawText(QRect(0, y + metaHeight, width(), metaHeight), Qt::AlignVCenter | Qt::TextSingleLine, m_time);
+}
+
 void StoryCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    m_kind == Kind::Lead ? paintLead(painter) : paintRow(painter);
+    switch (m_kind) {
+    case Kind::Lead:
+        paintLead(painter);
+        break;
+    case Kind::Row:
+        paintRow(painter);
+        break;
+    case Kind::Small:
+        paintSmall(painter);
+        break;
+    }
     if (showsFocusRing(this)) {
         painter.setPen(QPen(m_appearance.theme().accent, 2));
         painter.setBrush(Qt::NoBrush);

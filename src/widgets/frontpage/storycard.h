@@ -17,7 +17,8 @@ class StoryCard : public QAbstractButton
 public:
     enum class Kind {
         Lead, ///< large, its picture above
-        Row
+        Row,
+        Small ///< below an article, beside others; its picture above
     };
     StoryCard(Kind kind, const Story &story, const QDateTime &now, Appearance &appearance,
               ThumbnailLoader &thumbnails, QWidget *parent);
@@ -35,6 +36,7 @@ protected:
 private:
     void paintLead(QPainter &painter) const;
     void paintRow(QPainter &painter) const;
+    void paintSmall(QPainter &painter) const;
     void paintMeta(QPainter &painter, int x, int y, int room) const;
     QPixmap picture(QSize size, int radius) const;
 

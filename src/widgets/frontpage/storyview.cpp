@@ -4,20 +4,21 @@
 #include "base/answer.h"
 #include "services/libraryservice.h"
 #include "services/storyservice.h"
-#include "widgets/articles/cardtext.h"
 #include "widgets/common/buttons.h"
-#include "widgets/common/quietlink.h"
 #include "widgets/frontpage/storywords.h"
-#include "widgets/related/relatedlist.h"
+#include "widgets/frontpage/tellingrow.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace broadsheet {
 
-StoryView::StoryView(StoryService &stories, LibraryService &library, const Clock &clock,
-                     Appearance &appearance, ThumbnailLoader &thumbnails, QWidget *parent)
+StoryView::StoryView(StoryService &stories, LibraryService &library, Appearance &appearance,
+                     ThumbnailLoader &thumbnails, QWidget *parent)
     : StoryColumn(appearance, parent)
     , m_stories(stories)
     , m_library(library)
-    , m_clock(clock)
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
 {
@@ -46,37 +47,41 @@ void StoryView::fill(const Story &story)
     clear();
     addHeading(story.headline);
     addText(StoryWords::reason(story));
-    auto *read = new TextButton(m_appearance, TextButton::Kind::Plain, tr("Mark the story read"));
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    auto *read = new TextButton(m_appearance, TextButton::Kind::Plain, tr("Mark the story read"), buttons);
+    read->setEnabled(std::ranges::any_of(story.tellings, [](const StoryTelling &t) { return t.headline.unread; }));
     connect(read, &QAbstractButton::clicked, this, [this, story] { markRead(story); });
-    add(read, 16);
     auto *back = new TextButton(m_appearance, TextButton::Kind::Quiet, tr("Back to today's stories"));
     connect(back, &QAbstractButton::clicked, this, &StoryView::backWanted);
-    add(back, 6);
+    auto *unfold = new TextButton(m_appearance, TextButton::Kind::Plain, tr("Show in the list"), buttons);
+    connect(unfold, &QAbstractButton::clicked, this,
+            [this, id = story.id, headline = story.headline] { Q_EMIT listWanted(id, headline); });
+    row->addWidget(read);
+    row->addWidget(unfold);
+    row->addStretch(1);
+    add(buttons, 16);
+    auto *way = new QWidget(this); // a line of its own: three buttons are too much for a narrow column
+    auto *line = new QHBoxLayout(way);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(back);
+    line->addStretch(1);
+    add(way, 4);
     addHeading(tr("Who told it, and when"));
     for (qsizetype i = 0; i < story.tellings.size(); ++i)
-        addTelling(story.tellings[i], i == 0, i + 1 == story.tellings.size());
+        addTelling(story, i);
 }
 
-void StoryView::addTelling(const StoryTelling &telling, bool first, bool last)
+void StoryView::addTelling(const Story &story, qsizetype i)
 {
-    auto *row = new RelatedRow(telling.headline, last, m_appearance, m_thumbnails, this);
-    connect(row, &QAbstractButton::clicked, this,
-            [this, id = telling.headline.id] { Q_EMIT articleWanted(id); });
-    add(row);
-    QStringList words;
-    words.append(CardText::fullTime(telling.headline.sortTime));
-    if (first)
-        words.append(tr("told it first"));
-    const QString why = StoryWords::why(telling);
-    if (!why.isEmpty())
-        words.append(why);
-    //: %1 is what is known of a telling ("4 May 2026 09:41 · told it first · shares Velmora, bridge")
-    const QString text = tr("%1 · Not this story").arg(words.join(QStringLiteral(" · ")));
-    auto *out = new QuietLink(m_appearance, this);
-    out->setText(text);
-    out->setAccessibleName(tr("Takes “%1” out of this story, for good").arg(telling.headline.title));
-    connect(out, &QAbstractButton::clicked, this, [this, id = telling.headline.id] { m_stories.split(id); });
-    add(out, 2);
+    using Place = TellingRow::Place;
+    const Place place = i == 0 ? Place::First : i + 1 == story.tellings.size() ? Place::Last : Place::Middle;
+    auto *row = new TellingRow(story.tellings[i], story.first, place, m_appearance, m_thumbnails, this);
+    connect(row, &QAbstractButton::clicked, this, [this, id = row->article()] { Q_EMIT articleWanted(id); });
+    connect(row, &TellingRow::outWanted, this, [this](ArticleId id) { m_stories.split(id); });
+    add(row, i == 0 ? 8 : 0);
 }
 
 void StoryView::markRead(const Story &story)
@@ -84,7 +89,10 @@ void StoryView::markRead(const Story &story)
     QList<ArticleId> ids;
     for (const StoryTelling &telling : story.tellings)
         ids.append(telling.headline.id);
-    m_library.setRead(ids, true);
+    whenAnswered(m_library.setRead(ids, true), this, [this, id = story.id](const Result<ArticleChanges> &) {
+        if (id == m_current)
+            showStory(id);
+    });
 }
 
 } // namespace broadsheet

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
 #include "widgets/frontpage/storycolumn.h"
 
 #include "model/story.h"
@@ -18,23 +17,24 @@ class StoryView : public StoryColumn
 {
     Q_OBJECT
 public:
-    StoryView(StoryService &stories, LibraryService &library, const Clock &clock, Appearance &appearance,
-              ThumbnailLoader &thumbnails, QWidget *parent = nullptr);
+    StoryView(StoryService &stories, LibraryService &library, Appearance &appearance, ThumbnailLoader &thumbnails,
+              QWidget *parent = nullptr);
 
     void showStory(StoryId id);
 
 Q_SIGNALS:
     void articleWanted(broadsheet::ArticleId id);
     void backWanted();
+    /** The tellings are to be unfolded in the article list. */
+    void listWanted(broadsheet::StoryId id, const QString &headline);
 
 private:
     void fill(const Story &story);
-    void addTelling(const StoryTelling &telling, bool first, bool last);
+    void addTelling(const Story &story, qsizetype i);
     void markRead(const Story &story);
 
     StoryService &m_stories;
     LibraryService &m_library;
-    const Clock &m_clock;
     Appearance &m_appearance;
     ThumbnailLoader &m_thumbnails;
     StoryId m_current; ///< the present question; answers for others are dropped

@@ -35,6 +35,20 @@ QString StoryWords::why(const StoryTelling &telling)
     return tr("shares %1").arg(QLocale().createSeparatedList(words));
 }
 
+QString StoryWords::later(qint64 seconds)
+{
+    const qint64 minutes = qMax<qint64>(seconds, 0) / 60;
+    const QLocale locale;
+    if (minutes < 60)
+        //: How long after the first article of a story, in minutes
+        return tr("+%1 min").arg(locale.toString(minutes));
+    if (minutes < 48 * 60)
+        //: The same in hours
+        return tr("+%1 h").arg(locale.toString(minutes / 60));
+    //: The same in days
+    return tr("+%1 d").arg(locale.toString(minutes / (24 * 60)));
+}
+
 const ArticleHeadline &StoryWords::face(const Story &story)
 {
     return std::ranges::max_element(story.tellings, {}, &StoryTelling::likeness)->headline;

@@ -17,6 +17,8 @@ public:
     static QString reason(const Story &story);
     /** "shares Velmora, bridge and storm": why a telling belongs to it; empty where nothing is known. */
     static QString why(const StoryTelling &telling);
+    /** How long after the first telling: "+25 min", "+3 h", "+2 d". */
+    static QString later(qint64 seconds);
     /** The card as a screen reader says it. */
     static QString spoken(const Story &story, const QDateTime &now);
     /** The telling that stands for the story: the one most like the others. */

@@ -68,6 +68,7 @@ void MainWindow::Private::connectPanes()
                 showList();
                 list->showArticles(filter, title);
                 layout->showReader(false);
+                offerFrontPage();
             });
     connect(sidebar, &SubscriptionPane::ownWordsChosen, q, [this](SubscriptionModel::OwnWords words) {
         showOwnComments(words == SubscriptionModel::OwnWords::Highlights);
@@ -83,6 +84,7 @@ void MainWindow::Private::connectPanes()
         if (!empty && readerPlace->currentWidget() == welcome)
             list->focusList();
         readerPlace->setCurrentWidget(empty ? static_cast<QWidget *>(welcome) : reader);
+        offerFrontPage();
     });
     connect(list, &ArticlePane::articleChosen, q, [this](ArticleId id) { showArticle(id); });
     connect(list, &ArticlePane::articleWantedAside, reader, &ReadingPane::openAside);
@@ -112,6 +114,7 @@ void MainWindow::Private::connectReader()
         list->selectArticle(id);
         showArticle(id);
     });
+    connect(reader, &ReadingPane::storyWanted, q, [this](StoryId id) { showStory(id); });
     connect(reader, &ReadingPane::filterWanted, q,
             [this](const ArticleFilter &filter, const QString &title) { showFilter(filter, title); });
 }
@@ -128,24 +131,6 @@ void MainWindow::Private::connectWelcome()
                 [this](const QList<FeedId> &feeds) { services.sync.start(true, feeds); });
         dialog->open();
     });
-}
-
-void MainWindow::Private::makeFrontPage()
-{
-    if (!services.stories)
-        return;
-    frontPage = new FrontPage(*services.stories, services.library, clock, services.appearance, services.images);
-    readerPlace->addWidget(frontPage);
-    connect(frontPage, &FrontPage::articleWanted, q, [this](ArticleId id) { readAlone(id); });
-}
-
-void MainWindow::Private::showFrontPage()
-{
-    if (!frontPage || readerPlace->currentWidget() == welcome)
-        return;
-    readerPlace->setCurrentWidget(frontPage);
-    layout->showReader(true);
-    frontPage->showToday();
 }
 
 /** The view or search of the list as one long page; again: back to the single article. */

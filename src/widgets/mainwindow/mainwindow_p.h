@@ -36,6 +36,9 @@ public:
     void showFrontPage();
     void showNewspaper();
     bool newspaperShown() const;
+    bool isFrontPageFitting() const;
+    void offerFrontPage();
+    void showStory(StoryId id);
     void connectActions();
     void connectViewActions();
     void connectComments();

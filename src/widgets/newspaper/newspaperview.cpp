@@ -353,7 +353,8 @@ void NewspaperView::activate(const QUrl &url, const Article &article)
         Q_EMIT filterWanted(filter, article.headline.categoryName);
         break;
     }
-    case linkpolicy::Verdict::Within: // a note stands on the article's own page
+    case linkpolicy::Verdict::Within: // notes and earlier versions are on the article's own page
+    case linkpolicy::Verdict::Edits:
         Q_EMIT articleWanted(article.headline.id);
         break;
     case linkpolicy::Verdict::Refused:

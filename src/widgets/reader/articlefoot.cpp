@@ -9,6 +9,7 @@
 #include "widgets/common/buttons.h"
 #include "widgets/related/flowchips.h"
 #include "widgets/related/relatedlist.h"
+#include "widgets/related/storycards.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -117,6 +118,7 @@ ArticleFoot::ArticleFoot(Appearance &appearance, ThumbnailLoader &thumbnails, Di
     , m_told(new RelatedList(appearance, thumbnails, this))
     , m_related(new RelatedList(appearance, thumbnails, this))
     , m_more(new RelatedList(appearance, thumbnails, this))
+    , m_stories(new StoryCards(appearance, thumbnails, this))
     , m_discussion(discussion)
 {
     m_discussion->setParent(this);
@@ -126,6 +128,7 @@ ArticleFoot::ArticleFoot(Appearance &appearance, ThumbnailLoader &thumbnails, Di
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
     for (const RelatedList *list : {m_told, m_related, m_more})
         connect(list, &RelatedList::articleWanted, this, &ArticleFoot::articleWanted);
+    connect(m_stories, &StoryCards::storyWanted, this, &ArticleFoot::storyWanted);
     connect(m_discussion, &DiscussionView::heightChanged, this, &ArticleFoot::heightChanged);
 }
 
@@ -138,6 +141,7 @@ void ArticleFoot::setArticle(const Article &article)
     m_lookUp = nullptr;
     for (RelatedList *list : {m_told, m_related, m_more})
         list->setArticles({}, {});
+    m_stories->setStories({});
     addEnclosures(article);
     addTopics(article);
     addPublisher(article);
@@ -285,6 +289,12 @@ void ArticleFoot::setTold(const QList<ArticleHeadline> &headlines)
     Q_EMIT heightChanged();
 }
 
+void ArticleFoot::setStories(const QList<Story> &stories)
+{
+    m_stories->setStories(stories);
+    relayout();
+}
+
 void ArticleFoot::setRelated(const QList<ArticleHeadline> &headlines)
 {
     m_related->setArticles(tr("Related"), headlines);
@@ -310,6 +320,8 @@ QList<ArticleFoot::Part> ArticleFoot::parts() const
         if (!part->isEmpty())
             list.append({part, true});
     }
+    if (!m_stories->isEmpty())
+        list.append({m_stories, true});
     list.append({m_discussion, true});
     return list;
 }
@@ -320,7 +332,7 @@ int ArticleFoot::place(int width, bool move) const
         m_rules.clear();
         for (QWidget *widget : {static_cast<QWidget *>(m_enclosures), static_cast<QWidget *>(m_topics), static_cast<QWidget *>(m_publisher),
                                 static_cast<QWidget *>(m_told), static_cast<QWidget *>(m_related),
-                                static_cast<QWidget *>(m_more)})
+                                static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_stories)})
             widget->hide();
     }
     int y = 0;

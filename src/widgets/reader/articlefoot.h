@@ -3,6 +3,7 @@
 
 #include "model/article.h"
 #include "model/siteaccount.h"
+#include "model/story.h"
 
 #include <QHash>
 #include <QUrl>
@@ -15,11 +16,12 @@ class Chip;
 class DiscussionView;
 class FlowChips;
 class RelatedList;
+class StoryCards;
 class ThumbnailLoader;
 
 /**
  * What follows an article in its column: what is attached to it, topics, where its publisher can be followed, who else tells its story, what
- * is related, more from the category, the discussion. Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
+ * is related, more from the category, more stories of the day, the discussion. Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
  */
 class ArticleFoot : public QWidget
 {
@@ -33,6 +35,8 @@ public:
     void setMore(const QString &heading, const QList<ArticleHeadline> &headlines);
     /** The other tellings of the article's story, in the order in which they came. */
     void setTold(const QList<ArticleHeadline> &headlines);
+    /** The day's other stories by weight; none: the part is absent. */
+    void setStories(const QList<Story> &stories);
     /** What shares its rare words. */
     void setRelated(const QList<ArticleHeadline> &headlines);
     /** The publisher's accounts, after its feed and its site. */
@@ -56,6 +60,7 @@ Q_SIGNALS:
     void linkWanted(const QUrl &url);
     /** Something is to be done with what is attached; \a chip stands for it. */
     void enclosureChosen(const QUrl &url, QWidget *chip);
+    void storyWanted(broadsheet::StoryId id);
     /** The reader wants to know where else the publisher can be followed. */
     void accountsWanted();
     /** The account has a feed, and the reader wants it. */
@@ -88,6 +93,7 @@ private:
     RelatedList *m_related;
     Chip *m_lookUp = nullptr; ///< among the publisher's; nullptr: not offered
     RelatedList *m_more;
+    StoryCards *m_stories;
     DiscussionView *m_discussion;
     mutable QList<int> m_rules; ///< y of the hairlines
 };

@@ -147,11 +147,20 @@ void DocumentWriter::writeHeader(const ArticleHeader &header)
         m_cursor.insertText(header.source, m_formats.text(Role::BylineSource));
     }
     bool first = header.source.isEmpty();
-    for (const QString &part : {header.author, header.date, header.readingTime, header.edited}) {
+    for (const QString &part : {header.author, header.date, header.readingTime}) {
         if (part.isEmpty())
             continue;
         m_cursor.insertText(first ? part : QStringLiteral("  ·  ") + part, m_formats.text(Role::Byline));
         first = false;
+    }
+    if (!header.edited.isEmpty()) {
+        if (!first)
+            m_cursor.insertText(QStringLiteral("  ·  "), m_formats.text(Role::Byline));
+        QTextCharFormat link = m_formats.text(Role::Byline);
+        link.setAnchor(true);
+        link.setAnchorHref(QLatin1String(linkpolicy::editsAddress));
+        link.setForeground(m_formats.theme().accent);
+        m_cursor.insertText(header.edited, link);
     }
 
     if (!header.leadImage.isEmpty()) {

@@ -15,6 +15,8 @@ Verdict judge(const QUrl &url)
         return Verdict::Outside;
     if (url == QUrl(QLatin1String(categoryAddress)))
         return Verdict::Category;
+    if (url == QUrl(QLatin1String(editsAddress)))
+        return Verdict::Edits;
     if (url.scheme().isEmpty() && url.host().isEmpty() && url.path().isEmpty() && url.hasFragment())
         return Verdict::Within;
     return Verdict::Refused;

@@ -11,12 +11,15 @@ enum class Verdict {
     Refused,
     Outside, ///< http, https or mailto: the desktop opens it
     Within,  ///< an anchor of the same page: "#name"
-    Category ///< our own kicker: the article's category
+    Category, ///< our own kicker: the article's category
+    Edits     ///< our own byline: what the publisher changed
 };
 
 /** The address of the kicker's link. No publisher's link has it: the builder asks judge() about each of
  * those. */
 inline constexpr char categoryAddress[] = "broadsheet:category";
+/** The same for "edited 2×". */
+inline constexpr char editsAddress[] = "broadsheet:edits";
 
 Verdict judge(const QUrl &url);
 

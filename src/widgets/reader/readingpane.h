@@ -110,6 +110,8 @@ Q_SIGNALS:
     void readToggleWanted();
     void commentsPanelWanted(bool shown);
     void articleWanted(broadsheet::ArticleId id);
+    /** A story among "More stories today". */
+    void storyWanted(broadsheet::StoryId id);
     void filterWanted(const broadsheet::ArticleFilter &filter, const QString &title);
     /** A passage of the article is to be written about: a note on it, or \a quoted in a reply. */
     void passageChosen(const broadsheet::TextAnchor &passage, bool quoted);

@@ -26,6 +26,7 @@ class EmptyState;
 class FindBar;
 class PassageMarks;
 class Strip;
+class VersionView;
 
 /** The workings of the pane: readingpaneprivate.cpp has which article is asked for and what came,
  * readingpaneactions.cpp what is done with it, readingpanetext.cpp which of its texts is read,
@@ -78,6 +79,9 @@ private:
     void showNothing();
     void askForMore();
     void askForStory();
+    void askForStories();
+    void showEdits();
+    void leaveEdits();
     void askForAccounts();
     void lookUpAccounts();
     void follow(const SiteAccount &account);
@@ -116,6 +120,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     ReaderView *m_view = nullptr;
+    VersionView *m_edits = nullptr;
     PageFinder *m_finder = nullptr;
     PassageMarks *m_marks = nullptr;
     HighlightColor m_lastColor = HighlightColor::Yellow;

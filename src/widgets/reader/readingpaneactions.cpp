@@ -146,6 +146,8 @@ void ReadingPane::Private::fillMenu(QMenu &menu)
     for (const auto &[text, format] : formats)
         save->addAction(text, this, [this, wanted = format] { saveAs(wanted); });
     menu.addAction(ReadingPane::tr("&Print…"), this, &Private::print)->setShortcut(QKeySequence::Print);
+    if (m_article->revisions > 0)
+        menu.addAction(ReadingPane::tr("What &changed"), this, &Private::showEdits);
     if (m_article->headline.feed.isValid()) {
         menu.addSeparator();
         addTextChoices(menu);

@@ -22,6 +22,7 @@
 #include "widgets/reader/findbar.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/versionview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -42,6 +43,7 @@ constexpr qsizetype longBody = 96 * 1024;
 constexpr int moreArticles = 3;
 constexpr int relatedArticles = 3;
 constexpr int tellingsShown = 6;
+constexpr int storyCards = 3;
 
 } // namespace
 
@@ -58,7 +60,10 @@ ReadingPane::Private::Private(ReadingPane &pane, const ReadingPaneServices &serv
     });
     connect(&m_services.events, &LibraryEvents::articlesChanged, this, &Private::articlesChanged);
     connect(&m_services.settings, &Settings::readingStyleChanged, this,
-            [this] { m_view->setStyle(ReadingStyle::from(m_services.settings)); });
+            [this] {
+                m_view->setStyle(ReadingStyle::from(m_services.settings));
+                m_edits->setStyle(ReadingStyle::from(m_services.settings));
+            });
     connect(&m_services.settings, &Settings::imagePolicyChanged, this,
             [this] {
                 m_view->renewPictures();
@@ -92,6 +97,9 @@ void ReadingPane::Private::makeWidgets()
     m_view->setFoot(m_foot);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
+    m_edits = new VersionView(m_services.reading, m_services.workers, appearance, m_stack);
+    m_edits->setStyle(ReadingStyle::from(m_services.settings));
+    m_stack->addWidget(m_edits);
 
     auto *column = new QVBoxLayout(&m_pane);
     column->setContentsMargins(0, 0, 0, 0);
@@ -143,6 +151,8 @@ void ReadingPane::Private::connectView()
     connect(m_foot, &ArticleFoot::articleWanted, &m_pane, &ReadingPane::articleWanted);
     connect(m_foot, &ArticleFoot::linkWanted, this, &Private::activate);
     connectDownloads();
+    connect(m_foot, &ArticleFoot::storyWanted, &m_pane, &ReadingPane::storyWanted);
+    connect(m_edits, &VersionView::closed, this, &Private::leaveEdits);
     connect(m_foot, &ArticleFoot::accountsWanted, this, &Private::lookUpAccounts);
     connect(m_foot, &ArticleFoot::followWanted, this, &Private::follow);
     connect(m_foot->discussion(), &DiscussionView::scrollWanted, this,
@@ -359,6 +369,7 @@ void ReadingPane::Private::display(const std::shared_ptr<PreparedPage> &page)
     m_marks->showArticle(id);
     askForMore();
     askForStory();
+    askForStories();
     askForAccounts();
     markReadLater();
 }
@@ -412,6 +423,24 @@ void ReadingPane::Private::askForStory()
         }
         m_foot->setTold(others);
     });
+}
+
+/** The day's stories, but the article's own. */
+void ReadingPane::Private::askForStories()
+{
+    if (!m_services.stories)
+        return;
+    const ArticleId id = m_current;
+    const StoryId own = m_article->headline.story;
+    const QDateTime today = QDate::currentDate().startOfDay().toUTC();
+    whenAnswered(m_services.stories->stories(today, {}), this,
+                 [this, id, own](const Result<QList<Story>> &answer) {
+                     if (id != m_current || !answer)
+                         return;
+                     QList<Story> others = *answer;
+                     others.removeIf([own](const Story &story) { return story.id == own || story.sources < 2; });
+                     m_foot->setStories(others.mid(0, storyCards));
+                 });
 }
 
 void ReadingPane::Private::markReadLater()
@@ -500,9 +529,31 @@ void ReadingPane::Private::activate(const QUrl &url)
             Q_EMIT m_pane.filterWanted(filter, m_article->headline.categoryName);
         }
         break;
+    case linkpolicy::Verdict::Edits:
+        showEdits();
+        break;
     case linkpolicy::Verdict::Refused:
         break;
     }
+}
+
+void ReadingPane::Private::showEdits()
+{
+    if (!m_article || m_article->revisions == 0)
+        return;
+    if (m_findBar->isVisible())
+        m_findBar->shut();
+    m_edits->showArticle(m_current);
+    m_stack->setCurrentWidget(m_edits);
+    m_edits->setFocus(Qt::OtherFocusReason);
+}
+
+void ReadingPane::Private::leaveEdits()
+{
+    if (m_stack->currentWidget() != m_edits)
+        return;
+    m_stack->setCurrentWidget(m_view);
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void ReadingPane::Private::openInBrowser()

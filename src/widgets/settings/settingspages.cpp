@@ -105,6 +105,10 @@ QWidget *Page::reading(Settings &settings)
     page->addChoice("markRead", tr("Mark an article as &read:"),
                     {tr("A moment after it is shown"), tr("At once"), tr("Only when I say so")},
                     int(settings.markRead()), [&](int i) { settings.setMarkRead(MarkRead(i)); });
+    page->addCheck("findStories", tr("&Find which articles tell one story"), settings.findStories(),
+                   [&](bool on) { settings.setFindStories(on); });
+    page->addCheck("rankByInterest", tr("Stories of feeds that I read and star come &first"), settings.rankByInterest(),
+                   [&](bool on) { settings.setRankByInterest(on); });
     page->addCheck("justifyText", tr("&Justify paragraphs"), settings.justifyText(),
                    [&](bool on) { settings.setJustifyText(on); });
     return page;

@@ -6,6 +6,7 @@
 #include "services/secrets.h"
 #include "widgets/common/errortext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -47,6 +48,8 @@ FeedOptionsDialog::FeedOptionsDialog(LibraryService &library, const Subscription
     , m_token(new QLineEdit(this))
     , m_headers(new QPlainTextEdit(this))
     , m_proxy(new QLineEdit(feed.proxy, this))
+    , m_fold(new QCheckBox(tr("&One row for what other feeds have too"), this))
+    , m_unreadWhenEdited(new QCheckBox(tr("&Mark unread when edited"), this))
     , m_words(new QLabel(this))
 {
     build();
@@ -63,7 +66,7 @@ FeedOptionsDialog::FeedOptionsDialog(LibraryService &library, const Subscription
 void FeedOptionsDialog::build()
 {
     setWindowTitle(tr("Options of “%1”").arg(m_feed.title()));
-    resize(480, 420);
+    resize(500, 560);
     const QList<std::pair<QString, int>> choices{{tr("As the feed has it"), 0}, {tr("Every 15 minutes"), 15},
                                                  {tr("Every hour"), 60},        {tr("Every 6 hours"), 360},
                                                  {tr("Once a day"), 1440},      {tr("Once a week"), 10080}};
@@ -90,6 +93,10 @@ void FeedOptionsDialog::build()
     m_headers->setTabChangesFocus(true);
     m_proxy->setPlaceholderText(tr("As the program has it"));
     m_proxy->setToolTip(tr("direct, http://host:port or socks5://host:port"));
+    m_fold->setChecked(m_feed.foldDuplicates);
+    m_fold->setToolTip(tr("The same page in several feeds is read and starred once, and lists show it once."));
+    m_unreadWhenEdited->setChecked(m_feed.unreadWhenEdited);
+    m_unreadWhenEdited->setToolTip(tr("An article that its publisher changes in substance counts as new."));
     m_words->setWordWrap(true);
     m_words->setText(
         tr("Login, token and headers are kept in the keyring and told to this feed’s server alone."));
@@ -103,6 +110,8 @@ void FeedOptionsDialog::build()
     form->addRow(tr("&Token:"), m_token);
     form->addRow(tr("H&eaders and cookies:"), m_headers);
     form->addRow(tr("Pro&xy:"), m_proxy);
+    form->addRow(tr("Articles:"), m_fold);
+    form->addRow({}, m_unreadWhenEdited);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &FeedOptionsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -151,6 +160,10 @@ void FeedOptionsDialog::accept()
     const auto wish = FullTextWish(m_fullText->currentData().toInt());
     if ((wish == FullTextWish::Always) != (m_feed.fullTextWish == FullTextWish::Always))
         edit.fullTextWish = wish;
+    if (m_fold->isChecked() != m_feed.foldDuplicates)
+        edit.foldDuplicates = m_fold->isChecked();
+    if (m_unreadWhenEdited->isChecked() != m_feed.unreadWhenEdited)
+        edit.unreadWhenEdited = m_unreadWhenEdited->isChecked();
     if (m_certificateForgotten)
         edit.certificate = QByteArray();
     whenAnswered(m_library.editSubscription(m_feed.id, edit), this, [this](const Result<void> &done) {

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -16,7 +17,7 @@ class LibraryService;
 struct FeedSecret;
 
 /** How one feed is fetched and kept: how often, in full or as it comes, how long, with which login, headers and
- * proxy, and whether its certificate is excused. */
+ * proxy, whether its certificate is excused, and what becomes of articles that others have too or that are edited. */
 class FeedOptionsDialog : public QDialog
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ private:
     QLineEdit *m_token;
     QPlainTextEdit *m_headers;
     QLineEdit *m_proxy;
+    QCheckBox *m_fold;
+    QCheckBox *m_unreadWhenEdited;
     QLabel *m_words;
     bool m_certificateForgotten = false;
     bool m_told = false; ///< that the login does not outlive the program

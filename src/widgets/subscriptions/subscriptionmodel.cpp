@@ -95,9 +95,9 @@ std::unique_ptr<SubscriptionModel::Node> SubscriptionModel::build(const LibraryO
 {
     auto root = std::make_unique<Node>();
     using View = ArticleFilter::View;
-    root->add(Kind::SmartView, tr("Today"), overview.today).view = View::Today;
-    root->add(Kind::SmartView, tr("Unread"), overview.unread).view = View::Unread;
-    root->add(Kind::SmartView, tr("Starred"), overview.starred).view = View::Starred;
+    root->add(Kind::SmartView, tr("Today"), overview.today - overview.folded.today).view = View::Today;
+    root->add(Kind::SmartView, tr("Unread"), overview.unread - overview.folded.unread).view = View::Unread;
+    root->add(Kind::SmartView, tr("Starred"), overview.starred - overview.folded.starred).view = View::Starred;
     root->add(Kind::SmartView, tr("Commented"), overview.commented).view = View::Commented;
     root->add(Kind::OwnWords, tr("My comments"), 0).words = OwnWords::Comments;
     root->add(Kind::OwnWords, tr("Highlights"), 0).words = OwnWords::Highlights;
@@ -108,7 +108,7 @@ std::unique_ptr<SubscriptionModel::Node> SubscriptionModel::build(const LibraryO
     QHash<CategoryId, Node *> shelves;
     for (const Category &category : overview.categories) {
         Node *above = shelves.value(category.parent, root.get());
-        Node &shelf = above->add(Kind::Category, category.name, 0);
+        Node &shelf = above->add(Kind::Category, category.name, -overview.folded.unreadOf.value(category.id));
         shelf.category = category.id;
         shelf.depth = above == root.get() ? 0 : above->depth + 1;
         shelves.insert(category.id, &shelf);
