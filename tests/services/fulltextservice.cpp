@@ -182,6 +182,25 @@ private Q_SLOTS:
         QCOMPARE(w.server.count(QStringLiteral("/a")), 0);
     }
 
+    /** Two feeds name one page, one of them by a counter's address. */
+    void whereTheAddressLeadsTellsWhatIsTheSame()
+    {
+        World w;
+        w.server.route(QStringLiteral("/a"), page("Kingfisher."));
+        w.server.route(QStringLiteral("/count/77"), TestAnswer::redirect(302, "/a"));
+        const FeedId other = w.store.subscribe(w.server.url(QStringLiteral("/other")).toEncoded().constData());
+        QVERIFY(w.store.fetch(other, {teaser(9, w.server.url(QStringLiteral("/count/77")).toString())}));
+        const ArticleId first = w.article;
+        ArticleFilter filter;
+        filter.feed = other;
+        w.article = w.store.ids(filter).first();
+        QVERIFY(answerOf(w.store.store->setRead({first}, true)));
+        QVERIFY(w.read().headline.unread);
+        QVERIFY(w.fetch());
+        QTRY_VERIFY(!w.read().headline.unread);
+        QVERIFY(w.store.isWhole());
+    }
+
     void anEditInTheFeedLeavesIt()
     {
         World w;
