@@ -232,6 +232,16 @@ QList<CheckResult> check(Connection &connection, bool repair)
     return report;
 }
 
+QList<CheckResult> lookAtTables(Connection &connection)
+{
+    return {pages(connection), references(connection, false), contents(connection, false), counts(connection, false)};
+}
+
+CheckResult lookAtIndex(Connection &connection)
+{
+    return searchIndex(connection, false);
+}
+
 bool needsSalvage(const QList<CheckResult> &report)
 {
     return std::ranges::any_of(report,

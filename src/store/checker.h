@@ -20,6 +20,10 @@ namespace checker {
  * needsSalvage()). Call within a transaction.
  */
 QList<CheckResult> check(Connection &connection, bool repair);
+/** The same without mending, in two parts: tables and pages can be looked through by who only reads, and while others
+ * write; the index of words only by who may write. */
+QList<CheckResult> lookAtTables(Connection &connection);
+CheckResult lookAtIndex(Connection &connection);
 /** True if the report tells of what cannot be mended in place. */
 bool needsSalvage(const QList<CheckResult> &report);
 /** The report on a store that cannot be opened for damage. */

@@ -542,11 +542,26 @@ QFuture<Result<Statistics>> Store::statistics()
 
 namespace {
 
-QFuture<Result<QList<CheckResult>>> look(Database &database, bool repair)
+QFuture<Result<QList<CheckResult>>> mend(Database &database)
 {
-    return database.write([repair](Connection &connection) -> Result<QList<CheckResult>> {
-        return checker::check(connection, repair);
-    });
+    return database.write(
+        [](Connection &connection) -> Result<QList<CheckResult>> { return checker::check(connection, true); });
+}
+
+/** Most of it takes no lock, since looking through a large store takes longer than others wait for theirs. Only the
+ * index must be asked by somebody who may write. */
+QFuture<Result<QList<CheckResult>>> look(Database &database)
+{
+    using Report = Result<QList<CheckResult>>;
+    auto tables = database.read([](Connection &connection) -> Report { return checker::lookAtTables(connection); });
+    const auto askIndex = [&database](Report report) -> QFuture<Report> {
+        return database.write([report](Connection &connection) -> Report {
+            if (!report)
+                return report;
+            return *report + QList<CheckResult>{checker::lookAtIndex(connection)};
+        });
+    };
+    return tables.then(askIndex).unwrap();
 }
 
 } // namespace
@@ -554,7 +569,7 @@ QFuture<Result<QList<CheckResult>>> look(Database &database, bool repair)
 /** Mends in place what can be, or makes a new store. On the thread for this. */
 Result<QList<CheckResult>> Store::Private::repair(const QDateTime &now)
 {
-    auto looking = look(database, true);
+    auto looking = mend(database);
     looking.waitForFinished();
     auto report = looking.result();
     const auto openError = database.openError()();
@@ -572,7 +587,7 @@ Result<QList<CheckResult>> Store::Private::repair(const QDateTime &now)
     opening.waitForFinished();
     if (const auto opened = opening.result(); !opened)
         return opened.error();
-    auto again = look(database, false);
+    auto again = look(database);
     again.waitForFinished();
     report = again.result();
     if (report)
@@ -595,7 +610,7 @@ QFuture<Result<QList<CheckResult>>> Store::check(bool repair)
             return Result<QList<CheckResult>>(checker::unopened(answer.error()));
         return answer;
     };
-    return look(d->database, false).then(std::move(report));
+    return look(d->database).then(std::move(report));
 }
 
 QFuture<Result<void>> Store::backUp(const QString &file)

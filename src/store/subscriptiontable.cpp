@@ -111,9 +111,9 @@ std::optional<Error> changeAddress(Connection &connection, FeedId feed, const QU
 void editFetching(Connection &connection, FeedId feed, const SubscriptionEdit &edit, QJsonObject &payload)
 {
     if (edit.interval) {
-        const auto minutes = edit.interval->count() > 0 ? std::optional<qint64>(edit.interval->count()) : std::nullopt;
-        connection.run("UPDATE feed SET interval_minutes = ? WHERE id = ?", minutes, feed);
-        payload.insert(QStringLiteral("interval"), qint64(edit.interval->count()));
+        const qint64 minutes = edit.interval->count();
+        connection.run("UPDATE feed SET interval_minutes = nullif(?, 0) WHERE id = ?", std::max<qint64>(minutes, 0), feed);
+        payload.insert(QStringLiteral("interval"), minutes);
     }
     if (edit.certificate)
         connection.run("UPDATE feed SET certificate = ?, next_fetch = NULL WHERE id = ?",

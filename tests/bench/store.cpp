@@ -126,6 +126,27 @@ int main(int argc, char **argv)
             timed(what.constData(), 3, [&] { (void)answerOf(t.store->search(*query, 50, order)); });
         }
     }
+    for (const char *text : {"w2", "w2s", "w2sq"}) {
+        const auto query = query::parse(QString::fromUtf8(text), t.clock.now(), true);
+        const QByteArray what = QByteArray("while typing ") + text;
+        timed(what.constData(), 3, [&] { (void)answerOf(t.store->search(*query, 50, store::SearchOrder::Date)); });
+    }
+    timed("related", 20, [&] { (void)answerOf(t.store->related(all[random.bounded(int(all.size()))], 5)); });
+    timed("more from the category", 20,
+          [&] { (void)answerOf(t.store->moreFromCategory(all[random.bounded(int(all.size()))], 5)); });
+    timed("what is to be fetched", 5, [&] { (void)answerOf(t.store->fetchPlans({true, {}, false})); });
+    timed("1,000 unchanged feeds", 1, [&] {
+        QList<QFuture<Result<FeedUpdateResult>>> waiting;
+        for (const FeedId feed : ids.mid(0, 1000)) {
+            FeedUpdate unchanged = t.update(feed, {});
+            unchanged.feedDocument.reset();
+            unchanged.notModified = true;
+            waiting.append(t.store->applyFeedUpdate(unchanged));
+        }
+        for (const auto &answer : std::as_const(waiting))
+            (void)answerOf(answer);
+    });
+    timed("open again", 1, [&] { (void)t.reopen(); });
     timed("mark all read", 1, [&] { (void)answerOf(t.store->markAllRead({})); });
     timed("check", 1, [&] { (void)answerOf(t.store->check(false)); });
     return 0;

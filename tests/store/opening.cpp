@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/parser.h"
+#include "store/checker.h"
 #include "store/database.h"
 #include "store/migrator.h"
 #include "support/testmain.h"
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void aFailingJobLeavesNothing();
     void oneBadUpdateDoesNotHarmItsGroup();
     void twoStoresOnOneProfile();
+    void aLookTakesNoLock();
     void othersAreNoticed();
     void figures();
 };
@@ -366,6 +368,25 @@ void OpeningTest::twoStoresOnOneProfile()
         QVERIFY(answerOf(future).has_value());
     QCOMPARE(answerOf(other.count({}))->total, 80);
     QVERIFY(t.isWhole());
+}
+
+void OpeningTest::aLookTakesNoLock()
+{
+    QTemporaryDir folder;
+    store::Database database(folder.path()), other(folder.path());
+    QVERIFY(answerOf(database.open()).has_value());
+    QVERIFY(answerOf(other.open()).has_value());
+    // While one is in the middle of writing, all but the index of words can be looked through.
+    const auto looked = answerOf(other.write([&database](store::Connection &connection) -> Result<int> {
+        connection.run("INSERT INTO category (name) VALUES ('a')");
+        const auto report = answerOf(database.read([](store::Connection &reading) -> Result<QList<CheckResult>> {
+            return store::checker::lookAtTables(reading);
+        }));
+        return report && std::ranges::all_of(*report, [](const CheckResult &line) {
+                   return line.status == CheckResult::Status::Ok;
+               }) ? int(report->size()) : 0;
+    }));
+    QCOMPARE(*looked, 4);
 }
 
 void OpeningTest::othersAreNoticed()
