@@ -51,9 +51,11 @@ void alias(Connection &connection, qint64 hash, qint64 canonical)
 /** Two names turned out to be of one page. Gives the one that stays. */
 qint64 joined(Connection &connection, qint64 name, qint64 other)
 {
-    if (name == other || shareAFeed(connection, name, other))
+    if (name == other)
         return name;
     if (isTaken(connection, other)) {
+        if (shareAFeed(connection, name, other))
+            return name;
         connection.run("UPDATE article SET canonical_hash = ? WHERE canonical_hash = ?", name, other);
         connection.run("UPDATE article SET twin = 1 WHERE canonical_hash = ? AND EXISTS (SELECT 1 FROM article o "
                        "WHERE o.canonical_hash = article.canonical_hash AND o.id < article.id "
@@ -99,12 +101,9 @@ qint64 resolved(Connection &connection, qint64 hash)
 std::optional<qint64> identity(Connection &connection, const std::optional<qint64> &address,
                                const std::optional<qint64> &id)
 {
-    if (!address)
-        return id ? std::optional(resolved(connection, *id)) : std::nullopt;
-    const qint64 name = resolved(connection, *address);
-    if (!id || *id == *address)
-        return name;
-    return joined(connection, name, resolved(connection, *id));
+    if (!address || !id)
+        return address ? address : id;
+    return joined(connection, *address, *id);
 }
 
 ArticleChanges setPage(Connection &connection, ArticleId article, const QUrl &url)
@@ -167,7 +166,8 @@ QString inView(Connection &connection, const ArticleFilter &filter, const char *
 QString foldedAway(Connection &connection, const ArticleFilter &filter, const char *row, const QDateTime &now,
                    QVariantList &values)
 {
-    return QStringLiteral("EXISTS (SELECT 1 FROM article o WHERE o.canonical_hash = %1.canonical_hash "
+    return QStringLiteral("EXISTS (SELECT 1 FROM article o INDEXED BY article_canonical "
+                          "WHERE o.canonical_hash = %1.canonical_hash "
                           "AND o.id < %1.id AND o.feed <> %1.feed AND o.present = 1 "
                           "AND o.feed NOT IN %2 AND %1.feed NOT IN %2")
                .arg(QLatin1String(row), QLatin1String(unfolded)) +
@@ -201,7 +201,8 @@ FoldedCounts counts(Connection &connection, const QList<Category> &categories, q
         Query query(connection,
                     QStringLiteral("SELECT t.id, t.sort_time, f.category, o.sort_time, g.category "
                                    "FROM article t INDEXED BY article_twin_unread JOIN feed f ON f.id = t.feed "
-                                   "JOIN article o ON o.canonical_hash = t.canonical_hash AND o.id < t.id "
+                                   "JOIN article o INDEXED BY article_canonical "
+                                   "ON o.canonical_hash = t.canonical_hash AND o.id < t.id "
                                    "AND o.feed <> t.feed AND o.present = 1 AND o.read = 0 "
                                    "JOIN feed g ON g.id = o.feed WHERE t.present = 1 AND t.twin = 1 AND t.read = 0 "
                                    "AND f.fold_duplicates = 1 AND g.fold_duplicates = 1 "
@@ -223,7 +224,8 @@ FoldedCounts counts(Connection &connection, const QList<Category> &categories, q
     }
     Query query(connection,
                 QStringLiteral("SELECT count(DISTINCT t.id) FROM article t INDEXED BY article_twin_starred "
-                               "JOIN article o ON o.canonical_hash = t.canonical_hash AND o.id < t.id "
+                               "JOIN article o INDEXED BY article_canonical "
+                               "ON o.canonical_hash = t.canonical_hash AND o.id < t.id "
                                "AND o.feed <> t.feed AND o.present = 1 AND o.starred = 1 "
                                "WHERE t.present = 1 AND t.twin = 1 AND t.starred = 1 "
                                "AND t.feed NOT IN %1 AND o.feed NOT IN %1")
@@ -238,7 +240,8 @@ QHash<ArticleId, QStringList> alsoIn(Connection &connection, const QList<Article
     QHash<ArticleId, QStringList> found;
     Query query(connection,
                 "SELECT a.id, g.custom_title, g.title, g.url FROM json_each(?) asked "
-                "JOIN article a ON a.id = asked.value JOIN article o ON o.canonical_hash = a.canonical_hash "
+                "JOIN article a ON a.id = asked.value "
+                "JOIN article o INDEXED BY article_canonical ON o.canonical_hash = a.canonical_hash "
                 "AND o.feed <> a.feed AND o.present = 1 JOIN feed f ON f.id = a.feed JOIN feed g ON g.id = o.feed "
                 "WHERE f.fold_duplicates = 1 AND g.fold_duplicates = 1 ORDER BY o.id",
                 jsonArray(ids));

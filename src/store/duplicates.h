@@ -26,7 +26,8 @@ std::optional<qint64> hashOfId(const QString &id);
 
 /** The name by which a page goes that has \a hash: itself, unless it is another name of the same page. */
 qint64 resolved(Connection &connection, qint64 hash);
-/** The name by which an entry with this address and id goes; empty: neither tells it from others. */
+/** The name by which an entry goes whose address and id have these names (resolved()); both are names of it from now
+ * on. Empty: neither tells it from others. */
 std::optional<qint64> identity(Connection &connection, const std::optional<qint64> &address,
                                const std::optional<qint64> &id);
 

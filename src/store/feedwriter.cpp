@@ -175,20 +175,22 @@ private:
      * entries (a change log's page, say) is none. */
     std::optional<qint64> identityOf(const ParsedEntry &entry, const QUrl &url)
     {
-        auto address = m_uses.value(entry.url) > 1 ? std::nullopt : duplicates::hashOfAddress(url);
-        if (address && isOwn(*address))
-            address.reset();
+        const auto address = m_uses.value(entry.url) > 1 ? std::nullopt : nameOf(duplicates::hashOfAddress(url));
         auto id = m_linksOfId.value(entry.id).size() > 1 ? std::nullopt : duplicates::hashOfId(entry.id);
-        if (id && id != address && isOwn(*id))
-            id.reset();
+        if (id != address)
+            id = nameOf(id);
         return duplicates::identity(m_connection, address, id);
     }
 
-    bool isOwn(qint64 hash)
+    /** The name of a page that no other article of this feed has. */
+    std::optional<qint64> nameOf(const std::optional<qint64> &hash)
     {
-        Query query(m_connection, "SELECT 1 FROM article WHERE canonical_hash = ? AND feed = ?",
-                    duplicates::resolved(m_connection, hash), m_update.feed);
-        return query.next();
+        if (!hash)
+            return std::nullopt;
+        const qint64 name = duplicates::resolved(m_connection, *hash);
+        Query query(m_connection, "SELECT 1 FROM article WHERE canonical_hash = ? AND feed = ?", name,
+                    m_update.feed);
+        return query.next() ? std::nullopt : std::optional(name);
     }
 
     Connection &m_connection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/articles/listheader.h"
 
+#include "base/text.h"
 #include "widgets/articles/cardgeometry.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/buttons.h"
@@ -53,7 +54,8 @@ ListHeader::ListHeader(Appearance &appearance, QWidget *parent)
 void ListHeader::setTitle(const QString &title)
 {
     m_fullTitle = title;
-    m_search->setPlaceholderText(title.isEmpty() ? tr("Search") : tr("Search %1").arg(title));
+    constexpr int longest = 22; // a story's headline is one
+    m_search->setPlaceholderText(title.isEmpty() ? tr("Search") : tr("Search %1").arg(excerpt(title, longest)));
     place();
 }
 
