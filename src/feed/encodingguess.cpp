@@ -280,8 +280,9 @@ QByteArray otherCyrillic(QByteArrayView bytes, const QByteArray &declared)
 QByteArray withoutSecondEncoding(QByteArrayView utf8)
 {
     // The first character tells nearly always: a lead byte of UTF-8, read as a letter.
-    const auto first = std::find_if(utf8.begin(), utf8.end(), [](char c) { return uchar(c) >= 0x80; });
-    if (first == utf8.end())
+    const QByteArrayView sample = sampleOf(utf8);
+    const auto first = std::find_if(sample.begin(), sample.end(), [](char c) { return uchar(c) >= 0x80; });
+    if (first == sample.end())
         return {};
     const uchar lead = uchar(*first);
     static const auto western = reverseTable("windows-1252");
