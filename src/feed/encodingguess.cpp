@@ -225,7 +225,12 @@ QByteArray shiftedEncoding(QByteArrayView bytes)
     // HZ: several runs of pairs between ~{ and ~}, each on its line, and no byte of eight bits.
     const QByteArrayView sample = sampleOf(bytes);
     int runs = 0;
-    for (qsizetype at = sample.indexOf("~{"); at >= 0; at = sample.indexOf("~{", at)) {
+    for (qsizetype at = sample.indexOf('~'); at >= 0;
+         at = sample.indexOf('~', at)) { // the fast kind of search
+        if (!sample.sliced(at).startsWith("~{")) {
+            ++at;
+            continue;
+        }
         const qsizetype end = sample.indexOf("~}", at + 2);
         const QByteArrayView inside = end < 0 ? QByteArrayView() : sample.sliced(at + 2, end - at - 2);
         bool fits = !inside.isEmpty() && inside.size() % 2 == 0;
