@@ -237,6 +237,7 @@ private:
         } else if (const std::optional<bool> afternoon = isAfternoon(found);
                    afternoon && (found.size() > 1 || m_parts.hour >= 0)) {
             m_parts.afternoon = afternoon;
+            hourAlone();
         } else if (found.compare(u"thứ", Qt::CaseInsensitive) == 0) { // Vietnamese counts its weekdays
             while (m_at < m_text.size() && (m_text[m_at] == u' ' || m_text[m_at].isDigit()))
                 ++m_at;
@@ -253,6 +254,20 @@ private:
         } else if (m_parts.month < 0 || m_monthIsFirst) {
             month(found);
         }
+    }
+
+    /** "5 PM": the number before is the hour where day, month and year are there without it. */
+    void hourAlone()
+    {
+        const size_t wanted = m_parts.month > 0 ? 2 : 3;
+        if (m_parts.hour >= 0 || !hasFullYear() || m_numbers.size() <= wanted)
+            return;
+        const Number last = m_numbers.back();
+        if (last.digits > 2 || last.value < 1 || last.value > 12)
+            return;
+        m_parts.hour = last.value;
+        m_parts.minute = 0;
+        m_numbers.pop_back();
     }
 
     /** "Europe/Berlin", from the system's time zones. */
@@ -308,6 +323,9 @@ private:
 
     QDateTime finished()
     {
+        constexpr int buddhist = 543; // Thailand counts its years so; nobody publishes in the 25th century
+        if (m_parts.year > 2480 && m_parts.year < 2700)
+            m_parts.year -= buddhist;
         const QDateTime date = dateOf(m_parts);
         if (m_region.isEmpty() || m_parts.offset || !date.isValid())
             return date;

@@ -44,10 +44,7 @@ public:
                 ++at;
                 continue;
             }
-            qsizetype end = at + 1;
-            while (end < raw.size() && raw[end] != '&' && raw[end] != '\n' && raw[end] != '\t' &&
-                   (preformatted || raw[end] != ' '))
-                ++end;
+            const qsizetype end = endOfRun(raw, at, preformatted);
             addSeparated(raw.sliced(at, end - at));
             at = end;
         }
@@ -63,6 +60,22 @@ public:
     QByteArray take() { return std::move(m_text).trimmed(); }
 
 private:
+    /** The end of what can be taken as it stands: words with a single blank between them. */
+    static qsizetype endOfRun(QByteArrayView raw, qsizetype at, bool preformatted)
+    {
+        const auto isBlank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+        for (++at; at < raw.size(); ++at) {
+            const char c = raw[at];
+            if (c > '&') // the usual case: a letter
+                continue;
+            if (c == '&' || c == '\n' || c == '\t')
+                break;
+            if (c == ' ' && !preformatted && (at + 1 == raw.size() || isBlank(raw[at + 1])))
+                break;
+        }
+        return at;
+    }
+
     void separate()
     {
         if (m_newline) {
