@@ -2,32 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ArticleMarks</name>
+    <name>ChangeDocument</name>
     <message numerus="yes">
-        <source>%n articles marked as read.</source>
+        <source>%n passages added</source>
         <translation>
-            <numerusform>%n article marked as read.</numerusform>
-            <numerusform>%n articles marked as read.</numerusform>
+            <numerusform>%n passage added</numerusform>
+            <numerusform>%n passages added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages taken out</source>
+        <translation>
+            <numerusform>%n passage taken out</numerusform>
+            <numerusform>%n passages taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs moved</source>
+        <translation>
+            <numerusform>%n paragraph moved</numerusform>
+            <numerusform>%n paragraphs moved</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ArticlePane</name>
+    <name>CliStories</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%n of your feeds</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%n of your feeds</numerusform>
+            <numerusform>%n of your feeds</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>CardText</name>
     <message numerus="yes">
-        <source>%n comments</source>
+        <source>%n articles of one feed</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%n article of one feed</numerusform>
+            <numerusform>%n articles of one feed</numerusform>
         </translation>
     </message>
 </context>
@@ -38,26 +49,6 @@
         <translation>
             <numerusform>%n feed</numerusform>
             <numerusform>%n feeds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CommentFiles</name>
-    <message numerus="yes">
-        <source>%n comments were taken in.</source>
-        <translation>
-            <numerusform>%n comment was taken in.</numerusform>
-            <numerusform>%n comments were taken in.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CommentModel</name>
-    <message numerus="yes">
-        <source>%n replies</source>
-        <translation>
-            <numerusform>%n reply</numerusform>
-            <numerusform>%n replies</numerusform>
         </translation>
     </message>
 </context>
@@ -79,17 +70,7 @@
     </message>
 </context>
 <context>
-    <name>CommentsPanel</name>
-    <message numerus="yes">
-        <source>%n comments</source>
-        <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FeedOptionsDialog</name>
+    <name>SettingsPage</name>
     <message numerus="yes">
         <source>Every %n minutes</source>
         <translation>
@@ -97,9 +78,60 @@
             <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n</source>
+        <translation>
+            <numerusform>The latest %n</numerusform>
+            <numerusform>The latest %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>NewPill</name>
+    <name>ThreadLayout</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TryText</name>
+    <message numerus="yes">
+        <source>%n articles changed</source>
+        <translation>
+            <numerusform>%n article changed</numerusform>
+            <numerusform>%n articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new articles</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::ArticleMarks</name>
+    <message numerus="yes">
+        <source>%n articles marked as read.</source>
+        <translation>
+            <numerusform>%n article marked as read.</numerusform>
+            <numerusform>%n articles marked as read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::ArticlePane</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -109,7 +141,81 @@
     </message>
 </context>
 <context>
-    <name>OwnComments</name>
+    <name>broadsheet::CardText</name>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n sources</source>
+        <translation>
+            <numerusform>+%n source</numerusform>
+            <numerusform>+%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::CommentFiles</name>
+    <message numerus="yes">
+        <source>%n comments were taken in.</source>
+        <translation>
+            <numerusform>%n comment was taken in.</numerusform>
+            <numerusform>%n comments were taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::CommentModel</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::CommentsPanel</name>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::FeedOptionsDialog</name>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::NewPill</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::OwnComments</name>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
@@ -119,24 +225,25 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>broadsheet::ReadingPane</name>
     <message numerus="yes">
-        <source>Every %n minutes</source>
+        <source>%n pictures of this article are not loaded. They come from %1.</source>
         <translation>
-            <numerusform>Every minute</numerusform>
-            <numerusform>Every %n minutes</numerusform>
+            <numerusform>%n picture of this article is not loaded. It comes from %1.</numerusform>
+            <numerusform>%n pictures of this article are not loaded. They come from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Names of sites: &quot;a.example, b.example and 4 more&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>SiteLine</name>
-    <message numerus="yes">
-        <source>%n from the site</source>
-        <translation>
-            <numerusform>%n from the site</numerusform>
-            <numerusform>%n from the site</numerusform>
-        </translation>
-    </message>
+    <name>broadsheet::SiteLine</name>
     <message numerus="yes">
         <source>%n new comments from the site</source>
         <translation>
@@ -144,9 +251,16 @@
             <numerusform>%n new comments from the site</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n from the site</source>
+        <translation>
+            <numerusform>%n from the site</numerusform>
+            <numerusform>%n from the site</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>StarterDialog</name>
+    <name>broadsheet::StarterDialog</name>
     <message numerus="yes">
         <source>&amp;Subscribe to %n feeds</source>
         <translation>
@@ -156,7 +270,24 @@
     </message>
 </context>
 <context>
-    <name>SubscriptionCommands</name>
+    <name>broadsheet::StoryWords</name>
+    <message numerus="yes">
+        <source>%n of your feeds</source>
+        <translation>
+            <numerusform>%n of your feeds</numerusform>
+            <numerusform>%n of your feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles of one feed</source>
+        <translation>
+            <numerusform>%n article of one feed</numerusform>
+            <numerusform>%n articles of one feed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broadsheet::SubscriptionCommands</name>
     <message numerus="yes">
         <source>%n feeds were added.</source>
         <translation>
@@ -180,7 +311,7 @@
     </message>
 </context>
 <context>
-    <name>SubscriptionFoot</name>
+    <name>broadsheet::SubscriptionFoot</name>
     <message numerus="yes">
         <source>Updated %n minutes ago</source>
         <translation>
@@ -204,7 +335,7 @@
     </message>
 </context>
 <context>
-    <name>SubscriptionModel</name>
+    <name>broadsheet::SubscriptionModel</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -217,50 +348,6 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TryText</name>
-    <message numerus="yes">
-        <source>%n articles changed</source>
-        <translation>
-            <numerusform>%n article changed</numerusform>
-            <numerusform>%n articles changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new articles</source>
-        <translation>
-            <numerusform>%n new article</numerusform>
-            <numerusform>%n new articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>%n replies</source>
-        <translation>
-            <numerusform>%n reply</numerusform>
-            <numerusform>%n replies</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>broadsheet::ReadingPane</name>
-    <message numerus="yes">
-        <source>%n pictures of this article are not loaded. They come from %1.</source>
-        <translation>
-            <numerusform>%n picture of this article is not loaded. It comes from %1.</numerusform>
-            <numerusform>%n pictures of this article are not loaded. They come from %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -128,6 +128,8 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     takeWishes();
     QObject::connect(&settings, &Settings::storiesChanged, &core.stories(), takeWishes);
     core.stories().update(); // what an interrupted sync or an older version left
+    // What has come may tell one event with what was there.
+    QObject::connect(&core.sync(), &SyncService::finished, &core.stories(), [this] { core.stories().update(); });
     QObject::connect(&core.sync(), &SyncService::finished, &core.fullTexts(), &FullTextService::fetchWanted);
     const auto takeNames = [this] {
         core.comments().setDefaultName(settings.commentName());

@@ -17,6 +17,9 @@ namespace broadsheet::cli {
 
 namespace {
 
+/** New articles of a sync that are matched at its end. */
+constexpr qint64 storiesAtOnce = 2'000;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CliSync)
@@ -44,7 +47,10 @@ Result<SyncSummary> runToEnd(Context &context, Begin begin, Each each)
     begin(sync);
     loop.exec();
     context.output.progress({});
-    // What has come may tell one event with what was there.
+    // What has come may tell one event with what was there. Thousands at once are left to whoever looks at stories
+    // next (`stories`, the window): a first sync is to be fast and small.
+    if (result && result->newArticles > storiesAtOnce)
+        return result;
     if (const auto found = await(context.core.stories().update()); !found)
         context.output.warning(errorWords(found.error()));
     return result;

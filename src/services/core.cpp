@@ -64,8 +64,6 @@ struct Core::Parts
         sync.setFoundPages(&found);
         sync.setSecrets(&secrets);
         library.setSecrets(&secrets);
-        // What has come may tell one event with what was there.
-        QObject::connect(&sync, &SyncService::finished, &stories, [this] { stories.update(); });
     }
 
     QString profile;
