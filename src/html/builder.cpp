@@ -288,8 +288,12 @@ void Builder::reopenAround(size_t index)
     const std::vector<Open> within(m_open.begin() + std::ptrdiff_t(index) + 1, m_open.end());
     while (m_open.size() > index)
         pop();
-    for (const Open &open : within)
+    for (const Open &open : within) {
+        // What kept two headings apart is gone, and a parser takes the second for the end of the first.
+        if (isHeading(open.tag) && !m_open.empty() && isHeading(m_open.back().tag))
+            pop();
         openAgain(open.tag, open.startTag, open.startTagEnd);
+    }
 }
 
 void Builder::forget(Tag tag)
