@@ -181,14 +181,20 @@ void Builder::closeRuby(Tag tag)
     if (count(Tag::Ruby) == 0)
         return;
     const bool closesRtc = tag == Tag::Rb || tag == Tag::Rtc;
-    while (!m_open.empty()) {
-        const Tag top = m_open.back().tag;
+    for (;;) {
+        size_t size = m_open.size(); // without what is not printed, which no parser will see
+        while (size > 0 && m_open[size - 1].printedAs == Tag::Unknown && !has(m_open[size - 1].tag, Special))
+            --size;
+        if (size == 0)
+            return;
+        const Tag top = m_open[size - 1].tag;
         // HTML5's "generate implied end tags" closes these as well.
         const bool implied = top == Tag::Rb || top == Tag::Rt || top == Tag::Rp || top == Tag::Dd ||
                              top == Tag::Dt || top == Tag::Li || top == Tag::P;
         if (!implied && !(closesRtc && top == Tag::Rtc))
             return;
-        pop();
+        while (m_open.size() >= size)
+            pop();
     }
 }
 
@@ -288,8 +294,12 @@ void Builder::reopenAround(size_t index)
     const std::vector<Open> within(m_open.begin() + std::ptrdiff_t(index) + 1, m_open.end());
     while (m_open.size() > index)
         pop();
-    for (const Open &open : within)
+    for (const Open &open : within) {
+        // What kept two headings apart is gone, and a parser takes the second for the end of the first.
+        if (isHeading(open.tag) && !m_open.empty() && isHeading(m_open.back().tag))
+            pop();
         openAgain(open.tag, open.startTag, open.startTagEnd);
+    }
 }
 
 void Builder::forget(Tag tag)
