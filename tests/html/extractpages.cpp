@@ -111,7 +111,7 @@ private Q_SLOTS:
             html::extractArticle(page, QUrl(QStringLiteral("https://www.site.example/2024/05/02/story")));
         QVERIFY(article);
         const QStringList wanted = wordsOf(keptText(dom));
-        QVERIFY(wanted.size() > 10);
+        QVERIFY(wanted.size() > 3); // scripts without spaces have a word a sentence
         if (wordsOf(article->text) != wanted)
             QCOMPARE(article->text, keptText(dom));
         const QHash<QString, QString> fields = fieldsOf(page);

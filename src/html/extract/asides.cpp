@@ -29,6 +29,7 @@ public:
         dropUnderCommentHeadings();
         dropAnswerable();
         dropConsentAbove();
+        dropOtherPosts();
         if (strictness != Strictness::Careful)
             return;
         dropSignUpForms();
@@ -159,6 +160,42 @@ private:
             if (box != Dom::none)
                 m_view.drop(box);
         }
+    }
+
+    /** Boxes like the one with the page's heading, each under a heading that leads to a page of its own. */
+    void dropOtherPosts()
+    {
+        if (m_heading == Dom::none)
+            return;
+        for (int box = m_dom.parent(m_heading); box > 0 && box != m_dom.body(); box = m_dom.parent(box)) {
+            if (m_view.weight(box) <= 0)
+                continue;
+            const int parent = m_dom.parent(box);
+            for (int other = m_dom.firstChild(parent); other != Dom::none; other = m_dom.nextSibling(other)) {
+                if (other != box && isLike(box, other) && leadsElsewhere(other))
+                    m_view.drop(other);
+            }
+        }
+    }
+
+    bool isLike(int box, int other) const
+    {
+        return m_dom.isElement(other) && m_dom.tag(other) == m_dom.tag(box) && m_dom.tag(box) != Tag::P &&
+               m_dom.attribute(other, "class") == m_dom.attribute(box, "class");
+    }
+
+    /** The first heading of the page's own level within is a link. */
+    bool leadsElsewhere(int box) const
+    {
+        for (int i = m_view.firstSegment(box); i < m_view.segmentsEnd(box); ++i) {
+            const Segment &s = m_view.segments()[size_t(i)];
+            int heading = s.block;
+            for (int level = 0; level < 3 && heading > box && !isHeadingTag(heading); ++level)
+                heading = m_dom.parent(heading);
+            if (m_dom.tag(heading) == m_dom.tag(m_heading))
+                return s.size.linkDensity() > 0.8;
+        }
+        return false;
     }
 
     /** The small box around a field for a mail address: its words ask to sign up. */

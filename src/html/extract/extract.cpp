@@ -11,6 +11,7 @@
 #include "html/extract/chrome.h"
 #include "html/extract/lines.h"
 #include "html/extract/metadata.h"
+#include "html/extract/pagestate.h"
 
 #include <QRegularExpression>
 
@@ -28,17 +29,24 @@ struct Attempt
     qsizetype letters = 0;
 };
 
+/** The heading that shows the title; one of a lower level must be the title to the letter. */
 int headingOf(const Dom &dom, const Metadata &metadata)
 {
     const QString title = lettersOf(metadata.title);
+    int lower = Dom::none;
     for (int node = 0; node < dom.size(); ++node) {
-        if (dom.tag(node) != Tag::H1 && dom.tag(node) != Tag::H2)
+        const Tag tag = dom.tag(node);
+        if (tag < Tag::H1 || tag > Tag::H4)
             continue;
         const QString text = lettersOf(dom.text(node, 1000));
-        if (text.size() >= 5 && (text == title || (text.size() >= 10 && title.contains(text))))
+        if (text.size() < 5)
+            continue;
+        if (tag <= Tag::H2 && (text == title || (text.size() >= 10 && title.contains(text))))
             return node;
+        if (lower == Dom::none && text == title)
+            lower = node;
     }
-    return Dom::none;
+    return lower;
 }
 
 QUrl baseOf(const Dom &dom, const QUrl &pageUrl)
@@ -106,6 +114,19 @@ void takeDeclaredBody(const Metadata &metadata, const QUrl &base, Attempt &best)
     best.letters = lettersIn(best.text);
 }
 
+/** Others have it in the data of their scripts. */
+void takeStateBody(const Dom &dom, const QUrl &base, Attempt &best)
+{
+    constexpr qsizetype enough = 200;
+    if (best.letters >= enough)
+        return;
+    if (const QByteArray markup = findStateBody(dom); !markup.isEmpty()) {
+        best.html = clean(markup, {base});
+        best.text = bodyText(best.html);
+        best.letters = lettersIn(best.text);
+    }
+}
+
 QString directionOf(const Dom &dom, int node)
 {
     for (; node > 0; node = dom.parent(node)) {
@@ -165,6 +186,7 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
             break;
     }
     takeDeclaredBody(metadata, base, best);
+    takeStateBody(dom, base, best);
     if (best.letters < least)
         return std::nullopt;
     PageArticle article;

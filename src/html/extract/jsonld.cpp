@@ -49,22 +49,6 @@ QByteArray mended(QByteArrayView json)
     return out;
 }
 
-QJsonDocument parsed(QByteArrayView script)
-{
-    // Comments and CDATA marks around the object do not matter.
-    const qsizetype first = script.indexOf('{');
-    const qsizetype last = script.lastIndexOf('}');
-    if (first < 0 || last < first || script.size() > maxScript)
-        return {};
-    const QByteArrayView before = script.first(first).trimmed();
-    const bool isList = before.endsWith('[') && !before.endsWith("CDATA[");
-    QByteArray json = script.sliced(first, last - first + 1).toByteArray();
-    if (isList)
-        json = '[' + json + ']';
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    return document.isNull() ? QJsonDocument::fromJson(mended(json)) : document;
-}
-
 void collect(const QJsonValue &value, QList<QJsonObject> &objects, int depth)
 {
     if (depth > 6 || objects.size() >= maxObjects)
@@ -119,7 +103,7 @@ QList<QJsonObject> objectsOf(const Dom &dom)
         if (dom.tag(node) != Tag::Script ||
             !dom.attribute(node, "type").toByteArray().toLower().contains("ld+json"))
             continue;
-        const QJsonDocument document = parsed(dom.rawText(node));
+        const QJsonDocument document = parseJsonIn(dom.rawText(node));
         if (document.isArray())
             collect(document.array(), objects, 0);
         else if (document.isObject())
@@ -260,6 +244,22 @@ int likeness(const JsonLdArticle &article, const QString &title)
 }
 
 } // namespace
+
+QJsonDocument parseJsonIn(QByteArrayView script)
+{
+    // Comments and CDATA marks around the object do not matter.
+    const qsizetype first = script.indexOf('{');
+    const qsizetype last = script.lastIndexOf('}');
+    if (first < 0 || last < first || script.size() > maxScript)
+        return {};
+    const QByteArrayView before = script.first(first).trimmed();
+    const bool isList = before.endsWith('[') && !before.endsWith("CDATA[");
+    QByteArray json = script.sliced(first, last - first + 1).toByteArray();
+    if (isList)
+        json = '[' + json + ']';
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    return document.isNull() ? QJsonDocument::fromJson(mended(json)) : document;
+}
 
 JsonLdArticle findJsonLdArticle(const Dom &dom, const QString &title)
 {

@@ -3,6 +3,7 @@
 
 #include "html/extract/dom.h"
 
+#include <QJsonDocument>
 #include <QString>
 #include <QStringList>
 
@@ -28,6 +29,9 @@ struct JsonLdArticle
  * breaks in strings, comments around, a comma too many.
  */
 JsonLdArticle findJsonLdArticle(const Dom &dom, const QString &title);
+
+/** The object or list in a script, whatever is around it; null: there is none, or it is larger than 2 MB. */
+QJsonDocument parseJsonIn(QByteArrayView script);
 
 /** The name of the site, of an object WebSite or of the publisher. */
 QString findJsonLdSite(const Dom &dom);

@@ -65,7 +65,8 @@ private:
         const QString line = m_view.text(s);
         const bool isBiography = m_byline.size() >= 6 && lettersOf(line).startsWith(m_byline);
         return isBiography || isDateLine(line) || isBylineLine(line) || isTagLine(line) ||
-               isCopyright(line) || isCredit(line) || isOffer(line) || isPageNotice(line);
+               isCopyright(line) || isCredit(line) || isOffer(line) || isPageNotice(line) ||
+               isContactLine(line);
     }
 
     /** The last paragraph may be a short one; what asks the reader for something is none. */
@@ -160,6 +161,9 @@ private:
             return true;
         if (leading)
             return isLeadingSurplus(s, line) || isEachLineSurplus(s);
+        // A date or a name may stand below the first sentences, too.
+        if (at <= m_first + 2 && !isQuoted(s) && (isDateLine(line) || isBylineLine(line)))
+            return true;
         if (trailing)
             return isTrailingSurplus(at, line);
         return isLinkLine(at, s);

@@ -341,19 +341,23 @@ int findHeading(const Dom &dom, const QString &declared)
 {
     const QString wanted = lettersOf(declared);
     int first = Dom::none;
+    int lower = Dom::none;
     for (int node = 0; node < dom.size(); ++node) {
         const Tag tag = dom.tag(node);
-        if (tag != Tag::H1 && tag != Tag::H2)
+        if (tag < Tag::H1 || tag > Tag::H3)
             continue;
         const QString text = lettersOf(dom.text(node, 500));
         if (text.size() < 3)
             continue;
-        if (!wanted.isEmpty() && text.size() >= 8 && (wanted.contains(text) || text.contains(wanted)))
+        const bool isNamed = !wanted.isEmpty() && text.size() >= 8;
+        if (tag <= Tag::H2 && isNamed && (wanted.contains(text) || text.contains(wanted)))
             return node;
+        if (lower == Dom::none && isNamed && wanted.startsWith(text))
+            lower = node;
         if (first == Dom::none && tag == Tag::H1)
             first = node;
     }
-    return first;
+    return lower == Dom::none ? first : lower;
 }
 
 QUrl findImage(const Metas &metas, const JsonLdArticle &json, const QUrl &base)

@@ -88,7 +88,8 @@ constexpr auto buttonTable = std::to_array<Phrases>({
 
 constexpr auto callLeadTable = std::to_array<Phrases>({
     {"", "newsletter\\s*[:|–-]|whatsapp\\s*[:|–-]"},
-    {"en", "share (this|your|on)\\b|follow (us|me|him|her|them|@|[\\w.]+ on (twitter|facebook|instagram))|"
+    {"en", "read or share this|view this post on |a post shared by |"
+           "share (this|your|on)\\b|follow (us|me|him|her|them|@|[\\w.]+ on (twitter|facebook|instagram))|"
            "like us on|find us on|join us on|subscribe (to|now|today|for)\\b|"
            "sign[ -]?up (for|to|now|here|today)\\b|"
            "get (the|our) (latest|free|daily|best|top)?.{0,40}(newsletter|inbox|app|alerts)|"
@@ -142,8 +143,8 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
     {"id", "ikuti (kami|berita|saluran|kanal)|baca berita|dapatkan .{0,40}(update|berita)|gabung|langganan"},
     {"vi", "đăng ký nhận|theo dõi chúng tôi|mời (quý|bạn) .{0,40}(theo dõi|đăng ký)"},
     {"th", "ติดตาม(ข่าว|เรา|ได้)|กดติดตาม|สมัคร(สมาชิก|รับ)"},
-    {"ja",
-     "フォロー|(公式)?(line|x|twitter|facebook).{0,20}(フォロー|友だち追加)|メルマガ|無料会員|会員登録"},
+    {"ja", "フォロー|応援(クリック)?|.{0,6}ブログ(村|ランキング)|読者になる|(公式)?(line|x|twitter|facebook)."
+           "{0,20}(フォロー|友だち追加)|メルマガ|無料会員|会員登録"},
     {"ko", "구독|카카오톡.{0,30}(추가|제보|친구)|제보(는|하기)|네이버.{0,20}구독"},
     {"zh", "关注|扫码|扫描二维码|訂閱|订阅|下载.{0,12}(app|客户端)|欢迎(关注|转载|订阅)|歡迎(加入|訂閱)|加入."
            "{0,12}(好友|粉絲)|"
@@ -152,6 +153,7 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
 
 constexpr auto pointerLeadTable = std::to_array<Phrases>({
     {"en",
+     "more(?=\\s*:)|"
      "read (more|also|next|this|now|the full story|full story|on|our review)|"
      "also (read|on|see|watch)|see (also|more|related)|"
      "related( (articles?|stories|story|posts?|news|content|coverage|links?|topics?|video|reading))?|"
@@ -189,7 +191,7 @@ constexpr auto pointerLeadTable = std::to_array<Phrases>({
     {"cs", "čtěte (také|více|dále)|přečtěte si( také| více)?|související( články)?|mohlo by vás zajímat|"
            "další články|více k tématu"},
     {"sk", "čítajte (aj|tiež|viac)|prečítajte si( aj)?|viac k téme|súvisiace( články)?"},
-    {"hu", "olvass(a|on|d)? (el|tovább)( ezt is)?|kapcsolódó( cikkek)?|lásd még|ez is érdekelheti|"
+    {"hu", "olvas[sd](a|on|d)? (el|tovább)( ezt is)?|kapcsolódó( cikkek)?|lásd még|ez is érdekelheti|"
            "további (cikkek|hírek)"},
     {"ro", "cite(ș|ş)te (și|şi|mai|acum)|citi(ț|ţ)i (și|şi|mai)|vezi (și|şi|mai)|pe aceea(ș|ş)i temă"},
     {"hr", "pročitajte (i|još|više)|pogledajte (i|još)|čitajte (i|još)|povezan[ie] (članci|vijesti|vesti)|"
@@ -405,7 +407,9 @@ constexpr auto dateLabelTable = std::to_array<Phrases>({
 });
 
 constexpr auto contactLeadTable = std::to_array<Phrases>({
-    {"en", "originally (published|appeared)|first published|this (article|post|story|piece) (was "
+    {"en", "more information\\s*:|citation\\s*:|provided by |journal reference|doi\\s*:|story source|"
+           ".{5,180}\\b(contact|reach|follow|e-?mail) (him|her|them|me|us) (at|on|via|@).{0,80}|"
+           "originally (published|appeared)|first published|this (article|post|story|piece) (was "
            ")?(originally|first)|"
            "a version of this (article|story)|(e-?mail|contact|write to|follow|reach|tweet) [^.]{2,60}(@| at "
            "| on twitter)|"
