@@ -212,6 +212,30 @@ private Q_SLOTS:
         QCOMPARE(article.html.toString().count(QLatin1String("<p>")), 12);
     }
 
+    void bodyInStateOfScripts()
+    {
+        QString items;
+        for (int i = 0; i < 8; ++i) {
+            items += QStringLiteral(
+                         "%1{\"type\":\"paragraph\",\"html\":\"<p>Sentence %2 of a page that scripts build, "
+                         "and <b>nobody</b> else.</p>\"}")
+                         .arg(i > 0 ? QStringLiteral(",") : QString())
+                         .arg(i);
+        }
+        const html::PageArticle article = extracted(
+            QStringLiteral(
+                "<title>Scripts</title><body><div id=app></div><script id=state type=application/json>"
+                "{\"props\":{\"labels\":[\"Sign in\",\"We could not find the page. Try again.\"],"
+                "\"article\":{\"body\":[%1]}}}</script>")
+                .arg(items));
+        QCOMPARE(article.html.toString().count(QLatin1String("<p>Sentence")), 8);
+        QVERIFY2(!article.text.contains(QLatin1String("Try again")), qPrintable(article.text));
+        // A page that shows its text needs no state.
+        const html::PageArticle shown = extracted(
+            body() + QStringLiteral("<script type=application/json>{\"body\":[%1]}</script>").arg(items));
+        QVERIFY(!shown.text.contains(QLatin1String("Sentence")));
+    }
+
     void nextPage()
     {
         const auto next = [](const char *link) {
