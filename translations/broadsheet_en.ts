@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>broadsheet::BookMaker</name>
+    <message numerus="yes">
+        <source>%n articles saved as %1.</source>
+        <translation>
+            <numerusform>%n article saved as %1.</numerusform>
+            <numerusform>%n articles saved as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>broadsheet::CardText</name>
     <message numerus="yes">
         <source>%n comments</source>

@@ -49,6 +49,7 @@ enum class ActionId {
     FullText,
     OpenInBrowser,
     OpenBehind,
+    SaveBook,
     CopyLink,
     KeepInTab,
     CloseTab,

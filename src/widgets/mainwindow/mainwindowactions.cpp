@@ -10,6 +10,7 @@
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/welcomeview.h"
 #include "widgets/newspaper/newspaperview.h"
+#include "widgets/reader/bookmaker.h"
 #include "widgets/reader/readingpane.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/subscriptions/feedhealthdialog.h"
@@ -87,6 +88,16 @@ void MainWindow::Private::connectActions()
     onArticle(ActionId::CopyMarkdown, [this] { reader->copyAsMarkdown(); });
     onArticle(ActionId::CopyQuotation, [this] { reader->copyQuotation(); });
     onArticle(ActionId::Print, [this] { reader->print(); });
+    auto *books = new BookMaker(services.reading, services.images, services.workers,
+                                services.dialogs ? *services.dialogs : desktopDialogs, q);
+    connect(books, &BookMaker::said, sidebar, [this](const QString &sentence) { sidebar->say(sentence); });
+    connect(books, &BookMaker::warned, sidebar, &SubscriptionPane::warn);
+    on(ActionId::SaveBook, [this, books] {
+        if (const QList<ArticleId> found = list->found(); !found.isEmpty())
+            books->make(found, list->title());
+        else
+            books->make(list->filter(), list->title());
+    });
     onArticle(ActionId::CopyLink, [this] { reader->copyLink(); });
     on(ActionId::Keys, [this] { openKeys(actions.keys(), q); });
     on(ActionId::About, [this] { openAbout(q); });
