@@ -17,7 +17,8 @@ CommentComposer::CommentComposer(CommentService &comments, Appearance &appearanc
     : ReplyBox(appearance, parent), m_comments(comments)
 {
     m_keep.setSingleShot(true);
-    m_keep.setInterval(400ms);
+    // While one types, not once one stops: who never pauses would lose all of it.
+    m_keep.setInterval(100ms);
     connect(&m_keep, &QTimer::timeout, this, &CommentComposer::keepDraft);
     connect(this, &ReplyBox::focusLost, this, &CommentComposer::keepDraft);
     connect(this, &ReplyBox::postWanted, this, &CommentComposer::post);
@@ -34,7 +35,7 @@ CommentComposer::CommentComposer(CommentService &comments, Appearance &appearanc
             [this, preview] { preview->setText(text(), CommentService::preview(text())); });
     connect(this, &ReplyBox::typed, this, [this] {
         m_dirty = true;
-        m_keep.start();
+        keepSoon();
     });
 }
 
@@ -90,7 +91,7 @@ void CommentComposer::writeAbout(ArticleId article, const TextAnchor &passage, b
         setText((before.isEmpty() ? QString() : before + QStringLiteral("\n\n")) + QStringLiteral("> ") +
                 quotation + QStringLiteral("\n\n"));
         m_dirty = true;
-        m_keep.start();
+        keepSoon();
     }
     focusText();
 }
@@ -117,17 +118,28 @@ void CommentComposer::loadDraft()
     });
 }
 
+/** One write at a time: a slow disk gets fewer of them, not a queue. */
+void CommentComposer::keepSoon()
+{
+    if (!m_keeping && !m_keep.isActive())
+        m_keep.start();
+}
+
 void CommentComposer::keepDraft()
 {
     m_keep.stop();
     if (!m_dirty || !m_article.isValid())
         return;
     m_dirty = false;
+    m_keeping = true;
+    const auto kept = isEdit() ? m_comments.saveEditDraft(m_article, m_edited, text())
+                               : m_comments.saveDraft(m_article, m_parent, text());
     // The store logs a draft that it cannot write; the words are still in the box.
-    if (isEdit())
-        std::ignore = m_comments.saveEditDraft(m_article, m_edited, text());
-    else
-        std::ignore = m_comments.saveDraft(m_article, m_parent, text());
+    whenAnswered(kept, this, [this](const Result<void> &) {
+        m_keeping = false;
+        if (m_dirty)
+            keepSoon();
+    });
 }
 
 CommentDraft CommentComposer::draft() const

@@ -43,6 +43,7 @@ private:
     void post();
     void setTarget(ArticleId article, CommentId parent, CommentId edited);
     CommentDraft draft() const;
+    void keepSoon();
     void keepDraft();
     void loadDraft();
 
@@ -54,7 +55,8 @@ private:
     bool m_note = false; ///< a note in the margin
     QTimer m_keep;
     quint64 m_question = 0; ///< counts targets: late answers are for another one
-    bool m_dirty = false;
+    bool m_dirty = false;   ///< what was typed is not with the store yet
+    bool m_keeping = false; ///< a draft is being written
 };
 
 } // namespace broadsheet
