@@ -105,6 +105,8 @@ QJsonObject toJson(const ArticleHeadline &headline, const LibraryOverview &overv
     object.insert(QStringLiteral("unread"), headline.unread);
     object.insert(QStringLiteral("starred"), headline.starred);
     object.insert(QStringLiteral("comment_count"), headline.commentCount);
+    if (headline.siteCommentCount > 0)
+        object.insert(QStringLiteral("site_comment_count"), headline.siteCommentCount);
     if (headline.story.isValid())
         object.insert(QStringLiteral("story"), headline.story.value());
     if (!headline.alsoIn.isEmpty())

@@ -38,6 +38,7 @@ struct ArticleHeadline
     bool starred = false;
     bool edited = false;
     int commentCount = 0; ///< the reader's own
+    int siteCommentCount = 0; ///< of the site: as its feed tells, or as they were fetched
     StoryId story;        ///< invalid: tells none that others tell
     int storySources = 0; ///< feeds that tell the story, this one's among them
     QStringList alsoIn;   ///< the other feeds that have the same page, in order of arrival
@@ -77,7 +78,6 @@ struct Article
     QList<Enclosure> enclosures;
     QUrl commentsUrl;
     QUrl commentsFeedUrl;
-    std::optional<int> siteCommentCount;
     int revisions = 0;
     ReadingPlace place;                     ///< where the reader stopped; position 0: at the beginning
     std::optional<ImagePolicy> imagePolicy; ///< of its feed; empty: as for all

@@ -236,6 +236,11 @@ private:
             Q_EMIT m_service.m_events.siteCommentsChanged(m_article);
         m_promise.addResult(result);
         m_promise.finish();
+        if (result && result->added > 0) { // the number in the list
+            ArticleChanges changes;
+            changes.updated = {m_article};
+            Q_EMIT m_service.m_events.articlesChanged(changes);
+        }
         deleteLater();
     }
 

@@ -180,12 +180,14 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
     Query query(
         connection,
         "SELECT a.id, a.feed, f.category, f.custom_title, f.title, f.url, g.name, c.title, c.excerpt, "
-        "c.authors, c.url, iif(f.image_policy IN (1, 2), '', c.image), a.sort_time, a.read, a.starred, a.revisions, a.comments, c.tags, "
+        "c.authors, c.url, iif(f.image_policy IN (1, 2), '', c.image), a.sort_time, a.read, a.starred, "
+        "a.revisions, a.comments, c.tags, "
         "c.published, c.published_offset, a.first_seen, m.story, "
         "iif(a.revisions > 0, (SELECT r.title FROM revision r WHERE r.article = a.id AND r.title_changed = 1 "
         "ORDER BY r.id DESC LIMIT 1), ''), "
-        "iif(m.story IS NULL, 0, (SELECT count(DISTINCT x.feed) FROM story_member y JOIN article x ON x.id = y.article "
-        "WHERE y.story = m.story AND x.present = 1)) "
+        "iif(m.story IS NULL, 0, (SELECT count(DISTINCT x.feed) FROM story_member y JOIN article x ON x.id = "
+        "y.article "
+        "WHERE y.story = m.story AND x.present = 1)), c.site_comments "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN story_member m ON m.article = a.id "
         "LEFT JOIN category g ON g.id = f.category WHERE a.id IN (SELECT value FROM json_each(?))",
@@ -218,6 +220,7 @@ QList<ArticleHeadline> headlines(Connection &connection, const QList<ArticleId> 
         if (const QString before = query.text(22); before != h.title)
             h.titleBefore = before;
         h.storySources = int(query.integer(23));
+        h.siteCommentCount = qMax(0, query.optionalInt(24).value_or(0));
         found.insert(h.id, h);
     }
     const auto alsoIn = duplicates::alsoIn(connection, ids);
@@ -245,7 +248,7 @@ Result<Article> find(Connection &connection, ArticleId id)
         connection,
         "SELECT a.key, f.url, f.site_url, c.authors, c.tags, b.data, c.language, c.published, "
         "c.published_offset, c.modified, c.modified_offset, a.first_seen, c.enclosures, c.comments_url, "
-        "c.comments_feed_url, c.site_comments, a.revisions, c.image, f.image_policy, f.full_text "
+        "c.comments_feed_url, a.revisions, c.image, f.image_policy, f.full_text "
         "FROM article a JOIN content c ON c.article = a.id JOIN feed f ON f.id = a.feed "
         "LEFT JOIN body b ON b.article = a.id WHERE a.id = ?",
         id);
@@ -268,13 +271,12 @@ Result<Article> find(Connection &connection, ArticleId id)
     article.enclosures = contentjson::toEnclosures(query.text(12));
     article.commentsUrl = query.url(13);
     article.commentsFeedUrl = query.url(14);
-    article.siteCommentCount = query.optionalInt(15);
-    article.revisions = int(query.integer(16));
+    article.revisions = int(query.integer(15));
     // Lists leave out pictures that the reader does not want loaded by themselves; the page says that they are there.
-    article.headline.image = query.url(17);
-    if (const auto policy = query.optionalInt(18))
+    article.headline.image = query.url(16);
+    if (const auto policy = query.optionalInt(17))
         article.imagePolicy = ImagePolicy(*policy);
-    article.fullTextWish = FullTextWish(query.integer(19));
+    article.fullTextWish = FullTextWish(query.integer(18));
     article.fullText = fulltext::find(connection, id);
     article.place = reading::place(connection, id);
     return article;

@@ -149,9 +149,11 @@ private:
     void update(const Known &stored, const articles::Content &content)
     {
         if (stored.whole == content.whole && stored.substance == content.substance) {
-            if (content.siteComments && content.siteComments != stored.siteComments)
+            if (content.siteComments && content.siteComments != stored.siteComments) {
                 m_connection.run("UPDATE content SET site_comments = ? WHERE article = ?",
                                  content.siteComments, stored.id);
+                m_result.changes.updated.append(stored.id); // no edit, but the list shows it
+            }
             return;
         }
         if (!articles::replaceContent(m_connection, stored.id, content, m_update.fetchedAt))

@@ -195,6 +195,13 @@ Result<SiteCommentsResult> apply(Connection &connection, const SiteCommentsUpdat
     for (const SiteComment &comment : update.comments)
         writer.write(comment);
     writer.link();
+    // The feed may tell no number, or an older one than what is here now.
+    if (writer.result.added > 0)
+        connection.run(
+            "UPDATE content SET site_comments = (SELECT count(*) FROM comment WHERE article_key = ? "
+            "AND origin = 1 AND deleted IS NULL) WHERE article = ? AND ifnull(site_comments, 0) < "
+            "(SELECT count(*) FROM comment WHERE article_key = ? AND origin = 1 AND deleted IS NULL)",
+            key, update.article, key);
     if (update.validatorsGiven) {
         connection.run("INSERT OR REPLACE INTO comment_source (article_key, url, etag, last_modified, "
                        "body_hash, fetched) VALUES (?, ?, ?, ?, ?, ?)",

@@ -115,22 +115,48 @@ private Q_SLOTS:
                                         reply("1", "Ada", "&lt;b>first&lt;/b>&lt;script>x()&lt;/script>") +
                                         "</feed>"));
         QSignalSpy told(&w.events, &LibraryEvents::siteCommentsChanged);
+        QSignalSpy listed(&w.events, &LibraryEvents::articlesChanged);
         const auto result = w.refresh();
         QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().detail));
         QCOMPARE(result->added, 2);
         QCOMPARE(told.size(), 1);
+        QCOMPARE(listed.size(), 1);
         QCOMPARE(w.lines(), (QStringList{QStringLiteral("Ada/first/0"), QStringLiteral("Bo/deeper/1")}));
         const Comment first = w.comments().first();
         QCOMPARE(first.origin, CommentOrigin::Site);
         QCOMPARE(first.url, QUrl(QStringLiteral("https://site.example/a#1")));
         QCOMPARE(first.created, QDateTime({2026, 3, 10}, {8, 0}, Qt::UTC));
         QVERIFY(first.html.utf8().contains("<b>first</b>") && !first.html.utf8().contains("script"));
-        // Nobody's own: not counted, but found.
-        QCOMPARE(answerOf(w.store.store->article(w.article))->headline.commentCount, 0);
+        // Nobody's own: counted apart, and found.
+        const ArticleHeadline headline = answerOf(w.store.store->article(w.article))->headline;
+        QCOMPARE(headline.commentCount, 0);
+        QCOMPARE(headline.siteCommentCount, 2);
         QCOMPARE(w.found("comment:deeper"), 1);
         QCOMPARE(w.found("has:comments"), 1);
         QCOMPARE(w.found("is:commented"), 0);
         QVERIFY(w.store.isWhole());
+    }
+
+    void theFeedTellsTheNumber()
+    {
+        World w;
+        const auto listed = [&w] {
+            return answerOf(w.store.store->article(w.article))->headline.siteCommentCount;
+        };
+        ParsedEntry counted = entry("1", "About fire", "text", "https://site.example/a");
+        counted.commentsFeedUrl = w.server.url(QStringLiteral("/replies")).toString();
+        counted.commentCount = 7;
+        const auto update = w.store.fetch(w.feed, {counted});
+        QVERIFY(update);
+        // The list shows it anew; that is no edit by the publisher.
+        QCOMPARE(update->changes.updated, QList<ArticleId>{w.article});
+        QCOMPARE(update->updatedArticles, 0);
+        QCOMPARE(listed(), 7);
+        // The site gives the latest few only: the larger number stands.
+        w.server.route(QStringLiteral("/replies"),
+                       TestAnswer::feed(QByteArray(atomHead) + reply("1", "Ada", "first") + "</feed>"));
+        QVERIFY(w.refresh());
+        QCOMPARE(listed(), 7);
     }
 
     void askedConditionally()

@@ -4,6 +4,7 @@
 #include "services/libraryevents.h"
 #include "support/fakeclock.h"
 #include "support/testmain.h"
+#include "widgets/articles/cardtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
@@ -199,6 +200,15 @@ private Q_SLOTS:
         openAll();
         QCOMPARE(m_model->data(m_model->index(0), Qt::AccessibleTextRole).toString(),
                  QStringLiteral("unread, starred, The harbour, The Meridian, 07:41, 3 comments"));
+        const auto spoken = [](int own, int site) {
+            ArticleHeadline row;
+            row.commentCount = own;
+            row.siteCommentCount = site;
+            return CardText::comments(row);
+        };
+        QCOMPARE(spoken(0, 1), QStringLiteral("1 comment on the site"));
+        QCOMPARE(spoken(0, 6), QStringLiteral("6 comments on the site"));
+        QCOMPARE(spoken(3, 6), QStringLiteral("9 comments, 3 by you"));
     }
 
 private:

@@ -269,9 +269,10 @@ int ArticleDelegate::paintMarks(QPainter *painter, const CardGeometry &at, int r
             at.visual({right, iconTop, MarkIcon, MarkIcon}).topLeft(),
             icons::pixmap(icons::Name::StarFilled, m_appearance.theme().star, MarkIcon, ratio(painter)));
     }
-    if (headline.commentCount > 0) {
+    if (const int comments = headline.commentCount + headline.siteCommentCount; comments > 0) {
         const QFont font = fonts::sans(12);
-        const QString count = QLocale().toString(headline.commentCount);
+        const QString count = QLocale().toString(comments);
+        const bool mine = headline.commentCount > 0; // the reader has written here
         const int width = int(std::ceil(QFontMetricsF(font).horizontalAdvance(count)));
         right -= 6 + width;
         painter->setFont(font);
@@ -280,7 +281,9 @@ int ArticleDelegate::paintMarks(QPainter *painter, const CardGeometry &at, int r
                           Qt::AlignCenter, count);
         right -= 4 + MarkIcon;
         painter->drawPixmap(at.visual({right, iconTop, MarkIcon, MarkIcon}).topLeft(),
-                            icons::pixmap(icons::Name::Comment, inks.time, MarkIcon, ratio(painter)));
+                            icons::pixmap(mine ? icons::Name::CommentFilled : icons::Name::Comment,
+                                          mine ? m_appearance.theme().green : inks.time, MarkIcon,
+                                          ratio(painter)));
     }
     if (headline.edited) {
         const QFont font = fonts::sans(11, QFont::Medium);

@@ -84,12 +84,23 @@ QString CardText::spoken(const ArticleHeadline &headline, const QDateTime &now)
         parts << edited();
     if (!headline.titleBefore.isEmpty())
         parts << titleBefore(headline);
-    if (headline.commentCount == 1)
-        parts << tr("1 comment");
-    else if (headline.commentCount > 1)
-        parts << tr("%n comments", nullptr, headline.commentCount);
+    if (headline.commentCount + headline.siteCommentCount > 0)
+        parts << comments(headline);
     //: Between the parts of an article's row as a screen reader reads it
     return parts.join(tr(", "));
+}
+
+QString CardText::comments(const ArticleHeadline &headline)
+{
+    const int all = headline.commentCount + headline.siteCommentCount;
+    const QString words = all == 1 ? tr("1 comment") : tr("%n comments", nullptr, all);
+    if (headline.siteCommentCount == 0)
+        return words;
+    if (headline.commentCount == 0)
+        //: %1 is "6 comments"; the reader wrote none of them
+        return tr("%1 on the site").arg(words);
+    //: %1 is "6 comments", %2 how many of them the reader wrote; the others are the site's
+    return tr("%1, %2 by you").arg(words, QLocale().toString(headline.commentCount));
 }
 
 QString CardText::alsoIn(const ArticleHeadline &headline)

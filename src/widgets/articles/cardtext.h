@@ -22,6 +22,8 @@ public:
     static QString fullTime(const QDateTime &time);
     /** The whole row: "unread, starred, Title, Source, 09:41, 3 comments". */
     static QString spoken(const ArticleHeadline &headline, const QDateTime &now);
+    /** "9 comments, 3 by you": the reader's and the site's. */
+    static QString comments(const ArticleHeadline &headline);
     /** "also in Harbour News, The Meridian"; empty where no other feed has it. */
     static QString alsoIn(const ArticleHeadline &headline);
     /** "+4 sources": who else tells its story; empty where nobody does. */

@@ -415,6 +415,8 @@ bool CardView::showToolTip(const QPoint &position, const QPoint &globalPosition)
     case CardGeometry::NoAction:
         if (at.timeArea().contains(position - visualRect(index).topLeft()))
             text = CardText::fullTime(headline->sortTime);
+        if (!text.isEmpty() && headline->commentCount + headline->siteCommentCount > 0)
+            text += u'\n' + CardText::comments(*headline);
     }
     if (text.isEmpty())
         return false;

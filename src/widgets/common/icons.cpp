@@ -16,6 +16,9 @@ struct Drawing
     const char *areas = "";
 };
 
+constexpr const char *bubble =
+    "M5 4h10a1.9 1.9 0 0 1 1.9 1.9v6a1.9 1.9 0 0 1-1.9 1.9H9.6L6.4 16.6v-2.8H5a1.9 1.9 0 0 "
+    "1-1.9-1.9v-6A1.9 1.9 0 0 1 5 4z";
 constexpr const char *star =
     "M10 2.9l2.15 4.5 4.95.65-3.6 3.45.9 4.9L10 14.05 5.6 16.4l.9-4.9L2.9 8.05l4.95-.65z";
 
@@ -40,9 +43,9 @@ Drawing drawing(Name name)
     case Name::StarFilled:
         return {star, star};
     case Name::Comment:
-        return {"M5 4h10a1.9 1.9 0 0 1 1.9 1.9v6a1.9 1.9 0 0 1-1.9 1.9H9.6L6.4 16.6v-2.8H5a1.9 1.9 0 0 "
-                "1-1.9-1.9v-6"
-                "A1.9 1.9 0 0 1 5 4z"};
+        return {bubble};
+    case Name::CommentFilled:
+        return {bubble, bubble};
     case Name::Stories:
         return {"M4.5 3.75h11a1.25 1.25 0 0 1 1.25 1.25v2.5a1.25 1.25 0 0 1-1.25 1.25h-11A1.25 1.25 0 0 1 "
                 "3.25 7.5V5"

@@ -16,6 +16,7 @@ enum class Name {
     Starred,
     StarFilled,
     Comment,
+    CommentFilled,
     Stories,
     Refresh,
     Stop,
