@@ -41,7 +41,7 @@ const QList<Command> &commands()
         {"unsubscribe", "unsubscribe URL", true, runUnsubscribe},
         {"feeds", "feeds [--json]", true, runFeeds},
         {"categories", "categories [--json]", true, runCategories},
-        {"import", "import FILE.opml [--json]", true, runImport},
+        {"import", "import FILE.opml|COMMENTS.json [--json]", true, runImport},
         {"export", "export [FILE.opml]", true, runExport},
         {"sync", "sync [--feed URL]... [--force] [--json]", true, runSync},
         {"articles",

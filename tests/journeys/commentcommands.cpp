@@ -70,7 +70,7 @@ class CommentCommandsJourney : public QObject
     {
         QProcess process;
         process.setProgram(QStringLiteral(BROADSHEET_PROGRAM));
-        process.setArguments(QStringList{QStringLiteral("--profile"), m_folder->path()} + words);
+        process.setArguments(QStringList{QStringLiteral("--profile"), m_profile} + words);
         process.start();
         Run result;
         // The server lives on this thread: its events must run while the program works. Without those below
@@ -106,12 +106,14 @@ class CommentCommandsJourney : public QObject
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<TestServer> m_server;
+    QString m_profile;
     QString m_tide, m_rail;
 
 private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_profile = m_folder->path();
         m_server = std::make_unique<TestServer>();
         const QByteArray base = m_server->url(QString()).toEncoded();
         m_server->route(QStringLiteral("/feed"), TestAnswer::feed(rss(base)));
@@ -279,6 +281,49 @@ private Q_SLOTS:
         QVERIFY(run({command, QStringLiteral("--format"), QStringLiteral("markdown")})
                     .out.contains("Sleepers & \"berths\" <b>"));
         QCOMPARE(run({command, QStringLiteral("/nowhere/at/all.json")}).status, 1);
+    }
+
+    void takenInByAnotherProfile()
+    {
+        const QString ada = idOf(comments({QStringLiteral("--refresh")}).first());
+        comment(m_tide, QStringLiteral("I saw it too"), {QStringLiteral("--reply-to"), ada});
+        const QString first = idOf(comment(m_rail, QStringLiteral("Slow trains")).lines().first());
+        const QString file = m_folder->filePath(QStringLiteral("comments.json"));
+        const auto taken = [&] {
+            const Run done = run({QStringLiteral("import"), file, QStringLiteral("--json")});
+            const QJsonObject said = done.lines().value(0);
+            const auto number = [&said](const char *name) { return said[QLatin1String(name)].toInt(-1); };
+            return QList<int>{done.status, number("added"), number("changed"), number("known")};
+        };
+        QCOMPARE(run({QStringLiteral("export-comments"), file}).status, 0);
+        QCOMPARE(taken(), (QList<int>{0, 0, 0, 3})); // nothing doubles
+        // Elsewhere they come before their articles do, and are found all the same.
+        m_profile = m_folder->filePath(QStringLiteral("elsewhere"));
+        QCOMPARE(taken(), (QList<int>{0, 3, 0, 0}));
+        QCOMPARE(run({QStringLiteral("search"), QStringLiteral("comment:trains"), QStringLiteral("--json")})
+                     .lines()
+                     .size(),
+                 1);
+        QCOMPARE(run({QStringLiteral("subscribe"), m_server->url(QStringLiteral("/feed")).toString()}).status,
+                 0);
+        const QList<QJsonObject> found = comments();
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.at(1)[QLatin1String("reply_to")], found.at(0)[QLatin1String("id")]);
+        // The site's own come to those that were taken in, not beside them.
+        QCOMPARE(comments({QStringLiteral("--refresh")}).size(), 3);
+        // A later wording is taken over.
+        m_profile = m_folder->path();
+        QCOMPARE(run({QStringLiteral("comment"), QStringLiteral("--edit"), first, QStringLiteral("--text"),
+                      QStringLiteral("Night trains")})
+                     .status,
+                 0);
+        QCOMPARE(run({QStringLiteral("export-comments"), file}).status, 0);
+        m_profile = m_folder->filePath(QStringLiteral("elsewhere"));
+        QCOMPARE(taken(), (QList<int>{0, 0, 1, 2}));
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"comments\":") > 0);
+        broken.close();
+        QCOMPARE(taken().first(), 1);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "cli/await.h"
 #include "cli/errorwords.h"
 #include "cli/words.h"
+#include "services/commentservice.h"
 #include "services/core.h"
 #include "services/libraryservice.h"
 
@@ -13,14 +14,14 @@ namespace broadsheet::cli {
 
 namespace {
 
-constexpr qint64 maximumOpmlBytes = 64 * 1024 * 1024;
+constexpr qint64 maximumBytes = 64 * 1024 * 1024;
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(CliOpml)
+    Q_DECLARE_TR_FUNCTIONS(CliImportExport)
 };
 
-Result<QByteArray> readOpmlFile(const QString &path)
+Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     const bool opened =
@@ -30,26 +31,15 @@ Result<QByteArray> readOpmlFile(const QString &path)
                      file.errorString(),
                      path,
                      {}};
-    const QByteArray bytes = file.read(maximumOpmlBytes + 1);
-    if (bytes.size() > maximumOpmlBytes)
+    const QByteArray bytes = file.read(maximumBytes + 1);
+    if (bytes.size() > maximumBytes)
         return Error{ErrorCode::TooLarge, QStringLiteral("more than 64 MB"), path, {}};
     return bytes;
 }
 
-} // namespace
-
-int runImport(Context &context)
+int importFeeds(Context &context, const QString &path, const QByteArray &bytes)
 {
-    const auto options = optionsOf(context, {{}, {}, 1, 1});
-    if (!options)
-        return 2;
-    const QString path = options->positional().first();
-    const auto bytes = readOpmlFile(path);
-    if (!bytes) {
-        context.output.failure(bytes.error());
-        return 1;
-    }
-    const auto imported = await(context.core.library().importOpml(*bytes));
+    const auto imported = await(context.core.library().importOpml(bytes));
     if (!imported) {
         Error error = imported.error();
         error.subject = path;
@@ -71,6 +61,49 @@ int runImport(Context &context)
                 .arg(imported->duplicates)
                 .arg(imported->failed.size()));
     return context.output.status();
+}
+
+/** What "export-comments" wrote, on this computer or another. */
+int importComments(Context &context, const QString &path, const QByteArray &bytes)
+{
+    const auto merged = await(context.core.comments().import(bytes));
+    if (!merged) {
+        Error error = merged.error();
+        error.subject = path;
+        context.output.failure(error);
+        return 1;
+    }
+    if (context.output.isJson())
+        context.output.json({{QStringLiteral("added"), merged->added},
+                             {QStringLiteral("changed"), merged->changed},
+                             {QStringLiteral("known"), merged->known}});
+    else
+        context.output.text(Words::tr("%1 comments added, %2 changed, %3 were there already.")
+                                .arg(merged->added)
+                                .arg(merged->changed)
+                                .arg(merged->known));
+    return context.output.status();
+}
+
+} // namespace
+
+int runImport(Context &context)
+{
+    const auto options = optionsOf(context, {{}, {}, 1, 1});
+    if (!options)
+        return 2;
+    const QString path = options->positional().first();
+    const auto bytes = readFile(path);
+    if (!bytes) {
+        context.output.failure(bytes.error());
+        return 1;
+    }
+    // OPML is XML; comments are a JSON object.
+    QByteArrayView beginning(*bytes);
+    if (beginning.startsWith("\xEF\xBB\xBF"))
+        beginning = beginning.sliced(3);
+    const bool comments = beginning.trimmed().startsWith('{');
+    return comments ? importComments(context, path, *bytes) : importFeeds(context, path, *bytes);
 }
 
 int runExport(Context &context)
