@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QUrlQuery>
 
 #include <array>
 
@@ -62,13 +63,28 @@ public:
     }
 
     QList<SiteComment> comments;
+    QUrl next; ///< where it goes on
 
 private:
     QUrl m_page;
 };
 
+/** A topic comes in pages of \a chunk posts; the one after \a asked, where \a count posts make more. */
+QUrl nextPageOfTopic(const QUrl &asked, int count, int chunk)
+{
+    QUrlQuery query(asked);
+    const int page = qMax(1, query.queryItemValue(QStringLiteral("page")).toInt());
+    if (chunk <= 0 || qint64(page) * chunk >= count)
+        return {};
+    query.removeAllQueryItems(QStringLiteral("page"));
+    query.addQueryItem(QStringLiteral("page"), QString::number(page + 1));
+    QUrl next = asked;
+    next.setQuery(query);
+    return next;
+}
+
 /** https://docs.discourse.org: GET /t/{id}.json; the first post is what the others answer. */
-bool readDiscourse(const QJsonDocument &answer, const QUrl &page, Collector &out)
+bool readDiscourse(const QJsonDocument &answer, const QUrl &page, const QUrl &asked, Collector &out)
 {
     const QJsonValue posts =
         answer.object().value(QLatin1String("post_stream")).toObject().value(QLatin1String("posts"));
@@ -91,13 +107,16 @@ bool readDiscourse(const QJsonDocument &answer, const QUrl &page, Collector &out
             QStringLiteral("/t/%1/%2").arg(idText(post.value(QLatin1String("topic_id")))).arg(number));
         comment.url = url;
         if (!out.add(comment, text(post, "cooked")))
-            break;
+            return true;
     }
+    if (!posts.toArray().isEmpty())
+        out.next = nextPageOfTopic(asked, answer.object().value(QLatin1String("posts_count")).toInt(),
+                                   answer.object().value(QLatin1String("chunk_size")).toInt());
     return posts.isArray();
 }
 
 /** https://lobste.rs/about: a story with ".json". */
-bool readLobsters(const QJsonDocument &answer, const QUrl &, Collector &out)
+bool readLobsters(const QJsonDocument &answer, const QUrl &, const QUrl &, Collector &out)
 {
     const QJsonValue comments = answer.object().value(QLatin1String("comments"));
     for (const QJsonValue &value : comments.toArray()) {
@@ -122,7 +141,7 @@ bool readLobsters(const QJsonDocument &answer, const QUrl &, Collector &out)
 }
 
 /** https://hn.algolia.com/api: GET items/{id}, a tree. Walked without recursion: threads are deep. */
-bool readHackerNews(const QJsonDocument &answer, const QUrl &, Collector &out)
+bool readHackerNews(const QJsonDocument &answer, const QUrl &, const QUrl &, Collector &out)
 {
     const QJsonObject story = answer.object();
     const QString storyId = idText(story.value(QLatin1String("id")));
@@ -146,7 +165,7 @@ bool readHackerNews(const QJsonDocument &answer, const QUrl &, Collector &out)
 }
 
 /** https://www.reddit.com/dev/api: a listing of the post and one of its comments. */
-bool readReddit(const QJsonDocument &answer, const QUrl &, Collector &out)
+bool readReddit(const QJsonDocument &answer, const QUrl &, const QUrl &, Collector &out)
 {
     const auto childrenOf = [](const QJsonValue &listing) {
         return listing.toObject()
@@ -186,7 +205,7 @@ bool readReddit(const QJsonDocument &answer, const QUrl &, Collector &out)
 }
 
 /** https://docs.joinmastodon.org/methods/statuses/#context */
-bool readMastodon(const QJsonDocument &answer, const QUrl &page, Collector &out)
+bool readMastodon(const QJsonDocument &answer, const QUrl &page, const QUrl &, Collector &out)
 {
     const QString root = page.path().section(u'/', -1);
     const QJsonValue statuses = answer.object().value(QLatin1String("descendants"));
@@ -218,7 +237,7 @@ struct Kind
     const char *host; ///< pattern; empty: any, since everybody can run one
     const char *path; ///< pattern; the first group is the discussion's name
     const char *url;  ///< %1: scheme and host, %2: the name
-    bool (*read)(const QJsonDocument &, const QUrl &, Collector &);
+    bool (*read)(const QJsonDocument &, const QUrl &page, const QUrl &asked, Collector &);
 };
 
 constexpr std::array kinds{
@@ -262,7 +281,8 @@ std::optional<DiscussionAddress> discussionAddress(const QUrl &page)
     return std::nullopt;
 }
 
-Result<QList<SiteComment>> readDiscussion(DiscussionSite site, const QByteArray &bytes, const QUrl &page)
+Result<DiscussionPart> readDiscussion(DiscussionSite site, const QByteArray &bytes, const QUrl &page,
+                                      const QUrl &asked)
 {
     QJsonParseError problem;
     const QJsonDocument answer = QJsonDocument::fromJson(bytes, &problem);
@@ -270,11 +290,11 @@ Result<QList<SiteComment>> readDiscussion(DiscussionSite site, const QByteArray 
         return Error{ErrorCode::Malformed, problem.errorString(), displayUrl(page), {}};
     Collector collector(page);
     for (const Kind &kind : kinds) {
-        if (kind.site == site && !kind.read(answer, page, collector))
+        if (kind.site == site && !kind.read(answer, page, asked, collector))
             return Error{
                 ErrorCode::Malformed, QStringLiteral("not the answer of a discussion"), displayUrl(page), {}};
     }
-    return collector.comments;
+    return DiscussionPart{collector.comments, collector.next};
 }
 
 } // namespace broadsheet::ingest

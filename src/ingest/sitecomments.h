@@ -30,10 +30,18 @@ struct DiscussionAddress
 /** Nothing where \a page is no discussion of a site that is known. */
 std::optional<DiscussionAddress> discussionAddress(const QUrl &page);
 
+/** One answer of such a site. */
+struct DiscussionPart
+{
+    QList<SiteComment> comments;
+    QUrl next; ///< where the discussion goes on; empty at its end
+};
+
 /**
- * What such a site answers, as comments. Malformed for what is not the answer that the site documents. Bodies
- * are cleaned; deleted ones are left out. At most 5,000.
+ * What such a site answered at \a asked, for the discussion that people see at \a page. Malformed for what is not
+ * the answer that the site documents. Bodies are cleaned; deleted ones are left out. At most 5,000.
  */
-Result<QList<SiteComment>> readDiscussion(DiscussionSite site, const QByteArray &bytes, const QUrl &page);
+Result<DiscussionPart> readDiscussion(DiscussionSite site, const QByteArray &bytes, const QUrl &page,
+                                      const QUrl &asked);
 
 } // namespace broadsheet::ingest

@@ -31,7 +31,7 @@ struct Reading
     bool unchanged = false;
     bool complete = true;
     QList<SiteComment> comments;
-    QUrl next; ///< RFC 5005: the page that follows
+    QUrl next; ///< the page that follows (of a feed: RFC 5005)
     std::optional<Error> error;
 };
 
@@ -67,11 +67,13 @@ Reading readAnswer(const net::HttpResponse &response, const Place &place, const 
         reading.unchanged = reading.hash == knownHash;
         if (reading.unchanged)
             return reading;
-        auto comments = ingest::readDiscussion(*place.site, response.body, page);
-        if (comments)
-            reading.comments = std::move(*comments);
-        else
-            reading.error = comments.error();
+        auto part = ingest::readDiscussion(*place.site, response.body, page, response.finalUrl);
+        if (part) {
+            reading.comments = std::move(part->comments);
+            reading.next = part->next;
+        } else {
+            reading.error = part.error();
+        }
         return reading;
     }
     const ArrivedBody body{response.body,     response.finalUrl,  response.contentType(),
@@ -234,13 +236,13 @@ private:
         m_service.m_running.remove(m_article);
         if (result && (result->added > 0 || result->changed > 0))
             Q_EMIT m_service.m_events.siteCommentsChanged(m_article);
-        m_promise.addResult(result);
-        m_promise.finish();
         if (result && result->added > 0) { // the number in the list
             ArticleChanges changes;
             changes.updated = {m_article};
             Q_EMIT m_service.m_events.articlesChanged(changes);
         }
+        m_promise.addResult(result);
+        m_promise.finish();
         deleteLater();
     }
 

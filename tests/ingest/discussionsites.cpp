@@ -18,6 +18,14 @@ QByteArray recorded(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+Result<QList<SiteComment>> readComments(DiscussionSite site, const QByteArray &bytes, const QUrl &page)
+{
+    const auto part = ingest::readDiscussion(site, bytes, page, page);
+    if (!part)
+        return part.error();
+    return part->comments;
+}
+
 /** "id<parent name: text" of each. */
 QStringList lines(const QList<SiteComment> &comments)
 {
@@ -69,7 +77,7 @@ private Q_SLOTS:
 
     void discourse()
     {
-        const auto read = ingest::readDiscussion(DiscussionSite::Discourse, recorded("discourse.json"),
+        const auto read = readComments(DiscussionSite::Discourse, recorded("discourse.json"),
                                                  QUrl(QStringLiteral("https://forum.example/t/the-tide/42")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read),
@@ -80,9 +88,31 @@ private Q_SLOTS:
         QVERIFY(!read->first().html.utf8().contains("script"));
     }
 
+    void discourseInPages()
+    {
+        const auto next = [](const char *asked, int count, int chunk = 20) {
+            const QByteArray bytes = QStringLiteral("{\"posts_count\":%1,\"chunk_size\":%2,\"post_stream\":{"
+                                                    "\"posts\":[{\"post_number\":1}]}}")
+                                         .arg(count)
+                                         .arg(chunk)
+                                         .toUtf8();
+            const auto part = ingest::readDiscussion(DiscussionSite::Discourse, bytes,
+                                                     QUrl(QStringLiteral("https://forum.example/t/42")),
+                                                     QUrl(QLatin1String(asked)));
+            return part ? part->next.toString() : QStringLiteral("error");
+        };
+        QCOMPARE(next("https://forum.example/t/42.json", 20), QString());
+        QCOMPARE(next("https://forum.example/t/42.json", 21),
+                 QStringLiteral("https://forum.example/t/42.json?page=2"));
+        QCOMPARE(next("https://forum.example/t/42.json?page=2", 41),
+                 QStringLiteral("https://forum.example/t/42.json?page=3"));
+        QCOMPARE(next("https://forum.example/t/42.json?page=3", 41), QString());
+        QCOMPARE(next("https://forum.example/t/42.json", 41, 0), QString());
+    }
+
     void lobsters()
     {
-        const auto read = ingest::readDiscussion(DiscussionSite::Lobsters, recorded("lobsters.json"),
+        const auto read = readComments(DiscussionSite::Lobsters, recorded("lobsters.json"),
                                                  QUrl(QStringLiteral("https://lobste.rs/s/abc123/the_tide")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read),
@@ -94,7 +124,7 @@ private Q_SLOTS:
     void hackerNews()
     {
         const auto read =
-            ingest::readDiscussion(DiscussionSite::HackerNews, recorded("hackernews.json"),
+            readComments(DiscussionSite::HackerNews, recorded("hackernews.json"),
                                    QUrl(QStringLiteral("https://news.ycombinator.com/item?id=123")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read),
@@ -105,7 +135,7 @@ private Q_SLOTS:
     void reddit()
     {
         const auto read =
-            ingest::readDiscussion(DiscussionSite::Reddit, recorded("reddit.json"),
+            readComments(DiscussionSite::Reddit, recorded("reddit.json"),
                                    QUrl(QStringLiteral("https://www.reddit.com/r/harbours/comments/x/t/")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read), (QStringList{QStringLiteral("t1_a< ada: Salt & water"),
@@ -117,7 +147,7 @@ private Q_SLOTS:
     void mastodon()
     {
         const auto read =
-            ingest::readDiscussion(DiscussionSite::Mastodon, recorded("mastodon.json"),
+            readComments(DiscussionSite::Mastodon, recorded("mastodon.json"),
                                    QUrl(QStringLiteral("https://mastodon.example/@host/109876")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read), (QStringList{QStringLiteral("200< Ada: Fine @x"),
@@ -131,7 +161,7 @@ private Q_SLOTS:
               DiscussionSite::Reddit, DiscussionSite::Mastodon}) {
             const QUrl page(QStringLiteral("https://forum.example/t/42"));
             for (const char *bytes : {"", "<html>", "{}", "[]", "5", "{\"post_stream\":5,\"comments\":{}}"})
-                QCOMPARE(ingest::readDiscussion(site, bytes, page).error().code, ErrorCode::Malformed);
+                QCOMPARE(readComments(site, bytes, page).error().code, ErrorCode::Malformed);
         }
     }
 };
