@@ -76,6 +76,7 @@ private:
         json.member("quote_prefix", c.prefix);
         json.member("quote_suffix", c.suffix);
         json.member("color", QString::fromLatin1(colorNames.at(size_t(c.color))));
+        json.member("date_recolored", exactTime(c.recolored));
         json.member("url", address(c.url));
         if (c.deleted)
             json.flag("deleted", true);
@@ -171,6 +172,7 @@ private:
         c.prefix = text(object, "quote_prefix");
         c.suffix = text(object, "quote_suffix");
         c.color = colorOf(text(object, "color"));
+        c.recolored = time(object, "date_recolored");
         c.url = webAddress(object, "url");
         c.deleted = object.value(QLatin1String("deleted")).toBool();
         const QByteArray parent = uuidOf(text(object, "reply_to"));

@@ -50,6 +50,8 @@ struct Comment
     QString prefix = {};  ///< what stands before the quote in the article
     QString suffix = {};
     HighlightColor color = HighlightColor::None; ///< a highlight, with or without words
+    QDateTime recolored = {};                    ///< when it got this colour; invalid: when it was made
+
 
     TextAnchor anchor() const { return {quote, prefix, suffix}; }
     bool operator==(const Comment &) const = default;

@@ -28,8 +28,9 @@ CommentArchive archive(Connection &connection);
 using RenderText = std::function<SafeHtml(const QString &)>;
 
 /**
- * Takes in what is not here, by uuid. Where both have a comment the later wording stands and the other one
- * becomes history; what was deleted here stays deleted. One change of the log.
+ * Takes in what is not here, by uuid. Where both have a comment the later words and the later colour stand,
+ * each for itself, and other wordings become history; what was deleted here stays deleted. One change of the
+ * log.
  */
 Result<CommentMerge> merge(Connection &connection, const CommentArchive &archive, const RenderText &render,
                            const QDateTime &now);

@@ -54,47 +54,88 @@ private:
         const auto here = present(comment.uuid);
         if (!here)
             return insert(article, comment);
-        if (here->deleted || comment.deleted || here->text == comment.text || !isLater(comment, *here)) {
+        const bool own = here->origin == CommentOrigin::Local && comment.origin == CommentOrigin::Local &&
+                         !comment.deleted;
+        if (!own || here->deleted) {
             ++m_merge.known;
             return;
         }
-        m_connection.run(
-            "INSERT INTO comment_history (comment, text, html, edited, replaced) VALUES (?, ?, ?, ?, ?)",
-            here->id, here->text, here->html.toString(), here->edited, comment.edited);
-        m_connection.run("UPDATE comment SET text = ?, html = ?, edited = ? WHERE id = ?", comment.text,
-                         m_render(comment.text).toString(), comment.edited, here->id);
-        searchindex::removeComment(m_connection, here->id.value(), here->text, here->quote, here->name);
-        searchindex::addComment(m_connection, here->id.value(), comment.text, here->quote, here->name);
-        ++m_merge.changed;
+        // Each field for itself: one machine may have the later words, the other the later colour.
+        const bool reworded = takeWords(*here, comment);
+        const bool recolored = takeColor(*here, comment);
+        takeVersions(here->id, m_archive.versions.value(comment.uuid));
+        ++(reworded || recolored ? m_merge.changed : m_merge.known);
     }
 
-    static bool isLater(const Comment &a, const Comment &b)
+    /** False where the words here stand; others are kept as an earlier wording all the same. */
+    bool takeWords(const Comment &here, const Comment &there)
     {
-        return a.origin == CommentOrigin::Local && b.origin == CommentOrigin::Local && a.edited.isValid() &&
-               (!b.edited.isValid() || a.edited > b.edited);
+        if (here.text == there.text)
+            return false;
+        if (!isLater(there.edited, here.edited)) {
+            keepVersion(here.id, {there.text, there.edited, here.edited});
+            return false;
+        }
+        keepVersion(here.id, {here.text, here.edited, there.edited});
+        m_connection.run("UPDATE comment SET text = ?, html = ?, edited = ? WHERE id = ?", there.text,
+                         m_render(there.text).toString(), there.edited, here.id);
+        searchindex::removeComment(m_connection, here.id.value(), here.text, here.quote, here.name);
+        searchindex::addComment(m_connection, here.id.value(), there.text, here.quote, here.name);
+        return true;
+    }
+
+    bool takeColor(const Comment &here, const Comment &there)
+    {
+        if (here.color == there.color || !isLater(there.recolored, here.recolored))
+            return false;
+        m_connection.run("UPDATE comment SET color = ?, recolored = ? WHERE id = ?", int(there.color),
+                         there.recolored, here.id);
+        return true;
+    }
+
+    void takeVersions(CommentId id, const QList<CommentVersion> &versions)
+    {
+        for (const CommentVersion &version : versions)
+            keepVersion(id, version);
+    }
+
+    /** Unless it is there already: a wording is known by its words and when they were written. */
+    void keepVersion(CommentId id, const CommentVersion &version)
+    {
+        if (!version.replaced.isValid())
+            return;
+        Query known(m_connection,
+                    "SELECT 1 FROM comment_history WHERE comment = ? AND text = ? AND edited IS ?", id,
+                    version.text, version.written);
+        if (known.next())
+            return;
+        m_connection.run(
+            "INSERT INTO comment_history (comment, text, html, edited, replaced) VALUES (?, ?, ?, ?, ?)", id,
+            version.text, m_render(version.text).toString(), version.written, version.replaced);
+    }
+
+    /** An invalid time is that of the beginning. */
+    static bool isLater(const QDateTime &a, const QDateTime &b)
+    {
+        return a.isValid() && (!b.isValid() || a > b);
     }
 
     void insert(const CommentedArticle &article, const Comment &c)
     {
         const SafeHtml html = m_render(c.text);
         m_connection.run("INSERT INTO comment (uuid, article_key, name, text, html, quote, prefix, suffix, "
-                         "color, created, "
+                         "color, recolored, created, "
                          "edited, origin, url, deleted, article_title, article_url, feed_title, feed_url) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                          c.uuid, article.key, c.name, c.text, html.toString(), c.quote, c.prefix, c.suffix,
-                         int(c.color), c.created, c.edited, int(c.origin), c.url,
+                         int(c.color), c.recolored, c.created, c.edited, int(c.origin), c.url,
                          c.deleted ? c.created : QDateTime(), article.title, article.url, article.feedTitle,
                          article.feedUrl);
         const qint64 id = m_connection.lastId();
         m_inserted.insert(c.uuid, id);
         if (!c.deleted)
             searchindex::addComment(m_connection, id, c.text, c.quote, c.name);
-        const QList<CommentVersion> versions = m_archive.versions.value(c.uuid);
-        for (const CommentVersion &version : versions) {
-            m_connection.run(
-                "INSERT INTO comment_history (comment, text, html, edited, replaced) VALUES (?, ?, ?, ?, ?)",
-                id, version.text, m_render(version.text).toString(), version.written, version.replaced);
-        }
+        takeVersions(CommentId(id), m_archive.versions.value(c.uuid));
         ++m_merge.added;
     }
 

@@ -27,6 +27,7 @@ Comment commentFromRow(const Query &query)
     c.prefix = query.text(12);
     c.suffix = query.text(13);
     c.color = HighlightColor(query.integer(14));
+    c.recolored = query.time(15);
     return c;
 }
 

@@ -10,13 +10,13 @@
  * are literals. */
 #define BROADSHEET_COMMENT_COLUMNS                                                                           \
     "c.id, c.uuid, c.parent, c.name, c.text, c.html, c.quote, c.created, c.edited, c.origin, c.url, "        \
-    "c.deleted, c.prefix, c.suffix, c.color"
+    "c.deleted, c.prefix, c.suffix, c.color, c.recolored"
 
 namespace broadsheet::store {
 
 class Query;
 
-constexpr int commentColumns = 15;
+constexpr int commentColumns = 16;
 
 /** A comment as it is kept, words of a deleted one included; without its depth. */
 Comment commentFromRow(const Query &query);

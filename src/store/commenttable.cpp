@@ -66,7 +66,7 @@ void recount(Connection &connection, const QByteArray &articleKey)
 }
 
 Result<CommentChange> finished(Connection &connection, CommentChange::Kind kind, CommentId id,
-                               const QString &logKind, const QDateTime &at)
+                               const QString &logKind, const QDateTime &at, QJsonObject payload = {})
 {
     if (connection.error())
         return *connection.error();
@@ -77,10 +77,9 @@ Result<CommentChange> finished(Connection &connection, CommentChange::Kind kind,
     change.kind = kind;
     change.article = row->article;
     change.comment = row->comment.deleted ? withoutWords(row->comment) : row->comment;
-    change.change =
-        changelog::append(connection, at, logKind,
-                          {{QStringLiteral("comment"), id.value()},
-                           {QStringLiteral("uuid"), QString::fromLatin1(row->comment.uuid.toHex())}});
+    payload.insert(QStringLiteral("comment"), id.value());
+    payload.insert(QStringLiteral("uuid"), QString::fromLatin1(row->comment.uuid.toHex()));
+    change.change = changelog::append(connection, at, logKind, payload);
     return change;
 }
 
@@ -224,8 +223,9 @@ Result<CommentChange> recolor(Connection &connection, CommentId id, HighlightCol
         return notFound("No such comment", id.value());
     if (row->comment.quote.isEmpty())
         return Error{ErrorCode::Unsupported, QStringLiteral("Not anchored in the text"), {}, {}};
-    connection.run("UPDATE comment SET color = ? WHERE id = ?", int(color), id);
-    return finished(connection, CommentChange::Kind::Edited, id, QStringLiteral("recolor-comment"), at);
+    connection.run("UPDATE comment SET color = ?, recolored = ? WHERE id = ?", int(color), at, id);
+    return finished(connection, CommentChange::Kind::Edited, id, QStringLiteral("comment-recolor"), at,
+                    {{QStringLiteral("color"), int(row->comment.color)}}); // what it was, for undo
 }
 
 Result<QString> draft(Connection &connection, ArticleId article, CommentId parent)

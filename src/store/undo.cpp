@@ -27,6 +27,9 @@ Result<UndoneChange> undoComment(Connection &connection, const changelog::Change
         undone = comments::restore(connection, comment, now);
     else if (change.kind == QLatin1String("comment-edit"))
         undone = comments::undoEdit(connection, comment, now);
+    else if (change.kind == QLatin1String("comment-recolor"))
+        undone = comments::recolor(
+            connection, comment, HighlightColor(change.payload.value(QStringLiteral("color")).toInt()), now);
     else
         undone = comments::remove(connection, comment, now);
     if (!undone)

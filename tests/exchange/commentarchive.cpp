@@ -36,6 +36,7 @@ CommentArchive example()
     mark.prefix = QStringLiteral("before ");
     mark.suffix = QStringLiteral(" after");
     mark.color = HighlightColor::Blue;
+    mark.recolored = mark.created.addSecs(30);
     Comment parent = comment(2, QStringLiteral("Quite so:\n\n```\nx < 1\n```"));
     parent.edited = parent.created.addSecs(60);
     parent.name = QStringLiteral("K*m");
@@ -76,6 +77,7 @@ private Q_SLOTS:
             QCOMPARE(is.edited, was.edited);
             QCOMPARE(is.anchor(), was.anchor());
             QCOMPARE(is.color, was.color);
+            QCOMPARE(is.recolored, was.recolored);
         }
     }
 

@@ -22,17 +22,22 @@ public:
         ready = ready && fetch(feed, {entry("1", "About fire", "text", "https://example.org/1")}).has_value();
         article = ids().first();
     }
-    Result<CommentChange> say(const char *text, CommentId parent = {})
+    NewComment made(const char *text) const
     {
         NewComment comment;
         comment.article = article;
-        comment.parent = parent;
         comment.uuid = QUuid::createUuid().toRfc4122();
         comment.name = QStringLiteral("Me");
         comment.text = QString::fromUtf8(text);
         comment.html = SafeHtml::alreadyCleaned(QByteArray("<p>") + text + "</p>");
         comment.quote = QStringLiteral("a quoted passage");
         comment.created = clock.now();
+        return comment;
+    }
+    Result<CommentChange> say(const char *text, CommentId parent = {})
+    {
+        NewComment comment = made(text);
+        comment.parent = parent;
         clock.advance(std::chrono::seconds(1));
         return answerOf(store->addComment(comment));
     }
@@ -78,6 +83,7 @@ private Q_SLOTS:
     void ownCommentsOverAllArticles();
     void foundByItsOperator();
     void exportedAndTakenInElsewhere();
+    void eachFieldOfTheLaterWriter();
     void ringsAreShown();
 };
 
@@ -254,6 +260,9 @@ void CommentsTest::aHighlightIsACommentWithoutWords()
     QCOMPARE(r.found("comment:ember"), 1);
     const auto other = answerOf(r.store->recolorComment(made->comment.id, HighlightColor::Pink));
     QCOMPARE(other->comment.color, HighlightColor::Pink);
+    const auto undone = answerOf(r.store->undo(other->change));
+    QCOMPARE(undone->comment->comment.color, HighlightColor::Green);
+    QVERIFY(!undone->comment->comment.deleted);
     const auto plain = r.say("words");
     QVERIFY(plain.has_value());
     QVERIFY(answerOf(r.store->commentHistory(plain->comment.id))->isEmpty());
@@ -360,6 +369,49 @@ void CommentsTest::exportedAndTakenInElsewhere()
     QCOMPARE(later->changed, 1);
     const CommentId changed = answerOf(there.store->discussion(there.ids().first()))->comments.first().id;
     QCOMPARE(answerOf(there.store->commentHistory(changed))->first().text, QStringLiteral("parent"));
+    QVERIFY(there.isWhole());
+}
+
+void CommentsTest::eachFieldOfTheLaterWriter()
+{
+    // One highlight on two machines: recoloured on the one, then worded anew on the other.
+    Room here;
+    NewComment mark = here.made("first");
+    mark.quote = QStringLiteral("a passage");
+    mark.color = HighlightColor::Yellow;
+    const auto said = answerOf(here.store->addComment(mark));
+    const CommentId id = said->comment.id;
+    const auto render = [](const QString &text) {
+        return SafeHtml::alreadyCleaned("<p>" + text.toUtf8() + "</p>");
+    };
+    Room there;
+    QVERIFY(answerOf(there.store->mergeComments(*answerOf(here.store->commentArchive()), render)));
+    const auto other = answerOf(there.store->discussion(there.article))->comments.first();
+    here.clock.advance(std::chrono::minutes(1));
+    QVERIFY(answerOf(here.store->recolorComment(id, HighlightColor::Pink)));
+    there.clock.advance(std::chrono::minutes(2));
+    QVERIFY(answerOf(there.store->editComment(other.id, QStringLiteral("second"), {}, there.clock.now())));
+    here.clock.advance(std::chrono::minutes(2));
+    QVERIFY(answerOf(here.store->editComment(id, QStringLiteral("third"), {}, here.clock.now())));
+
+    const auto fromThere = answerOf(there.store->commentArchive());
+    const auto fromHere = answerOf(here.store->commentArchive());
+    QCOMPARE(answerOf(here.store->mergeComments(*fromThere, render))->changed, 0);
+    QCOMPARE(answerOf(there.store->mergeComments(*fromHere, render))->changed, 1);
+    for (Room *room : {&here, &there}) {
+        const Comment now = answerOf(room->store->discussion(room->article))->comments.first();
+        QCOMPARE(now.text, QStringLiteral("third"));
+        QCOMPARE(now.color, HighlightColor::Pink);
+        QStringList earlier;
+        const auto versions = answerOf(room->store->commentHistory(now.id));
+        for (const CommentVersion &version : *versions)
+            earlier.append(version.text);
+        earlier.sort();
+        QCOMPARE(earlier, (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
+    }
+    // Once more: nothing doubles.
+    QCOMPARE(answerOf(there.store->mergeComments(*fromHere, render))->changed, 0);
+    QCOMPARE(answerOf(there.store->commentHistory(other.id))->size(), 2);
     QVERIFY(there.isWhole());
 }
 
