@@ -31,6 +31,22 @@ struct TextAnchor
     bool operator==(const TextAnchor &) const = default;
 };
 
+/** Another article of the library to which a comment links, or a comment under it. */
+struct Mention
+{
+    ArticleId article;
+    FeedId feed;
+    CommentId comment; ///< invalid: the article as a whole
+    QUrl url;          ///< as the comment has it
+    QString title;     ///< of the article
+    QString feedTitle;
+    QDateTime time;  ///< of the article, else of the comment
+    QString name;    ///< who wrote the comment
+    QString words;   ///< its beginning
+    bool own = true; ///< the reader wrote it
+    bool operator==(const Mention &) const = default;
+};
+
 /** A reply kept under an article, local or from the site's own discussion. */
 struct Comment
 {
@@ -52,6 +68,7 @@ struct Comment
     HighlightColor color = HighlightColor::None; ///< a highlight, with or without words
     QDateTime recolored = {};                    ///< when it got this colour; invalid: when it was made
 
+    QList<Mention> mentions = {}; ///< what it links to and is here
 
     TextAnchor anchor() const { return {quote, prefix, suffix}; }
     bool operator==(const Comment &) const = default;

@@ -3,6 +3,7 @@
 
 #include "exchange/commentarchive.h"
 #include "ingest/commenttext.h"
+#include "model/commentlink.h"
 #include "services/libraryevents.h"
 #include "store/store.h"
 
@@ -89,6 +90,15 @@ void CommentService::setOtherNames(const QStringList &names)
 {
     m_otherNames = names;
     Q_EMIT namesChanged();
+}
+
+QFuture<Result<Mention>> CommentService::place(const QUrl &link)
+{
+    const QByteArray uuid = commentOfLink(link);
+    if (uuid.isEmpty())
+        return QtFuture::makeReadyFuture(Result<Mention>(Error{
+            ErrorCode::InvalidArgument, QStringLiteral("no address of a comment"), link.toString(), {}}));
+    return m_store.commentPlace(uuid);
 }
 
 QFuture<Result<QList<CommentVersion>>> CommentService::history(CommentId comment)

@@ -34,6 +34,10 @@ public:
     QFuture<Result<CommentChange>> remove(CommentId comment);
     QFuture<Result<CommentChange>> restore(CommentId comment);
 
+    /** Where the comment of an address (model/commentlink.h) stands. InvalidArgument for another address;
+     * NotFound if it, or its article, is not here. */
+    QFuture<Result<Mention>> place(const QUrl &link);
+
     /** The texts before the present one, oldest first. */
     QFuture<Result<QList<CommentVersion>>> history(CommentId comment);
     /** Another colour for a highlight. */

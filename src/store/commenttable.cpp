@@ -2,6 +2,7 @@
 #include "store/commenttable.h"
 
 #include "store/changelog.h"
+#include "store/commentmentions.h"
 #include "store/commentrow.h"
 #include "store/connection.h"
 #include "store/searchindex.h"
@@ -76,7 +77,9 @@ Result<CommentChange> finished(Connection &connection, CommentChange::Kind kind,
     CommentChange change;
     change.kind = kind;
     change.article = row->article;
-    change.comment = row->comment.deleted ? withoutWords(row->comment) : row->comment;
+    QList<Comment> shown{row->comment.deleted ? withoutWords(row->comment) : row->comment};
+    addMentions(connection, row->article, shown);
+    change.comment = shown.first();
     payload.insert(QStringLiteral("comment"), id.value());
     payload.insert(QStringLiteral("uuid"), QString::fromLatin1(row->comment.uuid.toHex()));
     change.change = changelog::append(connection, at, logKind, payload);
@@ -97,7 +100,9 @@ Result<Discussion> discussion(Connection &connection, ArticleId article)
                 key);
     while (query.next())
         rows.append(commentFromRow(query));
-    return Discussion{article, inTreeOrder(rows)};
+    QList<Comment> comments = inTreeOrder(rows);
+    addMentions(connection, article, comments);
+    return Discussion{article, comments};
 }
 
 Result<CommentChange> add(Connection &connection, const NewComment &c)

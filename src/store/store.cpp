@@ -8,6 +8,7 @@
 #include "store/categorytable.h"
 #include "store/checker.h"
 #include "store/commentlists.h"
+#include "store/commentmentions.h"
 #include "store/commenttable.h"
 #include "store/database.h"
 #include "store/duplicates.h"
@@ -490,6 +491,11 @@ QFuture<Result<CommentChange>> Store::recolorComment(CommentId comment, Highligh
     return d->database.write([comment, color, now = d->clock.now()](Connection &connection) {
         return comments::recolor(connection, comment, color, now);
     });
+}
+
+QFuture<Result<Mention>> Store::commentPlace(const QByteArray &uuid)
+{
+    return d->database.read([uuid](Connection &connection) { return comments::place(connection, uuid); });
 }
 
 QFuture<Result<QList<KeptComment>>> Store::ownComments(const CommentFilter &filter, int limit)

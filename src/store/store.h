@@ -154,6 +154,8 @@ public:
     /** Empty text removes the draft. */
     QFuture<Result<void>> saveDraft(ArticleId article, CommentId parent, const QString &text);
 
+    /** Where the comment with \a uuid stands. NotFound: it, or its article, is not here. */
+    QFuture<Result<Mention>> commentPlace(const QByteArray &uuid);
     /** The texts before the present one, oldest first. */
     QFuture<Result<QList<CommentVersion>>> commentHistory(CommentId comment);
     /** The colour of a highlight. */

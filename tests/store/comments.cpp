@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/commentlink.h"
 #include "query/parser.h"
 #include "support/testmain.h"
 #include "support/teststore.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void aHighlightIsACommentWithoutWords();
     void ownCommentsOverAllArticles();
     void foundByItsOperator();
+    void whatItLinksToIsNamed();
     void exportedAndTakenInElsewhere();
     void eachFieldOfTheLaterWriter();
     void ringsAreShown();
@@ -320,6 +322,35 @@ void CommentsTest::foundByItsOperator()
     QVERIFY(answerOf(r.store->deleteComment(said->comment.id, r.clock.now())).has_value());
     QCOMPARE(hits("comment:unforgotten").size(), 0);
     QCOMPARE(hits("has:comments").size(), 0);
+}
+
+void CommentsTest::whatItLinksToIsNamed()
+{
+    Room r;
+    QVERIFY(r.fetch(r.feed, {entry("1", "About fire", "text", "https://example.org/1"),
+                             entry("2", "About \"water\"", "text", "https://example.org/2?a=1&b=2")}));
+    const auto words = [&r](const QByteArray &html, const QString &text = {}) {
+        NewComment comment = r.made("words");
+        comment.text = text;
+        comment.html = SafeHtml::alreadyCleaned(html);
+        return answerOf(r.store->addComment(comment))->comment;
+    };
+    // As cleaned markup writes it; twice the same is one.
+    const Comment linking = words("<a href=\"http://www.example.org/2?a=1&amp;b=2&amp;utm_source=x\">it</a> "
+                                  "<a href=\"https://example.org/2?a=1&amp;b=2#top\">again</a>");
+    QCOMPARE(linking.mentions.size(), 1);
+    QCOMPARE(linking.mentions.first().title, QStringLiteral("About \"water\""));
+    QVERIFY(!linking.mentions.first().comment.isValid());
+    QVERIFY(words("<a href=\"https://example.org/1\">this very article</a>").mentions.isEmpty());
+    QVERIFY(words("<a href=\"https://elsewhere.example/\">unknown</a><a href=\"").mentions.isEmpty());
+    const Comment pointing = words("<p>x</p>", QStringLiteral("see ") + commentLink(linking.uuid).toString());
+    QCOMPARE(pointing.mentions.size(), 1);
+    QCOMPARE(pointing.mentions.first().comment, linking.id);
+    QCOMPARE(answerOf(r.store->commentPlace(linking.uuid))->article, r.article);
+    QCOMPARE(answerOf(r.store->commentPlace(QByteArray(16, 'x'))).error().code, ErrorCode::NotFound);
+    // The discussion tells the same.
+    const auto all = answerOf(r.store->discussion(r.article));
+    QCOMPARE(all->comments.first().mentions, linking.mentions);
 }
 
 void CommentsTest::exportedAndTakenInElsewhere()
