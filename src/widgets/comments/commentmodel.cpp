@@ -243,7 +243,7 @@ QString CommentModel::spoken(int row) const
         //: read aloud; %1 who wrote, %2 whom it answers
         parts << (to.isEmpty() ? tr("Reply by %1").arg(displayName(row))
                                : tr("Reply by %1 to %2").arg(displayName(row), to));
-        parts << commenttime::ago(comment.created, m_clock.now());
+        parts << commenttime::shown(comment.created, m_clock.now());
         if (!isOwn(row))
             parts << tr("from the site");
         if (comment.edited.isValid())

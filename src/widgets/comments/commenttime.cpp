@@ -13,17 +13,34 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommentTime)
 };
 
+QString ago(int minutes)
+{
+    if (minutes == 0)
+        return Words::tr("just now");
+    // English is shown without a translation file, which would know the singular.
+    if (minutes == 1)
+        return Words::tr("1 minute ago");
+    if (minutes < 60)
+        return Words::tr("%n minutes ago", nullptr, minutes);
+    if (minutes < 120)
+        return Words::tr("1 hour ago");
+    return Words::tr("%n hours ago", nullptr, minutes / 60);
+}
+
 } // namespace
 
 QString shown(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
         return {};
+    const qint64 minutes = time.secsTo(now) / 60;
+    if (minutes >= 0 && minutes < 24 * 60)
+        return ago(int(minutes));
     const QDateTime local = time.toLocalTime();
     const QDate today = now.toLocalTime().date();
     const QLocale locale;
     const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == today)
+    if (local.date() == today) // a clock that runs ahead
         return Words::tr("Today, %1").arg(clock);
     if (local.date() == today.addDays(-1))
         return Words::tr("Yesterday, %1").arg(clock);
@@ -34,21 +51,16 @@ QString shown(const QDateTime &time, const QDateTime &now)
     return Words::tr("%1, %2").arg(locale.toString(local.date(), format), clock);
 }
 
-QString ago(const QDateTime &time, const QDateTime &now)
+QString exact(const Comment &comment)
 {
-    const qint64 minutes = time.secsTo(now) / 60;
-    if (!time.isValid() || minutes < 0 || minutes >= 24 * 60)
-        return shown(time, now);
-    if (minutes == 0)
-        return Words::tr("just now");
-    // English is shown without a translation file, which would know the singular.
-    if (minutes == 1)
-        return Words::tr("1 minute ago");
-    if (minutes < 60)
-        return Words::tr("%n minutes ago", nullptr, int(minutes));
-    if (minutes < 120)
-        return Words::tr("1 hour ago");
-    return Words::tr("%n hours ago", nullptr, int(minutes / 60));
+    if (comment.deleted)
+        return {};
+    const auto full = [](const QDateTime &time) {
+        return QLocale().toString(time.toLocalTime(), QLocale::LongFormat);
+    };
+    if (comment.edited.isValid())
+        return Words::tr("Written on %1\nEdited on %2").arg(full(comment.created), full(comment.edited));
+    return Words::tr("Written on %1").arg(full(comment.created));
 }
 
 } // namespace broadsheet::commenttime

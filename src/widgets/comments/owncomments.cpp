@@ -54,7 +54,8 @@ public:
             return words(row);
         if (role != Qt::AccessibleTextRole)
             return {};
-        QStringList parts{words(row), row.articleTitle, commenttime::ago(row.comment.created, m_clock.now())};
+        QStringList parts{words(row), row.articleTitle,
+                          commenttime::shown(row.comment.created, m_clock.now())};
         if (row.comment.color != HighlightColor::None)
             parts.prepend(OwnComments::tr("Highlight"));
         if (!row.article.isValid())
