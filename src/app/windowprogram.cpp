@@ -174,7 +174,7 @@ void WindowProgram::Parts::comeForward(const QStringList &addresses)
 void WindowProgram::Parts::offer(const QStringList &addresses)
 {
     for (const QString &address : addresses)
-        window->addFeed(address);
+        window->openAddress(address);
 }
 
 void WindowProgram::Parts::addGuide()

@@ -34,6 +34,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace broadsheet;
@@ -79,6 +80,7 @@ struct World
         panel.setSite(site);
         QObject::connect(&page, &ReadingPane::passageChosen, &panel, &CommentsPanel::writeAbout);
         QObject::connect(&page, &ReadingPane::lostPassages, &panel, &CommentsPanel::setLost);
+        QObject::connect(&page, &ReadingPane::passagesOrdered, &panel, &CommentsPanel::setPassageOrder);
         QObject::connect(&panel, &CommentsPanel::passageWanted, &page, &ReadingPane::showPassage);
         page.resize(700, 700);
         panel.resize(300, 700);
@@ -246,6 +248,50 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().value<ArticleId>(), w.article);
         QVERIFY(w.store.isWhole());
+    }
+
+    void theHighlightsBesideTheText()
+    {
+        World w;
+        QTRY_VERIFY(w.view()->toPlainText().contains(QStringLiteral("Pontoons")));
+        QTRY_COMPARE(w.model().rowCount(), 1);
+        auto *only = w.panel.findChild<QAbstractButton *>(QStringLiteral("passagesOnly"));
+        QVERIFY(!only->isVisible()); // nothing to list yet
+        // Made from the end of the text to its beginning; listed as the text has them.
+        for (const char *words : {"ever held it", "with the water", "Pontoons rise"}) {
+            const int before = w.model().rowCount();
+            QVERIFY(w.select(QLatin1String(words)));
+            w.page.highlight(HighlightColor::Blue);
+            QTRY_COMPARE(w.model().rowCount(), before + 1);
+        }
+        QTRY_COMPARE(w.marked().size(), 3);
+        QTRY_VERIFY(only->isVisible());
+        QTest::mouseClick(only, Qt::LeftButton);
+        QTRY_COMPARE(w.model().rowCount(), 3);
+        QCOMPARE(w.model().comment(0).quote, QStringLiteral("Pontoons rise"));
+        QCOMPARE(w.model().comment(2).quote, QStringLiteral("ever held it"));
+        // From the list into the text, and back to all.
+        QSignalSpy wanted(&w.panel, &CommentsPanel::passageWanted);
+        QVERIFY(w.press(1, Spot::Kind::Passage));
+        QCOMPARE(wanted.size(), 1);
+        QTest::mouseClick(only, Qt::LeftButton);
+        QTRY_COMPARE(w.model().rowCount(), 4);
+    }
+
+    void whatIsReadAtTheFootStaysInPlace()
+    {
+        World w;
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(waitedFor(w.comments.add({w.article, {}, {}, QStringLiteral("and more"), {}})));
+        auto *foot = w.page.findChild<DiscussionView *>();
+        QTRY_COMPARE(foot->commentCount(), 31);
+        QScrollBar *bar = w.view()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1'000);
+        bar->setValue(bar->maximum() / 2);
+        const int before = bar->value();
+        // What lies above turned out to be higher than it was thought to be.
+        Q_EMIT foot->shifted(40);
+        QCOMPARE(bar->value(), before + 40);
     }
 
     void theSelectionIsQuoted()

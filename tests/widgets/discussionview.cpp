@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/comments/discussionview.h"
+#include "model/commentlink.h"
 #include "services/commentservice.h"
 #include "services/libraryevents.h"
 #include "settings/settings.h"
@@ -23,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace broadsheet;
@@ -242,6 +244,88 @@ private Q_SLOTS:
         for (const char *scheme : {"http", "https", "mailto", "file", "javascript"})
             QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
         QCOMPARE(browser.opened.size(), 3);
+    }
+
+    void aLinkToWhatIsHereBecomesACard()
+    {
+        auto *thread = m_view->findChild<ThreadView *>();
+        QSignalSpy wanted(m_view.get(), &DiscussionView::mentionWanted);
+        // Under another name of the same page; the article itself and what is not here get none.
+        const CommentId toArticle = post(QStringLiteral("See <http://www.a.example/two?utm_source=x#part>, "
+                                                        "<https://a.example/one> and <https://b.example/>."));
+        click(toArticle, Spot::Kind::Mention);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).value<ArticleId>(), m_second);
+        QVERIFY(!wanted.first().at(1).value<CommentId>().isValid());
+        const auto spots = thread->spots(toArticle);
+        QCOMPARE(std::count_if(spots.begin(), spots.end(),
+                               [](const Spot &spot) { return spot.kind == Spot::Kind::Mention; }),
+                 1);
+        QVERIFY(thread->model()
+                    .index(thread->model().rowOf(toArticle))
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("Article “two”, A")));
+        // By the address of a comment one comes to it, from its card and from the words.
+        const auto there = answer(m_world->service.add({m_second, {}, {}, QStringLiteral("Said there"), {}}));
+        QVERIFY(there);
+        const QString link = commentLink(there->comment.uuid).toString();
+        const CommentId toComment = post(QStringLiteral("As I said: ") + link);
+        click(toComment, Spot::Kind::Mention);
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted.at(1).at(1).value<CommentId>(), there->comment.id);
+        click(toComment, Spot::Kind::Link);
+        QTRY_COMPARE(wanted.size(), 3);
+        QCOMPARE(wanted.at(2), wanted.at(1));
+        // Gone: the card goes with it, the link says so.
+        QVERIFY(answer(m_world->service.remove(there->comment.id)));
+        m_view->showArticle(m_second);
+        show(m_first, 2);
+        QTRY_VERIFY(thread->indexOf(toComment) >= 0);
+        for (const Spot &spot : thread->spots(toComment))
+            QVERIFY(spot.kind != Spot::Kind::Mention);
+        click(toComment, Spot::Kind::Link);
+        auto *strip = m_view->findChild<FootStrip *>();
+        QTRY_VERIFY(strip->isVisible());
+        QCOMPARE(wanted.size(), 3);
+    }
+
+    void thePassagesAloneInTheirOrder()
+    {
+        const auto mark = [this](const char *words) {
+            CommentDraft draft;
+            draft.article = m_first;
+            draft.quote = QString::fromLatin1(words);
+            draft.color = HighlightColor::Yellow;
+            m_world->clock.advance(std::chrono::seconds(1));
+            const auto made = answer(m_world->service.add(draft));
+            return made ? made->comment.id : CommentId();
+        };
+        const CommentId late = mark("late in the text"), lost = mark("lost"), early = mark("early");
+        const CommentId plain = post(QStringLiteral("no passage"));
+        QTRY_COMPARE(m_view->commentCount(), 4);
+        auto *thread = m_view->findChild<ThreadView *>();
+        m_view->setPassageOrder({early, late});
+        QSignalSpy only(m_view.get(), &DiscussionView::passagesOnlyChanged);
+        m_view->setPassagesOnly(true);
+        QTRY_COMPARE(thread->visibleCount(), 3);
+        QCOMPARE(thread->commentAt(0), early);
+        QCOMPARE(thread->commentAt(1), late);
+        QCOMPARE(thread->commentAt(2), lost);
+        QCOMPARE(m_view->commentCount(), 4); // of the whole discussion
+        // Another colour, which can be taken back.
+        Q_EMIT thread->colorWanted(late, HighlightColor::Pink);
+        QTRY_COMPARE(thread->model().comment(1).color, HighlightColor::Pink);
+        QVERIFY(answer(m_world->service.remove(early)));
+        QTRY_COMPARE(thread->visibleCount(), 2);
+        // What is not among them ends it: it wants to be seen.
+        m_view->highlightComment(plain);
+        QTRY_COMPARE(thread->visibleCount(), 3);
+        QCOMPARE(only.size(), 2);
+        m_view->setPassagesOnly(true);
+        QTRY_COMPARE(thread->visibleCount(), 2);
+        show(m_second, 0);
+        QCOMPARE(only.size(), 4); // another article begins with all
     }
 
     void thePanelShowsTheSameAndTellsItsCount()

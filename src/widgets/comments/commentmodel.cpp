@@ -2,6 +2,7 @@
 #include "widgets/comments/commentmodel.h"
 
 #include "widgets/comments/commenttime.h"
+#include "widgets/comments/mentioncard.h"
 
 #include <algorithm>
 #include <utility>
@@ -211,6 +212,13 @@ int CommentModel::siteCount() const
                              [](const Comment &comment) { return comment.origin == CommentOrigin::Site; }));
 }
 
+int CommentModel::passageCount() const
+{
+    return int(std::count_if(m_comments.begin(), m_comments.end(), [](const Comment &comment) {
+        return !comment.deleted && !comment.quote.isEmpty();
+    }));
+}
+
 QString CommentModel::displayName(int row) const
 {
     const Comment &comment = m_comments.at(row);
@@ -255,6 +263,8 @@ QString CommentModel::spoken(int row) const
             parts << tr("no longer in the article");
         if (!comment.text.isEmpty())
             parts << comment.text;
+        for (const Mention &mention : comment.mentions)
+            parts << mentioncard::spoken(mention);
     }
     if (const int replies = replyCount(row))
         parts << (replies == 1 ? tr("1 reply") : tr("%n replies", nullptr, replies));

@@ -43,6 +43,8 @@ public:
     /** Comments that are not deleted. */
     int liveCount() const;
     int siteCount() const;
+    /** Those that are about a passage of the article. */
+    int passageCount() const;
     /** "You" where a comment of this computer has no name, "Somebody" where the site gave none. */
     QString displayName(int row) const;
     /** The name of the one who is answered; empty at the top. */

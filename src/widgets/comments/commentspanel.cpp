@@ -70,12 +70,17 @@ public:
         , count(new QLabel(&panel))
         , close(new IconButton(look, icons::Name::Close, CommentsPanel::tr("Close comments"), &panel,
                                QStringLiteral("C")))
+        , passages(new IconButton(look, icons::Name::Highlighter,
+                                  CommentsPanel::tr("Highlights and notes only"), &panel))
         , scroll(new QScrollArea(&panel))
         , view(new DiscussionView(comments, events, look, DiscussionView::Place::Panel))
         , page(new Page(*view))
         , box(new CommentComposer(comments, look, &panel))
     {
         close->setObjectName(QStringLiteral("closeComments"));
+        passages->setObjectName(QStringLiteral("passagesOnly"));
+        passages->setCheckable(true);
+        passages->hide();
         box->setPlaceholder(CommentsPanel::tr("Leave a reply…"));
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -83,6 +88,7 @@ public:
         scroll->setWidget(page);
         scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setAccessibleName(CommentsPanel::tr("Discussion"));
+        QWidget::setTabOrder(passages, close);
         QWidget::setTabOrder(close, view);
         QWidget::setTabOrder(view, box);
     }
@@ -101,6 +107,7 @@ public:
     QLabel *title;
     QLabel *count;
     IconButton *close;
+    IconButton *passages; ///< seen where there are some
     QScrollArea *scroll;
     DiscussionView *view;
     Page *page;
@@ -136,6 +143,7 @@ void CommentsPanel::Private::arrange()
     count->adjustSize();
     count->move(title->geometry().right() + 9, (headerHeight - count->height()) / 2 + 1);
     close->setGeometry(width - 8 - 32, (headerHeight - 1 - 32) / 2, 32, 32);
+    passages->setGeometry(width - 8 - 32 - 4 - 32, (headerHeight - 1 - 32) / 2, 32, 32);
     const int boxHeight = box->heightForWidth(width - 2 * boxInset);
     const int boxTop = height - boxInset - boxHeight;
     box->setGeometry(boxInset, boxTop, width - 2 * boxInset, boxHeight);
@@ -163,6 +171,11 @@ CommentsPanel::CommentsPanel(CommentService &comments, LibraryEvents &events, Ap
             d->site->setCount(d->view->siteCount());
     });
     connect(d->view, &DiscussionView::passageWanted, this, &CommentsPanel::passageWanted);
+    connect(d->view, &DiscussionView::mentionWanted, this, &CommentsPanel::mentionWanted);
+    connect(d->passages, &QAbstractButton::toggled, d->view, &DiscussionView::setPassagesOnly);
+    connect(d->view, &DiscussionView::passagesOnlyChanged, d->passages, &QAbstractButton::setChecked);
+    connect(d->view, &DiscussionView::passagesChanged, this,
+            [this](int count) { d->passages->setVisible(count > 0 || d->passages->isChecked()); });
     connect(d->view, &DiscussionView::shifted, this, [this](int distance) {
         d->page->fit();
         d->scroll->verticalScrollBar()->setValue(d->scroll->verticalScrollBar()->value() + distance);
@@ -226,6 +239,11 @@ void CommentsPanel::writeAbout(const TextAnchor &passage, bool quoted)
 {
     if (d->article.isValid() && !passage.isEmpty())
         d->box->writeAbout(d->article, passage, quoted);
+}
+
+void CommentsPanel::setPassageOrder(const QList<CommentId> &order)
+{
+    d->view->setPassageOrder(order);
 }
 
 void CommentsPanel::setLost(const QSet<CommentId> &lost)

@@ -35,11 +35,14 @@ public Q_SLOTS:
     /** Puts the cursor into the box for a note on a passage, or with \a quoted for a reply that quotes it. */
     void writeAbout(const broadsheet::TextAnchor &passage, bool quoted);
     void setLost(const QSet<broadsheet::CommentId> &lost);
+    void setPassageOrder(const QList<broadsheet::CommentId> &order);
 
 Q_SIGNALS:
     void closeWanted();
     /** The passage that a comment is about wants to be seen. */
     void passageWanted(broadsheet::CommentId id);
+    /** Another article, or a comment under it, wants to be opened. */
+    void mentionWanted(broadsheet::ArticleId article, broadsheet::CommentId comment);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -2,7 +2,9 @@
 #include "widgets/comments/commenttext.h"
 
 #include "base/text.h"
+#include "model/commentlink.h"
 #include "widgets/comments/highlightcolors.h"
+#include "widgets/comments/mentioncard.h"
 #include "widgets/common/fonts.h"
 
 #include <QPainter>
@@ -183,15 +185,29 @@ private:
             range.format.setForeground(m_theme.text2);
         const QUrl url(from.anchorHref(), QUrl::StrictMode);
         if (from.isAnchor() && url.isValid() && !url.isEmpty()) {
-            range.format.setForeground(m_theme.accent);
-            range.format.setFontUnderline(true);
-            QColor line = m_theme.accent;
-            line.setAlphaF(0.31F);
-            range.format.setUnderlineColor(line);
+            asLink(range.format);
             part.links.append({0, range.start, range.length, url});
         }
         part.text += text;
         part.formats.append(range);
+        if (from.isAnchor())
+            return;
+        // Markup has no links but those of the web: the addresses of comments stand there as words.
+        for (const CommentLinkPlace &place : commentLinksIn(text)) {
+            QTextLayout::FormatRange link{range.start + int(place.start), int(place.length), range.format};
+            asLink(link.format);
+            part.formats.append(link);
+            part.links.append({0, link.start, link.length, place.url});
+        }
+    }
+
+    void asLink(QTextCharFormat &format) const
+    {
+        format.setForeground(m_theme.accent);
+        format.setFontUnderline(true);
+        QColor line = m_theme.accent;
+        line.setAlphaF(0.31F);
+        format.setUnderlineColor(line);
     }
 
     CommentText &m_text;
@@ -207,6 +223,8 @@ CommentText::CommentText(const Comment &comment, const QString &addressee, const
     if (!addressee.isEmpty())
         reader.address(addressee);
     reader.finish();
+    for (const Mention &mention : comment.mentions)
+        m_cards.push_back({mention});
 }
 
 CommentText::~CommentText() = default;
@@ -235,6 +253,11 @@ double CommentText::setWidth(double width)
         }
         paragraph.layout->endLayout();
         y += inside;
+    }
+    for (Card &card : m_cards) {
+        y += mentioncard::gap();
+        card.area = QRectF(0, y, mentioncard::widthFor(width), mentioncard::height());
+        y += mentioncard::height();
     }
     m_height = y;
     return y;
@@ -270,6 +293,8 @@ void CommentText::paint(QPainter &painter, const QPointF &origin) const
         painter.setPen(paragraph.quoted ? m_theme.text2 : m_theme.text);
         layout.draw(&painter, at);
     }
+    for (const Card &card : m_cards)
+        mentioncard::paint(painter, card.area.translated(origin), card.mention, m_theme);
     painter.restore();
 }
 

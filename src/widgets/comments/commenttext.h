@@ -16,7 +16,7 @@ namespace broadsheet {
 
 /**
  * The words of one comment, set for painting: paragraphs, lists, quotations, code and links; pictures become
- * their alternative text. Loads nothing.
+ * their alternative text, and what is linked to and known stands below as cards. Loads nothing.
  */
 class CommentText
 {
@@ -37,6 +37,9 @@ public:
     QUrl link(int index) const { return m_links.at(size_t(index)).url; }
     /** Where a link lies (its first line), from the origin. */
     QRectF linkRect(int index) const;
+
+    /** Where the card of one of Comment::mentions lies, from the origin. */
+    QRectF cardRect(int index) const { return m_cards.at(size_t(index)).area; }
 
     /** Where the passage that is quoted lies, from the origin; empty without one. */
     QRectF quoteRect() const;
@@ -63,12 +66,19 @@ private:
         int length;
         QUrl url;
     };
+    /** Of an article that is linked to. */
+    struct Card
+    {
+        Mention mention;
+        QRectF area = {};
+    };
     class Reader;
 
     const Link *linkOf(const QPointF &position) const;
 
     std::vector<Paragraph> m_paragraphs;
     std::vector<Link> m_links;
+    std::vector<Card> m_cards;
     Theme m_theme;
     double m_width = -1;
     double m_height = 0;

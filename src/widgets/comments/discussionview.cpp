@@ -2,26 +2,26 @@
 #include "widgets/comments/discussionview.h"
 
 #include "base/answer.h"
+#include "model/commentlink.h"
 #include "services/commentservice.h"
 #include "services/libraryevents.h"
 #include "widgets/comments/commentcomposer.h"
 #include "widgets/comments/commentmodel.h"
 #include "widgets/comments/footstrip.h"
+#include "widgets/comments/historydialog.h"
 #include "widgets/comments/threadview.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/fonts.h"
 
 #include <QDesktopServices>
-#include <QDialog>
 #include <QHash>
 #include <QLabel>
-#include <QLocale>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace broadsheet {
@@ -80,6 +80,11 @@ public:
     void remove(CommentId id);
     void restore(CommentId id);
     void showHistory(CommentId id);
+    void recolor(CommentId id, HighlightColor color);
+    void follow(const QUrl &url);
+    void take(const Discussion &answer);
+    Discussion passagesOf(const Discussion &whole) const;
+    void setPassagesOnly(bool only);
     void warn(const Error &error);
     void said();
     void arrange();
@@ -101,6 +106,10 @@ public:
     CommentId wanted; ///< to be highlighted once it is here
     quint64 question = 0;
     bool reading = false;
+    bool passagesOnly = false;
+    QList<CommentId> passageOrder;
+    int liveCount = 0; ///< of the whole discussion, where only passages are shown
+    int siteCount = 0;
 };
 
 void DiscussionView::Private::read()
@@ -115,7 +124,7 @@ void DiscussionView::Private::read()
                          warn(answer.error());
                          return;
                      }
-                     model.setDiscussion(*answer);
+                     take(*answer);
                      if (inlineBox && model.rowOf(inlineFor) < 0)
                          closeInline();
                      said();
@@ -124,12 +133,51 @@ void DiscussionView::Private::read()
                  });
 }
 
+void DiscussionView::Private::take(const Discussion &answer)
+{
+    const auto count = [&answer](auto test) {
+        return int(std::count_if(answer.comments.cbegin(), answer.comments.cend(), test));
+    };
+    liveCount = count([](const Comment &comment) { return !comment.deleted; });
+    siteCount = count([](const Comment &comment) { return comment.origin == CommentOrigin::Site; });
+    model.setDiscussion(passagesOnly ? passagesOf(answer) : answer);
+}
+
+/** Those in the text in its order, then those that are lost in the order of time. */
+Discussion DiscussionView::Private::passagesOf(const Discussion &whole) const
+{
+    Discussion passages{whole.article, {}};
+    for (Comment comment : whole.comments) {
+        if (comment.deleted || comment.quote.isEmpty())
+            continue;
+        comment.depth = 0;
+        passages.comments.append(comment);
+    }
+    const auto placeOf = [this](const Comment &comment) {
+        const qsizetype place = passageOrder.indexOf(comment.id);
+        return place < 0 ? passageOrder.size() : place;
+    };
+    std::ranges::stable_sort(passages.comments, {}, placeOf);
+    return passages;
+}
+
+void DiscussionView::Private::setPassagesOnly(bool only)
+{
+    if (only == passagesOnly)
+        return;
+    closeInline();
+    passagesOnly = only;
+    Q_EMIT q.passagesOnlyChanged(only);
+    if (article.isValid())
+        read();
+}
+
 void DiscussionView::Private::changed(const CommentChange &change)
 {
     if (change.article != article)
         return;
     // A discussion that is on its way may or may not hold this change: ask again.
-    if (reading || !model.apply(change)) {
+    if (reading || passagesOnly || !model.apply(change)) {
         read();
         return;
     }
@@ -144,7 +192,8 @@ void DiscussionView::Private::changed(const CommentChange &change)
 
 void DiscussionView::Private::said()
 {
-    Q_EMIT q.countChanged(model.liveCount());
+    Q_EMIT q.countChanged(q.commentCount());
+    Q_EMIT q.passagesChanged(model.passageCount());
 }
 
 void DiscussionView::Private::openReply(CommentId parent)
@@ -178,7 +227,10 @@ void DiscussionView::Private::openInline(CommentId id, bool edit)
         closeInline();
         thread->setCurrent(change.comment.id);
         thread->setFocus(Qt::OtherFocusReason);
-        Q_EMIT q.scrollWanted(q.commentRect(change.comment.id));
+        if (passagesOnly) // where a reply is not to be seen
+            q.highlightComment(change.comment.id);
+        else
+            Q_EMIT q.scrollWanted(q.commentRect(change.comment.id));
     });
     thread->openBox(id, inlineBox, edit);
     inlineBox->focusText();
@@ -220,29 +272,34 @@ void DiscussionView::Private::restore(CommentId id)
     });
 }
 
-/** The earlier wordings, newest first, in a window to read and copy from. */
 void DiscussionView::Private::showHistory(CommentId id)
 {
     whenAnswered(comments.history(id), &q, [this](const Result<QList<CommentVersion>> &versions) {
-        if (!versions) {
+        if (versions)
+            openHistoryDialog(q.window(), *versions);
+        else
             warn(versions.error());
-            return;
-        }
-        auto *dialog = new QDialog(q.window());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(DiscussionView::tr("Earlier wordings"));
-        dialog->resize(460, 380);
-        auto *text = new QPlainTextEdit(dialog);
-        text->setReadOnly(true);
-        text->setAccessibleName(dialog->windowTitle());
-        QStringList parts;
-        for (auto version = versions->crbegin(); version != versions->crend(); ++version) {
-            const QString until = QLocale().toString(version->replaced.toLocalTime(), QLocale::ShortFormat);
-            parts.append(DiscussionView::tr("Until %1:").arg(until) + u'\n' + version->text);
-        }
-        text->setPlainText(parts.join(QStringLiteral("\n\n")));
-        (new QVBoxLayout(dialog))->addWidget(text);
-        dialog->open();
+    });
+}
+
+void DiscussionView::Private::recolor(CommentId id, HighlightColor color)
+{
+    whenAnswered(comments.recolor(id, color), &q, [this](const Result<CommentChange> &change) {
+        if (!change)
+            warn(change.error());
+    });
+}
+
+/** An address in a comment: of another comment, or of the world outside. */
+void DiscussionView::Private::follow(const QUrl &url)
+{
+    if (commentOfLink(url).isEmpty())
+        return openOutside(url);
+    whenAnswered(comments.place(url), &q, [this](const Result<Mention> &place) {
+        if (place)
+            Q_EMIT q.mentionWanted(place->article, place->comment);
+        else if (strip)
+            strip->attached().warn(DiscussionView::tr("This reply is not on this computer."), {}, undoTime);
     });
 }
 
@@ -317,7 +374,10 @@ DiscussionView::DiscussionView(CommentService &comments, LibraryEvents &events, 
     }
     connect(d->thread, &ThreadView::scrollWanted, this,
             [this](const QRect &rect) { Q_EMIT scrollWanted(rect.translated(d->thread->pos())); });
-    connect(d->thread, &ThreadView::linkActivated, this, [](const QUrl &url) { openOutside(url); });
+    connect(d->thread, &ThreadView::linkActivated, this, [this](const QUrl &url) { d->follow(url); });
+    connect(d->thread, &ThreadView::mentionWanted, this, &DiscussionView::mentionWanted);
+    connect(d->thread, &ThreadView::colorWanted, this,
+            [this](CommentId id, HighlightColor color) { d->recolor(id, color); });
     connect(d->thread, &ThreadView::siteWanted, this, [](const QUrl &url) { openOutside(url); });
     connect(d->thread, &ThreadView::passageWanted, this, &DiscussionView::passageWanted);
     connect(d->thread, &ThreadView::shifted, this, &DiscussionView::shifted);
@@ -357,12 +417,26 @@ QRect DiscussionView::commentRect(CommentId id) const
 
 int DiscussionView::commentCount() const
 {
-    return d->model.liveCount();
+    return d->passagesOnly ? d->liveCount : d->model.liveCount();
 }
 
 int DiscussionView::siteCount() const
 {
-    return d->model.siteCount();
+    return d->passagesOnly ? d->siteCount : d->model.siteCount();
+}
+
+void DiscussionView::setPassagesOnly(bool only)
+{
+    d->setPassagesOnly(only);
+}
+
+void DiscussionView::setPassageOrder(const QList<CommentId> &order)
+{
+    if (d->passageOrder == order)
+        return;
+    d->passageOrder = order;
+    if (d->passagesOnly && d->article.isValid())
+        d->read();
 }
 
 void DiscussionView::setLost(const QSet<CommentId> &lost)
@@ -379,6 +453,8 @@ void DiscussionView::showArticle(ArticleId id)
         d->strip->dismiss();
     d->article = id;
     d->wanted = {};
+    d->passageOrder.clear();
+    d->setPassagesOnly(false);
     d->model.setDiscussion({id, {}});
     if (d->box)
         d->box->writeReply(id, {});
@@ -398,9 +474,9 @@ void DiscussionView::focusComposer()
 void DiscussionView::highlightComment(CommentId id)
 {
     if (d->model.rowOf(id) >= 0)
-        d->thread->highlight(id);
-    else
-        d->wanted = id;
+        return d->thread->highlight(id);
+    d->wanted = id;
+    d->setPassagesOnly(false);
 }
 
 void DiscussionView::resizeEvent(QResizeEvent *)

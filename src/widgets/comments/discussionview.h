@@ -42,6 +42,11 @@ public Q_SLOTS:
     /** Puts the cursor into the box. */
     void focusComposer();
     void highlightComment(broadsheet::CommentId id);
+    /** Only what is anchored in the text: the article's highlights, notes and quotations, in the order of
+     * setPassageOrder(), those that are lost at the end. */
+    void setPassagesOnly(bool only);
+    /** The order in which the passages stand in the text. */
+    void setPassageOrder(const QList<broadsheet::CommentId> &order);
     /** Comments whose passage is no longer in the article. */
     void setLost(const QSet<broadsheet::CommentId> &lost);
 
@@ -49,6 +54,11 @@ Q_SIGNALS:
     /** The wanted height changed (thread, folding, a growing box). */
     void heightChanged();
     void countChanged(int count);
+    /** How many of the comments are anchored in the text. */
+    void passagesChanged(int count);
+    void passagesOnlyChanged(bool only);
+    /** Another article, or a comment under it, wants to be opened. */
+    void mentionWanted(broadsheet::ArticleId article, broadsheet::CommentId comment);
     /** The passage that a comment is about wants to be seen. */
     void passageWanted(broadsheet::CommentId id);
     /** What is in sight moved down by \a distance. */

@@ -86,6 +86,10 @@ void PassageMarks::locate()
                                  [](const Passage &passage) { return passage.cursor.selectionStart(); });
     }
     mark();
+    QList<CommentId> order;
+    for (const Passage &passage : std::as_const(m_found))
+        order.append(passage.comment);
+    Q_EMIT orderChanged(order);
     Q_EMIT lostChanged(lost);
 }
 

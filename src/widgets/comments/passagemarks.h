@@ -37,6 +37,8 @@ public:
     CommentId step(int by);
 
 Q_SIGNALS:
+    /** The comments whose passages are in the article, in the order of the text. */
+    void orderChanged(const QList<broadsheet::CommentId> &order);
     /** Comments whose passage is no longer in the article. */
     void lostChanged(const QSet<broadsheet::CommentId> &lost);
 

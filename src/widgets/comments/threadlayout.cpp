@@ -2,6 +2,7 @@
 #include "widgets/comments/threadlayout.h"
 
 #include "widgets/comments/commentmodel.h"
+#include "widgets/comments/mentioncard.h"
 #include "widgets/common/fonts.h"
 
 #include <QCoreApplication>
@@ -138,7 +139,8 @@ double ThreadLayout::guess(const Comment &comment, double room) const
         if (!text.isEmpty())
             lines += std::ceil(double(text.size()) / characters) + double(text.count(u'\n'));
     }
-    return qMax(1.0, lines) * scaled(CommentText::lineHeight);
+    return qMax(1.0, lines) * scaled(CommentText::lineHeight) +
+           double(comment.mentions.size()) * (mentioncard::gap() + mentioncard::height());
 }
 
 /** True if the text is not as high as the row has it. */
@@ -267,6 +269,9 @@ std::vector<ThreadLayout::Spot> ThreadLayout::spots(const Row &row)
         for (int i = 0; i < words.linkCount(); ++i)
             spots.push_back({Spot::Kind::Link, words.link(i).toDisplayString(),
                              words.linkRect(i).translated(area.topLeft()), words.link(i)});
+        for (int i = 0; i < int(comment.mentions.size()); ++i)
+            spots.push_back({Spot::Kind::Mention, mentioncard::spoken(comment.mentions.at(i)),
+                             words.cardRect(i).translated(area.topLeft()), comment.mentions.at(i).url, i});
         const QFontMetricsF metrics(fonts::sans(12, QFont::Medium));
         double x = area.left();
         const auto action = [&](Spot::Kind kind, const QString &name) {

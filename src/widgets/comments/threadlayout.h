@@ -30,11 +30,12 @@ public:
     /** Something in a row that can be pressed. */
     struct Spot
     {
-        enum class Kind { Link, Passage, Reply, Edit, Delete, Site, Unfold };
+        enum class Kind { Link, Mention, Passage, Reply, Edit, Delete, Site, Unfold };
         Kind kind = Kind::Link;
         QString text;
         QRectF rect; ///< hit area
         QUrl url;    ///< of a link, or of the site's comment
+        int index = 0; ///< of Comment::mentions
         bool operator==(const Spot &) const = default;
     };
     /** One comment that is seen. */

@@ -155,10 +155,13 @@ private:
         for (int i = 0; i < int(spots.size()); ++i) {
             const Spot &spot = spots.at(size_t(i));
             const bool hovered = comment.id == m_focus.hovered && i == m_focus.hoveredSpot;
-            if (spot.kind == Spot::Kind::Passage) {
-                // The quotation itself is what is pressed.
-                if (hovered)
-                    m_painter.fillRect(spot.rect, m_theme.hover);
+            if (spot.kind == Spot::Kind::Passage || spot.kind == Spot::Kind::Mention) {
+                // The quotation or the card itself is what is pressed.
+                if (hovered) {
+                    m_painter.setPen(Qt::NoPen);
+                    m_painter.setBrush(m_theme.hover);
+                    m_painter.drawRoundedRect(spot.rect, 8, 8);
+                }
             } else if (spot.kind != Spot::Kind::Link) {
                 QRectF area = spot.rect.adjusted(6, 0, -6, 0);
                 m_painter.setFont(font);

@@ -64,6 +64,10 @@ Q_SIGNALS:
     /** The site's own page of a comment wants to be opened. */
     void siteWanted(const QUrl &url);
     void historyWanted(broadsheet::CommentId id);
+    /** Another colour for a highlight. */
+    void colorWanted(broadsheet::CommentId id, broadsheet::HighlightColor color);
+    /** An article that a comment links to, or a comment under it. */
+    void mentionWanted(broadsheet::ArticleId article, broadsheet::CommentId comment);
     /** What is in sight moved down by \a distance, since what lies above it was measured. */
     void shifted(int distance);
     void scrollWanted(const QRect &rect);

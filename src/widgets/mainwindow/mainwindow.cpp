@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow/mainwindow.h"
 
+#include "model/commentlink.h"
 #include "services/syncservice.h"
 #include "settings/settings.h"
 #include "widgets/articles/articlepane.h"
@@ -15,8 +16,8 @@
 #include "widgets/mainwindow/starterdialog.h"
 #include "widgets/mainwindow/welcomeview.h"
 #include "widgets/mainwindow/windowstate.h"
-#include "widgets/reader/imageloader.h"
 #include "widgets/newspaper/newspaperview.h"
+#include "widgets/reader/imageloader.h"
 #include "widgets/reader/readingpane.h"
 #include "widgets/subscriptions/subscriptionpane.h"
 
@@ -97,6 +98,7 @@ void MainWindow::Private::connectPanes()
             list->selectNextUnread();
     });
     connect(list, &ArticlePane::commentChosen, reader, &ReadingPane::showComment);
+    connect(list, &ArticlePane::commentChosen, comments, &CommentsPanel::showComment);
     connect(list, &ArticlePane::addFeedWanted, q, [this] { sidebar->addFeed(); });
     connect(list, &ArticlePane::unreadOnlyChanged, actions[ActionId::UnreadOnly], &QAction::setChecked);
     connect(comments, &CommentsPanel::closeWanted, q, [this] { setComments(false); });
@@ -256,6 +258,15 @@ MainWindow::~MainWindow()
 void MainWindow::addFeed(const QString &address)
 {
     d->sidebar->addFeed(address);
+}
+
+void MainWindow::openAddress(const QString &address)
+{
+    const QUrl url(address);
+    if (commentOfLink(url).isEmpty())
+        addFeed(address);
+    else
+        d->openCommentLink(url);
 }
 
 void MainWindow::setFetchingHeldBack(const QString &reason)

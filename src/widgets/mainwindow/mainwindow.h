@@ -60,6 +60,8 @@ public:
 public Q_SLOTS:
     /** Opens the dialog that adds a feed, with \a address filled in. */
     void addFeed(const QString &address = {});
+    /** Opens what somebody gave the program to open: the address of a comment, or of a feed to add. */
+    void openAddress(const QString &address);
     /** Says below the feeds why nothing is fetched by itself; empty: nothing holds it back. */
     void setFetchingHeldBack(const QString &reason);
     /** Turns to a feed that was just subscribed, and opens its first article as soon as it is there. */

@@ -43,6 +43,8 @@ public:
     void connectViewActions();
     void connectComments();
     void showOwnComments(bool highlights);
+    void openComment(ArticleId article, CommentId comment);
+    void openCommentLink(const QUrl &link);
     void showList();
     bool ownCommentsShown() const;
     void on(ActionId id, const std::function<void()> &run);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window connects for comments: reader and panel, the lists over all articles, files.
+#include "base/answer.h"
+#include "services/commentservice.h"
 #include "widgets/articles/articlepane.h"
 #include "widgets/comments/commentfiles.h"
 #include "widgets/comments/commentspanel.h"
@@ -30,7 +32,12 @@ void MainWindow::Private::connectComments()
         }
         comments->showComment(id);
     });
+    connect(reader, &ReadingPane::passagesOrdered, comments, &CommentsPanel::setPassageOrder);
     connect(reader, &ReadingPane::lostPassages, comments, &CommentsPanel::setLost);
+    connect(reader, &ReadingPane::mentionWanted, q,
+            [this](ArticleId id, CommentId to) { openComment(id, to); });
+    connect(comments, &CommentsPanel::mentionWanted, q,
+            [this](ArticleId id, CommentId to) { openComment(id, to); });
     connect(comments, &CommentsPanel::passageWanted, reader, &ReadingPane::showPassage);
 
     auto *files =
@@ -53,17 +60,34 @@ void MainWindow::Private::showOwnComments(bool highlights)
     if (!ownComments) {
         ownComments = new OwnComments(services.comments, services.events, services.appearance);
         listPlace->addWidget(ownComments);
-        connect(ownComments, &OwnComments::commentWanted, q, [this](ArticleId article, CommentId comment) {
-            list->selectArticle(article);
-            showArticle(article);
-            layout->showReader(true);
-            reader->showComment(comment);
-            comments->showComment(comment);
-        });
+        connect(ownComments, &OwnComments::commentWanted, q,
+                [this](ArticleId article, CommentId comment) { openComment(article, comment); });
     }
     ownComments->list(highlights ? OwnComments::Show::Highlights : OwnComments::Show::All);
     listPlace->setCurrentWidget(ownComments);
     layout->showReader(false);
+}
+
+/** \a comment invalid: the article as a whole. */
+void MainWindow::Private::openComment(ArticleId article, CommentId comment)
+{
+    list->selectArticle(article);
+    showArticle(article);
+    layout->showReader(true);
+    if (!comment.isValid())
+        return;
+    reader->showComment(comment);
+    comments->showComment(comment);
+}
+
+void MainWindow::Private::openCommentLink(const QUrl &link)
+{
+    whenAnswered(services.comments.place(link), q, [this](const Result<Mention> &place) {
+        if (place)
+            openComment(place->article, place->comment);
+        else
+            sidebar->warn(MainWindow::tr("This reply is not on this computer."));
+    });
 }
 
 void MainWindow::Private::showList()

@@ -117,6 +117,10 @@ Q_SIGNALS:
     void passageChosen(const broadsheet::TextAnchor &passage, bool quoted);
     /** The comment on a passage wants to be seen. */
     void passageCommentWanted(broadsheet::CommentId id);
+    /** An article that a comment links to, or a comment under it. */
+    void mentionWanted(broadsheet::ArticleId article, broadsheet::CommentId comment);
+    /** The comments on passages, in the order of the text. */
+    void passagesOrdered(const QList<broadsheet::CommentId> &order);
     /** Comments whose passage is no longer in the article. */
     void lostPassages(const QSet<broadsheet::CommentId> &lost);
 

@@ -158,6 +158,11 @@ void ReadingPane::Private::connectView()
     connect(m_foot->discussion(), &DiscussionView::scrollWanted, this,
             [this](const QRect &rect) { m_view->showInFoot(m_foot->ofDiscussion(rect)); });
     connect(m_foot->discussion(), &DiscussionView::countChanged, this, [this] { scrollToComment(); });
+    // What one reads stays where it is while the comments above it are measured.
+    connect(m_foot->discussion(), &DiscussionView::shifted, this, [this](int distance) {
+        QScrollBar *bar = m_view->verticalScrollBar();
+        bar->setValue(bar->value() + distance);
+    });
 }
 
 /** The reader's passages, and the bar that makes them. */
@@ -172,6 +177,8 @@ void ReadingPane::Private::makeMarks()
         if (const CommentId comment = m_marks->at(position); comment.isValid())
             Q_EMIT m_pane.passageCommentWanted(comment);
     });
+    connect(m_marks, &PassageMarks::orderChanged, &m_pane, &ReadingPane::passagesOrdered);
+    connect(m_foot->discussion(), &DiscussionView::mentionWanted, &m_pane, &ReadingPane::mentionWanted);
     connect(m_marks, &PassageMarks::lostChanged, &m_pane, &ReadingPane::lostPassages);
     connect(m_marks, &PassageMarks::lostChanged, m_foot->discussion(), &DiscussionView::setLost);
     connect(m_foot->discussion(), &DiscussionView::passageWanted, this,
