@@ -36,6 +36,8 @@ public:
                 continue;
             } else if (c == u'[' && link()) {
                 continue;
+            } else if (c == u'<' && angledAddress()) {
+                continue;
             } else if (c == u'h' && bareAddress()) {
                 continue;
             } else {
@@ -115,6 +117,21 @@ private:
         put("<a href=\"" + html::escapeText(address.toUtf8()) + "\">" + html::escapeText(words.toUtf8()) +
                 "</a>",
             end + 1);
+        return true;
+    }
+
+    /** CommonMark §6.5: "<https://example.org>". */
+    bool angledAddress()
+    {
+        qsizetype end = m_at + 1;
+        if (!isAddress(m_text.mid(end)))
+            return false;
+        while (end < m_text.size() && !m_text[end].isSpace() && m_text[end] != u'<' && m_text[end] != u'>')
+            ++end;
+        if (end == m_text.size() || m_text[end] != u'>')
+            return false;
+        const QByteArray address = html::escapeText(m_text.mid(m_at + 1, end - m_at - 1).toUtf8());
+        put("<a href=\"" + address + "\">" + address + "</a>", end + 1);
         return true;
     }
 

@@ -37,6 +37,9 @@ void CommentTextTest::renders_data()
     row("lists", "- a\n- b\n\n1. c\n2. d", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>");
     row("link", "[a & b](https://x.example/?q=1&r=2)", "<p><a href=\"https://x.example/?q=1&amp;r=2\">a &amp; b</a></p>");
     row("bare address", "see https://x.example/a_b_(c). ok", "<p>see <a href=\"https://x.example/a_b_(c)\">https://x.example/a_b_(c)</a>. ok</p>");
+    row("address in angles", "see <https://x.example/a?b=1&c=2>, <https://x y>",
+        "<p>see <a href=\"https://x.example/a?b=1&amp;c=2\">https://x.example/a?b=1&amp;c=2</a>, &lt;<a "
+        "href=\"https://x\">https://x</a> y&gt;</p>");
     row("other schemes stay text", "[x](javascript:alert(1)) ftp://y", "<p>[x](javascript:alert(1)) ftp://y</p>");
     row("tags are text", "<script>alert(1)</script> &amp;", "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;</p>");
     row("nothing", "", "");

@@ -22,7 +22,8 @@ QuietLink::QuietLink(Appearance &appearance, QWidget *parent)
 
 QSize QuietLink::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()), qMax(24, fontMetrics().height() + 8)};
+    // A fraction of a pixel too few, and the words are cut.
+    return {fontMetrics().horizontalAdvance(text()) + 2, qMax(24, fontMetrics().height() + 8)};
 }
 
 QSize QuietLink::minimumSizeHint() const
