@@ -203,6 +203,18 @@ private Q_SLOTS:
         QVERIFY(height < (lines + 1) * CommentText::lineHeight + 1);
     }
 
+    void codeAmongWordsHasItsOwnFace()
+    {
+        // Where the link behind it begins tells how wide the code is.
+        const auto linkLeft = [](const QByteArray &words) {
+            CommentText text(comment(1, 0, 0, "<p>" + words + " <a href=\"https://a.example/\">x</a></p>"),
+                             {}, Theme::light());
+            text.setWidth(400);
+            return text.linkRect(0).left();
+        };
+        QVERIFY(linkLeft("<code>iiiiiiiiii</code>") > 1.5 * linkLeft("iiiiiiiiii"));
+    }
+
     void aThousandAreLaidOutAndPaintedFast()
     {
         QList<Comment> many;

@@ -151,9 +151,10 @@ void CommentsPanel::Private::arrange()
     if (site) {
         site->setVisible(siteWanted);
         site->setGeometry(sideMargin, top, width - 2 * sideMargin, site->sizeHint().height());
-        top += siteWanted ? site->height() : 0;
+        top += siteWanted ? site->height() + 5 : 0;
     }
     scroll->setGeometry(0, top, width, qMax(0, boxTop - 8 - top));
+    q.update();
 }
 
 CommentsPanel::CommentsPanel(CommentService &comments, LibraryEvents &events, Appearance &appearance,
@@ -257,6 +258,9 @@ void CommentsPanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.list);
     painter.fillRect(0, headerHeight - 1, width(), 1, theme.hairline);
+    // What is scrolled ends somewhere.
+    if (d->siteWanted)
+        painter.fillRect(0, d->scroll->y() - 1, width(), 1, theme.hairline);
 }
 
 void CommentsPanel::resizeEvent(QResizeEvent *)

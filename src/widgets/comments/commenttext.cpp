@@ -12,6 +12,8 @@
 #include <QTextDocument>
 #include <QTextList>
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
@@ -29,6 +31,18 @@ class SilentDocument : public QTextDocument
 protected:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
+
+/** Qt marks code by its typeface, in some versions by that alone. */
+bool isCode(const QTextCharFormat &format)
+{
+    if (format.fontFixedPitch())
+        return true;
+    const QStringList families = format.fontFamilies().toStringList();
+    return std::any_of(families.cbegin(), families.cend(), [](const QString &family) {
+        return family.contains(QLatin1String("courier"), Qt::CaseInsensitive) ||
+               family.contains(QLatin1String("mono"), Qt::CaseInsensitive);
+    });
+}
 
 QString marker(const QTextBlock &block)
 {
@@ -177,9 +191,9 @@ private:
             range.format.setFontItalic(true);
         if (from.fontStrikeOut())
             range.format.setFontStrikeOut(true);
-        if (from.fontFixedPitch() && !plainCode) {
+        if (!plainCode && isCode(from)) {
             range.format.setFont(fonts::mono(codeSize));
-            range.format.setBackground(m_theme.codeBg);
+            range.format.setBackground(m_theme.dark ? m_theme.raised : m_theme.placeholder);
         }
         if (part.paragraph.quoted)
             range.format.setForeground(m_theme.text2);
@@ -256,8 +270,9 @@ double CommentText::setWidth(double width)
     }
     for (Card &card : m_cards) {
         y += mentioncard::gap();
-        card.area = QRectF(0, y, mentioncard::widthFor(width), mentioncard::height());
-        y += mentioncard::height();
+        const double wide = mentioncard::widthFor(width);
+        card.area = QRectF(0, y, wide, mentioncard::height(card.mention, wide));
+        y += card.area.height();
     }
     m_height = y;
     return y;

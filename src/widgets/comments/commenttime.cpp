@@ -58,9 +58,12 @@ QString exact(const Comment &comment)
     const auto full = [](const QDateTime &time) {
         return QLocale().toString(time.toLocalTime(), QLocale::LongFormat);
     };
+    QStringList lines{Words::tr("Written on %1").arg(full(comment.created))};
     if (comment.edited.isValid())
-        return Words::tr("Written on %1\nEdited on %2").arg(full(comment.created), full(comment.edited));
-    return Words::tr("Written on %1").arg(full(comment.created));
+        lines.append(Words::tr("Edited on %1").arg(full(comment.edited)));
+    if (comment.origin == CommentOrigin::Site)
+        lines.append(Words::tr("A comment of the site"));
+    return lines.join(u'\n');
 }
 
 } // namespace broadsheet::commenttime

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace broadsheet::mentioncard {
 
@@ -18,7 +19,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(MentionCard)
 };
 
-constexpr double cardHeight = 54;
+constexpr double cardHeight = 54; ///< with one line of headline
+constexpr double lineStep = 19;   ///< to the second line of a headline
 constexpr double cardGap = 8;
 constexpr double widest = 460;
 constexpr double padding = 12;
@@ -42,16 +44,40 @@ QString secondLine(const Mention &mention)
     if (mention.comment.isValid())
         //: %1 wrote a comment that begins with %2
         return Words::tr("%1: %2").arg(writer(mention), mention.words.simplified());
-    const QString date = QLocale().toString(mention.time.toLocalTime().date(), QLocale::LongFormat);
+    //: day and month, as QLocale::toString takes them; translate the order
+    const QString date = QLocale().toString(mention.time.toLocalTime().date(), Words::tr("d MMMM yyyy"));
     //: %1 a feed, %2 a date
     return Words::tr("%1 · %2").arg(mention.feedTitle, date);
 }
 
+double wordsLeft()
+{
+    return (2 * padding + tileSize) * fonts::scale();
+}
+
+/** The headline in one line or two, the second one elided. */
+QStringList headlineLines(const Mention &mention, double width)
+{
+    const QFont font = fonts::serif(15, QFont::DemiBold);
+    const double room = qMax(40.0, width - wordsLeft() - padding * fonts::scale());
+    const QString words = headline(mention);
+    QTextLayout layout(words, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(room);
+    layout.endLayout();
+    if (first.textLength() >= words.size())
+        return {words};
+    const QString rest = words.mid(first.textLength());
+    return {words.left(first.textLength()).trimmed(),
+            QFontMetricsF(font).elidedText(rest, Qt::ElideRight, room)};
+}
+
 } // namespace
 
-double height()
+double height(const Mention &mention, double width)
 {
-    return cardHeight * fonts::scale();
+    return (cardHeight + lineStep * double(headlineLines(mention, width).size() - 1)) * fonts::scale();
 }
 double gap()
 {
@@ -74,16 +100,20 @@ void paint(QPainter &painter, const QRectF &area, const Mention &mention, const 
     const QRectF tile(area.left() + padding * scale, area.center().y() - side / 2, side, side);
     painter.drawPixmap(tile.topLeft(), favicons::tile(mention.feed, mention.feedTitle, qRound(side),
                                                       painter.device()->devicePixelRatioF()));
-    const QRectF words(tile.right() + padding * scale, area.top(),
-                       area.right() - tile.right() - 2 * padding * scale, area.height());
+    const QRectF words(area.left() + wordsLeft(), area.top(), area.width() - wordsLeft() - padding * scale,
+                       area.height());
     const auto line = [&](const QFont &font, const QColor &color, const QString &text, double baseline) {
         painter.setFont(font);
         painter.setPen(color);
         painter.drawText(QPointF(words.left(), area.top() + baseline * scale),
                          QFontMetricsF(font).elidedText(text, Qt::ElideRight, words.width()));
     };
-    line(fonts::serif(15, QFont::DemiBold), theme.strong, headline(mention), 23);
-    line(fonts::sans(12), theme.text3, secondLine(mention), 42);
+    double baseline = 23;
+    for (const QString &part : headlineLines(mention, area.width())) {
+        line(fonts::serif(15, QFont::DemiBold), theme.strong, part, baseline);
+        baseline += lineStep;
+    }
+    line(fonts::sans(12), theme.text3, secondLine(mention), baseline);
     painter.restore();
 }
 

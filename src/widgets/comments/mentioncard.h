@@ -11,7 +11,8 @@ class QPainter;
 /** What an article looks like that a comment links to, or another comment: a small card below the words. */
 namespace broadsheet::mentioncard {
 
-double height();
+/** One line of headline, or two where it is narrow. */
+double height(const Mention &mention, double width);
 /** Between the words and a card, and between cards. */
 double gap();
 /** As wide as the words, up to a measure that can be read at a glance. */

@@ -139,8 +139,10 @@ double ThreadLayout::guess(const Comment &comment, double room) const
         if (!text.isEmpty())
             lines += std::ceil(double(text.size()) / characters) + double(text.count(u'\n'));
     }
-    return qMax(1.0, lines) * scaled(CommentText::lineHeight) +
-           double(comment.mentions.size()) * (mentioncard::gap() + mentioncard::height());
+    double cards = 0;
+    for (const Mention &mention : comment.mentions)
+        cards += mentioncard::gap() + mentioncard::height(mention, mentioncard::widthFor(room));
+    return qMax(1.0, lines) * scaled(CommentText::lineHeight) + cards;
 }
 
 /** True if the text is not as high as the row has it. */

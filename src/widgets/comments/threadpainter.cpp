@@ -126,25 +126,46 @@ private:
         if (comment.edited.isValid())
             //: %1 when a comment was written
             time = Words::tr("%1 · edited").arg(time);
-        if (comment.origin == CommentOrigin::Site)
-            //: %1 when a comment was written
-            time = Words::tr("from the site · %1").arg(time);
         if (m_model.isLost(row.modelRow))
             //: %1 when a comment was written
             time = Words::tr("%1 · passage no longer in the article").arg(time);
         const QRectF area = m_layout.textRect(row);
-        const double timeWide = timeMetrics.horizontalAdvance(time);
+        const double badgeWide = comment.origin == CommentOrigin::Site ? badgeWidth() + 7 : 0;
+        const double timeWide = timeMetrics.horizontalAdvance(time) + badgeWide;
         const QString name = nameMetrics.elidedText(m_model.displayName(row.modelRow), Qt::ElideRight,
                                                     qMax(0.5 * area.width(), area.width() - timeWide - 8));
         const double baseline = row.top + ThreadLayout::nameBaseline();
         m_painter.setFont(nameFont);
         m_painter.setPen(m_theme.strong);
         m_painter.drawText(QPointF(area.left(), baseline), name);
+        double x = area.left() + nameMetrics.horizontalAdvance(name) + 8;
+        if (badgeWide > 0)
+            badge(x, baseline);
+        x += badgeWide;
         m_painter.setFont(timeFont);
         m_painter.setPen(m_theme.text3);
-        const double x = area.left() + nameMetrics.horizontalAdvance(name) + 8;
         m_painter.drawText(QPointF(x, baseline),
                            timeMetrics.elidedText(time, Qt::ElideRight, area.right() - x));
+    }
+
+    static QString badgeWord()
+    {
+        //: on a comment that is not the reader's, but of the article's site
+        return Words::tr("Site");
+    }
+    static QFont badgeFont() { return fonts::sans(11, QFont::Medium); }
+    static double badgeWidth() { return QFontMetricsF(badgeFont()).horizontalAdvance(badgeWord()) + 10; }
+
+    void badge(double x, double baseline) const
+    {
+        const double high = ThreadLayout::scaled(16);
+        const QRectF box(x, baseline - high + ThreadLayout::scaled(4), badgeWidth(), high);
+        m_painter.setPen(QPen(m_theme.fieldBorder, 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        m_painter.setFont(badgeFont());
+        m_painter.setPen(m_theme.text2);
+        m_painter.drawText(box, Qt::AlignCenter, badgeWord());
     }
 
     void spots(const Row &row, const Comment &comment) const
