@@ -10,6 +10,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -229,6 +231,42 @@ private Q_SLOTS:
         timer.start();
         m_view->render(&image, {}, QRegion(0, 40000, 600, 800));
         QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void whatIsInSightStaysWhileTheRestIsMeasured()
+    {
+        // Narrow letters, so that what lies above is much lower than it is thought to be.
+        QList<Comment> many;
+        for (int i = 1; i <= 800; ++i) {
+            Comment said = comment(i, 0, 0);
+            said.text = QStringLiteral("iiiii ").repeated(60);
+            said.html = SafeHtml::alreadyCleaned("<p>" + said.text.toUtf8() + "</p>");
+            many << said;
+        }
+        QScrollArea area;
+        area.resize(320, 400);
+        auto *view = new ThreadView(*m_model, m_appearance, ThreadLayout::Steps{20, 2});
+        area.setWidget(view);
+        QScrollBar *bar = area.verticalScrollBar();
+        const auto fit = [&] { view->resize(300, view->heightForWidth(300)); };
+        connect(view, &ThreadView::heightChanged, view, fit);
+        connect(view, &ThreadView::shifted, view,
+                [&](int distance) { bar->setValue(bar->value() + distance); });
+        m_model->setDiscussion({ArticleId(1), many});
+        area.show();
+        bar->setValue(bar->maximum() / 2);
+        area.grab(); // what is in sight is set
+        QVERIFY(!view->isMeasured());
+        QCoreApplication::processEvents();
+        int seen = 0;
+        while (view->commentRect(view->commentAt(seen)).bottom() < bar->value())
+            ++seen;
+        const CommentId top = view->commentAt(seen);
+        const auto offset = [&] { return view->commentRect(top).top() - bar->value(); };
+        const int before = offset(), height = view->height();
+        QTRY_VERIFY(view->isMeasured());
+        QVERIFY(view->height() < height * 3 / 4);
+        QVERIFY2(qAbs(offset() - before) <= 2, qPrintable(QString::number(offset() - before)));
     }
 
     void manyAreMeasuredALittleAtATime()

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace broadsheet {
 
@@ -83,15 +84,16 @@ void ThreadLayout::ensure(int width, const Theme &theme)
         if (hasRoom(row) && m_roomForText)
             row.textHeight = m_roomHeight;
         else if (known != m_heights.end() && qFuzzyCompare(known->second.room, room))
-            row.textHeight = known->second.height;
+            std::tie(row.textHeight, row.exact) = std::tie(known->second.height, known->second.exact);
         else if (m_rows.size() < setAtOnce)
             setExactly(row);
         else {
             row.textHeight = guess(comment, room);
             row.exact = false;
-            if (m_firstGuess < 0)
-                m_firstGuess = int(m_rows.size());
+            m_heights.insert_or_assign(comment.id.value(), Height{room, row.textHeight, false});
         }
+        if (!row.exact && m_firstGuess < 0)
+            m_firstGuess = int(m_rows.size());
         row.height =
             comment.deleted ? scaled(tombstoneHeight) : textTop() + row.textHeight + scaled(belowText);
         if (row.folded)
@@ -152,7 +154,7 @@ bool ThreadLayout::setExactly(Row &row)
     const double room = roomOf(row);
     row.textHeight = textOf(row.modelRow).setWidth(room);
     row.exact = true;
-    m_heights.insert_or_assign(m_model.comment(row.modelRow).id.value(), Height{room, row.textHeight});
+    m_heights.insert_or_assign(m_model.comment(row.modelRow).id.value(), Height{room, row.textHeight, true});
     return !qFuzzyCompare(1 + before, 1 + row.textHeight);
 }
 

@@ -121,8 +121,9 @@ private:
     {
         double room;
         double height;
+        bool exact; ///< false: guessed
     };
-    std::unordered_map<qint64, Height> m_heights; ///< of all that were set
+    std::unordered_map<qint64, Height> m_heights; ///< of all texts
     int m_firstGuess = -1;                        ///< index of a row
     QSet<CommentId> m_folded;
     CommentId m_roomFor;

@@ -107,23 +107,39 @@ void ThreadView::measureOn()
 {
     const bool more = laidOut().measureSome(3ms);
     if (!more || m_sinceMeasured.elapsed() > 250) {
-        measured();
+        const Anchor seen = anchor();
+        m_layout.invalidate();
+        measured(seen);
         m_sinceMeasured.start();
     }
     if (more)
         m_measure.start();
 }
 
-/** Lays out anew by the heights that are known now; what is in sight stays where it is. */
-void ThreadView::measured()
+/** The comment at the upper edge of what is in sight, and where it lies. */
+ThreadView::Anchor ThreadView::anchor() const
 {
-    const int top = visibleRegion().boundingRect().top();
-    ThreadLayout &layout = laidOut();
-    const int index = layout.rowAt(top);
-    const double before = index < 0 ? 0 : layout.rows().at(size_t(index)).top;
-    m_layout.invalidate();
+    const ThreadLayout &layout = laidOut();
+    const int index = layout.rowAt(visibleRegion().boundingRect().top());
+    if (index < 0)
+        return {};
+    const ThreadLayout::Row &row = layout.rows().at(size_t(index));
+    return {m_model.comment(row.modelRow).id, row.top};
+}
+
+/** How far it lies lower now. */
+int ThreadView::shiftOf(const Anchor &seen) const
+{
+    const ThreadLayout &layout = laidOut();
+    const int index = layout.rowOf(seen.comment);
+    return index < 0 ? 0 : qRound(layout.rows().at(size_t(index)).top - seen.top);
+}
+
+/** After heights became known: what is in sight stays where it is. */
+void ThreadView::measured(const Anchor &seen)
+{
     placeBox();
-    const int shift = index < 0 ? 0 : qRound(laidOut().rows().at(size_t(index)).top - before);
+    const int shift = shiftOf(seen);
     updateGeometry();
     Q_EMIT heightChanged();
     if (shift != 0)
@@ -227,13 +243,20 @@ void ThreadView::highlight(CommentId id)
 
 void ThreadView::paintEvent(QPaintEvent *event)
 {
-    // What comes in sight is set now; a height that was guessed wrong moves only what lies below.
-    if (laidOut().measure(event->rect().top(), event->rect().bottom()))
+    // What comes in sight is set now. Where that, or what was measured above it, moves it, it is painted
+    // where it was: whoever scrolls us follows after this frame.
+    const Anchor seen = anchor();
+    int shift = 0;
+    if (laidOut().measure(event->rect().top(), event->rect().bottom())) {
+        shift = shiftOf(seen);
         QMetaObject::invokeMethod(
-            this, [this] { measured(); }, Qt::QueuedConnection);
+            this, [this, seen] { measured(seen); }, Qt::QueuedConnection);
+    }
     QPainter painter(this);
+    painter.translate(0, -shift);
     m_focus.visible = showsFocusRing(this);
-    paintThread(painter, event->rect(), laidOut(), m_model, m_appearance.theme(), m_focus);
+    paintThread(painter, event->rect().translated(0, shift), laidOut(), m_model, m_appearance.theme(),
+                m_focus);
 }
 
 void ThreadView::resizeEvent(QResizeEvent *event)

@@ -36,6 +36,8 @@ public:
     const CommentModel &model() const { return m_model; }
     /** Comments that no fold hides. */
     int visibleCount() const { return int(laidOut().rows().size()); }
+    /** The height of each comment is known; until then those far from what is in sight are guesses. */
+    bool isMeasured() const { return laidOut().isExact(); }
     CommentId commentAt(int index) const;
     /** -1 if it is not here or folded away. */
     int indexOf(CommentId id) const { return laidOut().rowOf(id); }
@@ -99,7 +101,14 @@ private:
     void changed();
     void measureLater();
     void measureOn();
-    void measured();
+    struct Anchor
+    {
+        CommentId comment;
+        double top = 0;
+    };
+    Anchor anchor() const;
+    int shiftOf(const Anchor &seen) const;
+    void measured(const Anchor &seen);
     void tellFocus();
     void placeBox();
     void setFolded(CommentId id, bool folded);
