@@ -10,7 +10,7 @@ BUILD_PACKAGES=(
   "qtkeychain-qt6-dev"
 )
 # What the window needs at run time beyond what the above brings.
-RUN_PACKAGES=("qt6-qpa-plugins" "libxcb-cursor0")
+RUN_PACKAGES=("qt6-qpa-plugins" "libxcb-cursor0" "qt6-image-formats-plugins")
 
 say() { printf '%s\n' "$*" >&2; }
 
