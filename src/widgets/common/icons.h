@@ -51,6 +51,10 @@ enum class Name {
     Globe,
     Mail,
     Mastodon,
+    Pause,
+    Rewind,
+    Forward,
+    Tag,
     Video
 };
 
