@@ -76,6 +76,7 @@ QByteArray Builder::build()
             break;
         }
     }
+    endSkip();
     while (!m_open.empty())
         pop();
     return std::move(m_out);

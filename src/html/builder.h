@@ -4,6 +4,7 @@
 #include "html/attributewriter.h"
 #include "html/clean.h"
 #include "html/embeds.h"
+#include "html/mathtext.h"
 #include "html/textwriter.h"
 #include "html/tokenizer.h"
 
@@ -93,6 +94,8 @@ private:
     void checkbox(const Token &token);
     void beginSkip(const Token &token);
     bool skip(const Token &token);
+    void endSkip();
+    void formula(QByteArrayView source);
     static QByteArrayView value(const Token &token, QByteArrayView name);
 
     Tokenizer m_tokens;
@@ -115,8 +118,9 @@ private:
     int m_skipDepth = 0;
     int m_integration = 0; ///< open foreignObject elements
     int m_annotation = 0;
-    bool m_skippedTextShows =
-        false; ///< MathML without a text alternative: its symbols are better than nothing
+    bool m_annotationIsTex = false;
+    bool m_skippedTextShows = false; ///< MathML without a text alternative: m_math makes one
+    MathText m_math;
     int m_noscript = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "html/limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadsheet::html {
 
@@ -155,6 +156,10 @@ void Builder::source(const Token &token)
     }
     const QByteArrayView set =
         value(token, "srcset").isEmpty() ? value(token, "data-srcset") : value(token, "srcset");
+    // Formats that hardly any reader can draw come first in a list of sources.
+    const QByteArrayView type = value(token, "type");
+    if (equalsIgnoringCase(type, "image/avif") || equalsIgnoringCase(type, "image/jxl"))
+        return;
     if (m_pictureSource.isEmpty() && !set.isEmpty())
         m_pictureSource = bestCandidate(withoutReferences(set));
 }
@@ -236,10 +241,9 @@ void Builder::beginSkip(const Token &token)
     if (token.tag == Tag::Math) {
         const QByteArrayView alternative = value(token, "alttext");
         m_skippedTextShows = alternative.isEmpty();
-        if (!alternative.isEmpty() && context() == Context::Flow && open(Tag::Code, Tag::Code, nullptr)) {
-            text(alternative);
-            popTo(m_open.size() - 1);
-        }
+        m_math = {};
+        if (!alternative.isEmpty())
+            formula(alternative);
     } else {
         m_skippedTextShows = false;
     }
@@ -249,6 +253,29 @@ void Builder::beginSkip(const Token &token)
     m_skipDepth = 1;
     m_integration = 0;
     m_annotation = 0;
+    m_annotationIsTex = false;
+}
+
+/** A formula as its author wrote it. */
+void Builder::formula(QByteArrayView source)
+{
+    if (context() != Context::Flow || !open(Tag::Code, Tag::Code, nullptr))
+        return;
+    text(source);
+    popTo(m_open.size() - 1);
+}
+
+/** After what was skipped: the words for a formula that had none of its own. */
+void Builder::endSkip()
+{
+    m_skipped = Tag::Unknown;
+    if (!std::exchange(m_skippedTextShows, false))
+        return;
+    const MathText math = std::exchange(m_math, {});
+    if (const QByteArray tex = math.tex(); !tex.isEmpty())
+        formula(tex);
+    else
+        text(math.symbols());
 }
 
 /** A token within what is skipped; false: it ends the skipping and counts itself. */
@@ -258,7 +285,7 @@ bool Builder::skip(const Token &token)
     switch (token.kind) {
     case Token::Kind::StartTag:
         if (foreign && m_integration == 0 && has(token.tag, Breakout)) {
-            m_skipped = Tag::Unknown;
+            endSkip();
             return false;
         }
         // Within select only scripts are read as such (HTML5 §13.2.6.4.16); the rest is markup to drop.
@@ -268,17 +295,27 @@ bool Builder::skip(const Token &token)
             return true;
         m_skipDepth += token.tag == m_skipped ? 1 : 0;
         m_integration += token.tag == Tag::ForeignObject ? 1 : 0;
-        m_annotation += token.tag == Tag::Annotation ? 1 : 0;
+        if (token.tag == Tag::Annotation) {
+            ++m_annotation;
+            m_annotationIsTex = value(token, "encoding").contains("x-tex");
+        } else if (m_skippedTextShows && m_annotation == 0) {
+            m_math.start(token.name);
+        }
         return true;
     case Token::Kind::EndTag:
         m_integration -= token.tag == Tag::ForeignObject && m_integration > 0 ? 1 : 0;
-        m_annotation -= token.tag == Tag::Annotation && m_annotation > 0 ? 1 : 0;
+        if (token.tag == Tag::Annotation)
+            m_annotation -= m_annotation > 0 ? 1 : 0;
+        else if (m_skippedTextShows && m_annotation == 0)
+            m_math.end(token.name);
         if (token.tag == m_skipped && --m_skipDepth == 0)
-            m_skipped = Tag::Unknown;
+            endSkip();
         return true;
     case Token::Kind::Text:
         if (m_skippedTextShows && m_annotation == 0)
-            text(token.text.trimmed());
+            m_math.text(token.text);
+        else if (m_skippedTextShows && m_annotationIsTex)
+            m_math.tex(token.text);
         return true;
     default:
         return true;

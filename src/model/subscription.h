@@ -115,11 +115,21 @@ struct FoldedCounts
     QHash<CategoryId, qint64> unreadOf; ///< with sub-categories
 };
 
+/** A publishers' term that the reader follows, like a feed of all who use it. */
+struct FollowedTag
+{
+    QString name; ///< normalised: what an ArticleFilter takes
+    QString label;
+    qint64 unread = 0;
+    bool operator==(const FollowedTag &) const = default;
+};
+
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */
 struct LibraryOverview
 {
     QList<Category> categories;      ///< in display order, parents before children
     QList<Subscription> subscriptions; ///< in display order
+    QList<FollowedTag> tags;         ///< by label
     qint64 today = 0;                ///< unread of today
     qint64 unread = 0;
     qint64 starred = 0;

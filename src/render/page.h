@@ -107,6 +107,8 @@ struct Block
     quint8 listDepth = 0;     ///< 0: not in a list; at most 8. Any kind of block may stand in a list item
     bool ordered = false;     ///< the innermost list
     bool firstOfItem = false; ///< draw the marker here
+    bool pulled =
+        false; ///< a sentence that the editor lifted out of the text (with who said it); a quotation
     Direction direction = Direction::LeftToRight;
     Qt::Alignment alignment = Qt::AlignLeading; ///< the publisher's wish: leading, centre or right
     QString marker;                             ///< of an ordered item: "3", "c", "iv"; with firstOfItem only
@@ -145,8 +147,8 @@ Page page(const SafeHtml &body, const PageOptions &options = {});
 /** True where the two are one picture, in another size or from another place of delivery. */
 bool isSamePicture(const QUrl &a, const QUrl &b);
 
-/** Whether \a lead, the article's own picture, is to stand above \a page: it is a picture of the web, the page
- * does not begin with one and does not show this one further down. */
+/** Whether \a lead, the article's own picture, is to stand above \a page: it is a picture of the web, the
+ * page does not begin with one and does not show this one further down. */
 bool needsLeadPicture(const QUrl &lead, const Page &page);
 
 /** The text of runs, "\n" for line breaks, the alternative text for inline pictures, readings in

@@ -206,7 +206,16 @@ void PageBuilder::block(int node, const Surroundings &outer)
         around.kind = Block::Kind::Heading;
         around.level = quint8(int(tag) - int(Tag::H1) + 1);
         break;
+    case Tag::Aside:
+        if (around.quoteDepth == 0 && around.listDepth == 0 && isPulled(node)) {
+            around.pulled = true;
+            around.quoteDepth = 1;
+            around.group = ++m_groups;
+        }
+        break;
     case Tag::Blockquote:
+        if (around.pulled)
+            break;
         around.quoteDepth = std::min<quint8>(around.quoteDepth + 1, maxIndent);
         if (around.group == 0)
             around.group = ++m_groups;
@@ -420,6 +429,7 @@ void PageBuilder::beginBlock(const Surroundings &around)
     m_block.alignment = around.alignment;
     m_block.language = around.language;
     m_block.group = around.group;
+    m_block.pulled = around.pulled;
     m_block.direction = around.rightToLeft ? Direction::RightToLeft : Direction::LeftToRight;
     m_open = true;
     if (!around.directionGiven && around.kind != Block::Kind::Code)

@@ -19,6 +19,7 @@ struct Surroundings
     bool preformatted = false;
     bool rightToLeft = false;
     bool directionGiven = false;
+    bool pulled = false;
     int group = 0;
     int depth = 0;
     RunFlags flags;
@@ -58,6 +59,7 @@ private:
     void image(int node, const Surroundings &around);
     int addImage(int node, const QString &link);
     void figure(int node, const Surroundings &around);
+    bool isPulled(int node) const;
     bool embed(int node, const Surroundings &around);
     void embedLink(int node, const Surroundings &around);
     void addEmbed(const Embed &embed, const Surroundings &around);

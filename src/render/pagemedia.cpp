@@ -77,7 +77,13 @@ void PageBuilder::figure(int node, const Surroundings &around)
         at = m_tree.next(at, node);
     }
     if (!plain || pictures.isEmpty()) {
-        children(node, around);
+        Surroundings within = around;
+        if (around.quoteDepth == 0 && around.listDepth == 0 && isPulled(node)) {
+            within.pulled = true;
+            within.quoteDepth = 1;
+            within.group = ++m_groups;
+        }
+        children(node, within);
         endBlock();
         return;
     }
@@ -96,6 +102,43 @@ void PageBuilder::figure(int node, const Surroundings &around)
         block.direction = around.rightToLeft ? Direction::RightToLeft : Direction::LeftToRight;
         add(std::move(block));
     }
+}
+
+/** Whether a figure or an aside holds nothing but a sentence or two, perhaps with who said them: neither a
+ * list nor a box that leads elsewhere. */
+bool PageBuilder::isPulled(int node) const
+{
+    constexpr qsizetype longest = 400;
+    qsizetype length = 0;
+    bool quoted = m_tree.tag(node) == Tag::Aside;
+    for (int at = m_tree.next(node, node); at != Tree::none; at = m_tree.next(at, node)) {
+        if (m_tree.isText(at)) {
+            length += m_tree.text(at).simplified().size();
+            continue;
+        }
+        switch (m_tree.tag(at)) {
+        case Tag::Blockquote:
+            quoted = true;
+            break;
+        case Tag::A:
+        case Tag::Img:
+        case Tag::Ul:
+        case Tag::Ol:
+        case Tag::Dl:
+        case Tag::Pre:
+        case Tag::Table:
+        case Tag::Video:
+        case Tag::Audio:
+        case Tag::H1:
+        case Tag::H2:
+        case Tag::H3:
+        case Tag::H4:
+            return false;
+        default:
+            break;
+        }
+    }
+    return quoted && length > 0 && length <= longest;
 }
 
 void PageBuilder::addEmbed(const Embed &embed, const Surroundings &around)

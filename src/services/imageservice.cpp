@@ -158,7 +158,7 @@ void ImageService::ask(const QUrl &url)
 {
     net::HttpRequest request;
     request.url = url;
-    request.accept = "image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5";
+    request.accept = m_accept;
     request.maxBytes = maximumBytes;
     m_http.get(request).then(
         this, [this, url](const Result<net::HttpResponse> &response) { finish(url, taken(url, response)); });

@@ -51,6 +51,8 @@ public:
 
     /** Whether the connection is paid by volume, as the desktop says. */
     bool isMetered() const { return m_metered(); }
+    /** What servers that have a picture in several formats are told: those that can be decoded here. */
+    void setAcceptedTypes(const QByteArray &types) { m_accept = types; }
     /** Asked instead of the desktop. */
     void setMeteredProbe(std::function<bool()> probe) { m_metered = std::move(probe); }
 
@@ -66,6 +68,7 @@ private:
     std::shared_ptr<const Cache> m_cache;
     QHash<QUrl, std::shared_ptr<std::vector<QPromise<Answer>>>> m_waiting;
     std::function<bool()> m_metered;
+    QByteArray m_accept = "image/png,image/jpeg,image/gif,image/*;q=0.5";
     qint64 m_addedSinceTrim = 0;
     bool m_trimmed = false;
 };

@@ -148,6 +148,16 @@ QFuture<Result<void>> LibraryService::editSubscription(FeedId feed, const Subscr
     });
 }
 
+QFuture<Result<bool>> LibraryService::isTagFollowed(const QString &term)
+{
+    return m_store.isTagFollowed(term);
+}
+
+QFuture<Result<ArticleChanges>> LibraryService::setTagFollowed(const QString &term, bool followed)
+{
+    return toldLibrary(told(m_store.setTagFollowed(term, followed), true));
+}
+
 QFuture<Result<FeedSecret>> LibraryService::secret(FeedId feed)
 {
     if (m_secrets)
@@ -288,6 +298,8 @@ QFuture<Result<ArticleChanges>> LibraryService::undo(ChangeId change)
             return Result<ArticleChanges>(undone.error());
         if (undone->comment)
             Q_EMIT m_events.commentsChanged(*undone->comment);
+        else if (undone->articles.isEmpty())
+            Q_EMIT m_events.libraryChanged(); // a topic: no article knows of it
         return Result<ArticleChanges>(undone->articles);
     });
     return told(changes, false);

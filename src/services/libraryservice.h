@@ -57,6 +57,9 @@ public:
     QFuture<Result<QByteArray>> exportOpml();
 
     QFuture<Result<ArticleChanges>> setRead(const QList<ArticleId> &ids, bool read);
+    /** Whether the sidebar has a row for a publishers' term, in whatever spelling. */
+    QFuture<Result<bool>> isTagFollowed(const QString &term);
+    QFuture<Result<ArticleChanges>> setTagFollowed(const QString &term, bool followed);
     QFuture<Result<ArticleChanges>> setStarred(const QList<ArticleId> &ids, bool starred);
     QFuture<Result<ArticleChanges>> markAllRead(const ArticleFilter &filter);
     /** Into the bin, out of every view; for good after 30 days. What is starred or commented goes too, being asked for. */

@@ -78,6 +78,16 @@ QFuture<Result<void>> ReadingService::keepPlace(ArticleId id, const ReadingPlace
     return m_store.setPlace(id, place);
 }
 
+QFuture<Result<qint64>> ReadingService::listeningPlace(const QUrl &url)
+{
+    return m_store.listeningPlace(url);
+}
+
+QFuture<Result<void>> ReadingService::keepListeningPlace(const QUrl &url, qint64 position)
+{
+    return m_store.setListeningPlace(url, position);
+}
+
 QFuture<Result<Count>> ReadingService::count(const ArticleFilter &filter)
 {
     return m_store.count(filter);

@@ -47,6 +47,10 @@ public:
                                           const ArticleVersion &after);
     /** Remembers where reading stopped; open() gives it back. */
     QFuture<Result<void>> keepPlace(ArticleId id, const ReadingPlace &place);
+    /** Where listening to a recording stopped; ms; 0: at its beginning. */
+    QFuture<Result<qint64>> listeningPlace(const QUrl &url);
+    /** \a position in ms; 0: it was heard to the end. */
+    QFuture<Result<void>> keepListeningPlace(const QUrl &url, qint64 position);
     QFuture<Result<Count>> count(const ArticleFilter &filter);
 
 private:

@@ -25,6 +25,7 @@ const Key readingFaceKey{"reading/face", int(ReadingFace::Serif)};
 const Key readingSizeKey{"reading/size", 2};
 const Key lineSpacingKey{"reading/lineSpacing", 2};
 const Key paragraphSpacingKey{"reading/paragraphSpacing", 1};
+const Key listeningSpeedKey{"listening/speed", 1};
 const Key columnWidthKey{"reading/column", int(ColumnWidth::Normal)};
 const Key justifyTextKey{"reading/justify", false};
 const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
@@ -113,6 +114,15 @@ void Settings::setLineSpacing(int index)
 {
     if (write(*m_file, lineSpacingKey, qBound(0, index, 4)))
         Q_EMIT readingStyleChanged();
+}
+
+int Settings::listeningSpeed() const
+{
+    return readNumber(*m_file, listeningSpeedKey, 5);
+}
+void Settings::setListeningSpeed(int index)
+{
+    write(*m_file, listeningSpeedKey, qBound(0, index, 5));
 }
 
 int Settings::paragraphSpacing() const

@@ -44,6 +44,9 @@ public:
     /** Index into narrow, usual and wide gaps between paragraphs. */
     int paragraphSpacing() const;
     void setParagraphSpacing(int index);
+    /** Index into the speeds 0.75, 1, 1.25, 1.5, 1.75, 2 of what is listened to. */
+    int listeningSpeed() const;
+    void setListeningSpeed(int index);
     ColumnWidth columnWidth() const;
     void setColumnWidth(ColumnWidth width);
     bool justifyText() const;

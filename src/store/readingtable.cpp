@@ -26,6 +26,22 @@ Result<void> setPlace(Connection &connection, ArticleId id, const ReadingPlace &
     return {};
 }
 
+qint64 listeningPlace(Connection &connection, const QUrl &url)
+{
+    Query query(connection, "SELECT position FROM listening_place WHERE url = ?", url);
+    return query.next() ? query.integer(0) : 0;
+}
+
+Result<void> setListeningPlace(Connection &connection, const QUrl &url, qint64 position, const QDateTime &now)
+{
+    if (position <= 0)
+        connection.run("DELETE FROM listening_place WHERE url = ?", url);
+    else
+        connection.run("INSERT OR REPLACE INTO listening_place (url, position, changed) VALUES (?, ?, ?)",
+                       url, position, now);
+    return {};
+}
+
 std::optional<QList<SiteAccount>> accounts(Connection &connection, const QString &site)
 {
     {
@@ -49,8 +65,8 @@ Result<void> setAccounts(Connection &connection, const QString &site, const QLis
     for (qsizetype i = 0; i < accounts.size(); ++i) {
         const SiteAccount &account = accounts[i];
         connection.run(
-            "INSERT INTO site_account (site, position, kind, name, url, feed_url) VALUES (?, ?, ?, ?, ?, ?)", site,
-            qint64(i), int(account.kind), account.name, account.url, account.feedUrl);
+            "INSERT INTO site_account (site, position, kind, name, url, feed_url) VALUES (?, ?, ?, ?, ?, ?)",
+            site, qint64(i), int(account.kind), account.name, account.url, account.feedUrl);
     }
     return {};
 }

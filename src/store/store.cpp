@@ -28,6 +28,7 @@
 #include "store/sitecommenttable.h"
 #include "store/storytable.h"
 #include "store/subscriptiontable.h"
+#include "store/tagtable.h"
 #include "store/undo.h"
 
 #include <atomic>
@@ -253,6 +254,32 @@ QFuture<Result<void>> Store::setPlace(ArticleId id, const ReadingPlace &place)
 {
     return d->database.write(
         [id, place](Connection &connection) { return reading::setPlace(connection, id, place); });
+}
+
+QFuture<Result<bool>> Store::isTagFollowed(const QString &term)
+{
+    return d->database.read(
+        [term](Connection &connection) -> Result<bool> { return tags::isFollowed(connection, term); });
+}
+
+QFuture<Result<ArticleChanges>> Store::setTagFollowed(const QString &term, bool followed)
+{
+    return d->database.write([term, followed, now = d->clock.now()](Connection &connection) {
+        return tags::setFollowed(connection, term, followed, now);
+    });
+}
+
+QFuture<Result<qint64>> Store::listeningPlace(const QUrl &url)
+{
+    return d->database.read(
+        [url](Connection &connection) -> Result<qint64> { return reading::listeningPlace(connection, url); });
+}
+
+QFuture<Result<void>> Store::setListeningPlace(const QUrl &url, qint64 position)
+{
+    return d->database.write([url, position, now = d->clock.now()](Connection &connection) {
+        return reading::setListeningPlace(connection, url, position, now);
+    });
 }
 
 QFuture<Result<void>> Store::keepFullText(ArticleId id, const FullText &text)

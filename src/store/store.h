@@ -98,6 +98,13 @@ public:
     QFuture<Result<ArticleChanges>> setPage(ArticleId id, const QUrl &page);
     /** Where reading stopped; no change of the log, since it is not worth one. */
     QFuture<Result<void>> setPlace(ArticleId id, const ReadingPlace &place);
+    /** Where listening to a recording stopped, ms; 0: at its beginning. */
+    QFuture<Result<qint64>> listeningPlace(const QUrl &url);
+    QFuture<Result<void>> setListeningPlace(const QUrl &url, qint64 position);
+
+    // Topics
+    QFuture<Result<bool>> isTagFollowed(const QString &term);
+    QFuture<Result<ArticleChanges>> setTagFollowed(const QString &term, bool followed);
 
     // Full texts
     /** Keeps the text of the article's own page beside the feed's. NotFound: it has left meanwhile. */

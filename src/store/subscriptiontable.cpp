@@ -7,6 +7,7 @@
 #include "store/changelog.h"
 #include "store/connection.h"
 #include "store/duplicates.h"
+#include "store/tagtable.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -184,6 +185,7 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
                 "AND sort_time >= ?",
                 startOfDay(now));
     result.today = query.next() ? query.integer(0) : 0;
+    result.tags = tags::followed(connection);
     result.folded = duplicates::counts(connection, result.categories, startOfDay(now));
     return result;
 }

@@ -2,9 +2,12 @@
 #include "store/tagtable.h"
 
 #include "base/text.h"
+#include "store/changelog.h"
 #include "store/connection.h"
 
+#include <QJsonObject>
 #include <QSet>
+#include <QVariant>
 
 namespace broadsheet::store::tags {
 
@@ -84,6 +87,44 @@ void give(Connection &connection, ArticleId article, const QStringList &terms)
         given.insert(tag);
         connection.run("INSERT INTO article_tag (tag, article) VALUES (?, ?)", tag, article);
     }
+}
+
+bool isFollowed(Connection &connection, const QString &term)
+{
+    Query query(connection, "SELECT 1 FROM tag WHERE name = ? AND followed IS NOT NULL", normalised(term));
+    return query.next();
+}
+
+Result<ArticleChanges> setFollowed(Connection &connection, const QString &term, bool wanted,
+                                   const QDateTime &now)
+{
+    const QString name = normalised(term);
+    if (name.isEmpty())
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("No topic"), term, {}};
+    ArticleChanges changes;
+    if (isFollowed(connection, name) == wanted)
+        return changes;
+    const qint64 tag = idOf(connection, name, collapsed(withoutEntities(term)).left(maximumLength));
+    connection.run("UPDATE tag SET followed = ? WHERE id = ?",
+                   wanted ? QVariant(now.toSecsSinceEpoch()) : QVariant(), tag);
+    changes.change = changelog::append(connection, now, QStringLiteral("follow-tag"),
+                                       {{QStringLiteral("tag"), name}, {QStringLiteral("value"), wanted}});
+    return changes;
+}
+
+QList<FollowedTag> followed(Connection &connection)
+{
+    QList<FollowedTag> found;
+    // Counted, not kept: a counter on every tag would cost each mark as read a look at its tags, for the few
+    // that somebody follows.
+    Query query(
+        connection,
+        "SELECT name, label, (SELECT count(*) FROM article_tag g JOIN article a ON a.id = g.article "
+        "WHERE g.tag = tag.id AND a.present = 1 AND a.read = 0) "
+        "FROM tag INDEXED BY tag_followed WHERE followed IS NOT NULL ORDER BY label COLLATE NOCASE, name");
+    while (query.next())
+        found.append({query.text(0), query.text(1), query.integer(2)});
+    return found;
 }
 
 } // namespace broadsheet::store::tags

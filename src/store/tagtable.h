@@ -2,7 +2,11 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/result.h"
+#include "model/article.h"
+#include "model/subscription.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +25,14 @@ QString normalised(const QString &term);
 void set(Connection &connection, ArticleId article, const QStringList &terms);
 /** The same for an article that has none yet. */
 void give(Connection &connection, ArticleId article, const QStringList &terms);
+
+bool isFollowed(Connection &connection, const QString &term);
+/** Logged as a wish of the reader. InvalidArgument for a term of which nothing is left; no change where it is
+ * so. */
+Result<ArticleChanges> setFollowed(Connection &connection, const QString &term, bool followed,
+                                   const QDateTime &now);
+/** Those that are followed, by label, with what is unread of each. */
+QList<FollowedTag> followed(Connection &connection);
 
 } // namespace tags
 

@@ -7,6 +7,7 @@
 #include "store/connection.h"
 #include "store/retention.h"
 #include "store/subscriptiontable.h"
+#include "store/tagtable.h"
 
 #include <QJsonObject>
 
@@ -19,7 +20,8 @@ Error nothing(ChangeId change)
     return {ErrorCode::NotFound, QStringLiteral("Nothing to undo"), QString::number(change.value()), {}};
 }
 
-Result<UndoneChange> undoComment(Connection &connection, const changelog::Change &change, const QDateTime &now)
+Result<UndoneChange> undoComment(Connection &connection, const changelog::Change &change,
+                                 const QDateTime &now)
 {
     const CommentId comment(change.payload.value(QStringLiteral("comment")).toInteger());
     Result<CommentChange> undone = nothing(change.id);
@@ -64,6 +66,9 @@ Result<ArticleChanges> opposite(Connection &connection, const changelog::Change 
         changes.change = changelog::append(connection, now, QStringLiteral("subscribe"), change.payload);
         return changes;
     }
+    if (change.kind == QLatin1String("follow-tag"))
+        return tags::setFollowed(connection, change.payload.value(QStringLiteral("tag")).toString(), !value,
+                                 now);
     return Error{ErrorCode::Unsupported, QStringLiteral("This cannot be undone"), change.kind, {}};
 }
 

@@ -99,6 +99,10 @@ private Q_SLOTS:
             "<img src=\"https://a.example/l.jpg\">");
         row("picture", "<picture><source srcset='https://a.example/w.webp 2x'><img alt=a></picture>",
             "<img src=\"https://a.example/w.webp\" alt=\"a\">");
+        row("picture in several formats",
+            "<picture><source type='image/avif' srcset='https://a.example/w.avif'><source type='image/webp' "
+            "srcset='https://a.example/w.webp'><img alt=a></picture>",
+            "<img src=\"https://a.example/w.webp\" alt=\"a\">");
         row("pixel", "a<img src='https://a.example/p.gif' width=1 height=1>b", "ab");
         row("counter", "a<img src='http://feeds.feedburner.com/~r/x/~4/1'>b", "ab");
         row("youtube", "<iframe src='https://www.youtube.com/embed/abc_-123?rel=0'></iframe>",
@@ -117,6 +121,18 @@ private Q_SLOTS:
         row("numbers", "<img src='https://a.example/i' width=999999999 height='12px'>",
             "<img src=\"https://a.example/i\" width=\"4096\" height=\"12\">");
         row("mathml", "<math alttext='x^2'><mi>x</mi></math>", "<code>x^2</code>");
+        row("mathml with tex",
+            "<math><semantics><mi>x</mi><annotation encoding='application/x-tex'> \\frac{a}{b} "
+            "</annotation></semantics></math>",
+            "<code>\\frac{a}{b}</code>");
+        row("mathml of symbols",
+            "<math><mi>h</mi><mo>=</mo><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><msup><mi>c</mi><mn>2</"
+            "mn></msup>"
+            "</mrow></mfrac></math>",
+            "h=a/(b+c^2)");
+        row("mathml with a root", "<p>a <math><msqrt><mi>x</mi><mo>&lt;</mo><mi>y</mi></msqrt></math> b",
+            "<p>a \u221A(x&lt;y) b</p>");
+        row("mathml cut off", "a<math><msub><mi>x</mi><mn>1", "ax_1");
         row("lone angle", "1 < 2 > 0 & <3", "1 &lt; 2 &gt; 0 &amp; &lt;3");
         row("cut off", "<p>Hello <a href=\"https://a.exam", "<p>Hello </p>");
         row("broken utf-8", "a\xFF\xC3z", "a\xEF\xBF\xBD\xEF\xBF\xBDz");

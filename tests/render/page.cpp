@@ -86,6 +86,35 @@ class PageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sentencesSetBesideTheTextAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("markup");
+        QTest::addColumn<QList<bool>>("pulled");
+        QTest::newRow("aside") << QByteArray("<p>a</p><aside><p>The quay rises.</p></aside><p>b</p>")
+                               << QList<bool>{false, true, false};
+        QTest::newRow("figure") << QByteArray("<figure><blockquote><p>The quay rises.</p><cite>A. Morrow</cite>"
+                                              "</blockquote></figure>")
+                                << QList<bool>{true, true};
+        QTest::newRow("a box that leads elsewhere")
+            << QByteArray("<aside><p>Read <a href='https://a.example/'>more</a></p></aside>") << QList<bool>{false};
+        QTest::newRow("a list") << QByteArray("<aside><ul><li>One</ul></aside>") << QList<bool>{false};
+        QTest::newRow("too long for one")
+            << "<aside><p>" + QByteArray("word ").repeated(100) + "</p></aside>" << QList<bool>{false};
+        QTest::newRow("a quotation") << QByteArray("<blockquote><p>Said.</p></blockquote>") << QList<bool>{false};
+    }
+    void sentencesSetBesideTheTextAreTold()
+    {
+        QFETCH(QByteArray, markup);
+        QFETCH(QList<bool>, pulled);
+        const render::Page page = pageOf(markup.constData());
+        QList<bool> told;
+        for (const Block &block : page.blocks) {
+            told.append(block.pulled);
+            QVERIFY(!block.pulled || block.quoteDepth == 1); // elsewhere it is a quotation
+        }
+        QCOMPARE(told, pulled);
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void blocks_data()

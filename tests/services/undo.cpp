@@ -49,6 +49,36 @@ class UndoTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void aTopicIsFollowedAndLeft()
+    {
+        Desk desk;
+        QVERIFY(desk.ready);
+        ParsedEntry tagged = entry("3", "Three");
+        Term topic;
+        topic.term = QStringLiteral("World News");
+        tagged.categories = {topic};
+        QVERIFY(desk.store.fetch(desk.feed, {tagged}));
+        const auto isFollowed = [&desk](const char *term) {
+            return *Desk::awaited(desk.library.isTagFollowed(QString::fromUtf8(term)));
+        };
+        QVERIFY(!isFollowed("World News"));
+        QSignalSpy told(&desk.events, &LibraryEvents::libraryChanged);
+        QVERIFY(Desk::awaited(desk.library.setTagFollowed(QStringLiteral("World News"), true)));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(isFollowed("world-news")); // in whatever spelling
+        const auto overview = Desk::awaited(desk.library.overview());
+        QVERIFY(overview);
+        QCOMPARE(overview->tags, (QList<FollowedTag>{{QStringLiteral("world news"), QStringLiteral("World News"), 1}}));
+        QVERIFY(Desk::awaited(desk.library.undoLast()));
+        QVERIFY(!isFollowed("World News"));
+        QCOMPARE(told.size(), 2);
+        // One that no article has yet waits for its first.
+        QVERIFY(Desk::awaited(desk.library.setTagFollowed(QStringLiteral("Tides"), true)));
+        QVERIFY(isFollowed("tide"));
+        QVERIFY(!Desk::awaited(desk.library.setTagFollowed(QStringLiteral(" # "), true)));
+        QVERIFY(desk.store.isWhole());
+    }
+
     void lastFirst()
     {
         Desk desk;

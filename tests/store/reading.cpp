@@ -54,6 +54,17 @@ private Q_SLOTS:
         QVERIFY(!answerOf(m_store->store->headlines({m_id}))->constFirst().image.isEmpty());
     }
 
+    void recordingsRememberTheirPlace()
+    {
+        const QUrl url(QStringLiteral("https://cast.example/1.mp3"));
+        QCOMPARE(*answerOf(m_store->store->listeningPlace(url)), 0);
+        QVERIFY(answerOf(m_store->store->setListeningPlace(url, 90'000)));
+        QVERIFY(m_store->reopen());
+        QCOMPARE(*answerOf(m_store->store->listeningPlace(url)), 90'000);
+        QVERIFY(answerOf(m_store->store->setListeningPlace(url, 0)));
+        QCOMPARE(*answerOf(m_store->store->listeningPlace(url)), 0);
+    }
+
     void accountsAreKeptInTheirOrder()
     {
         const QString site = QStringLiteral("site.example");

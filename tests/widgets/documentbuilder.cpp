@@ -85,6 +85,91 @@ private Q_SLOTS:
         QCOMPARE(code.blockFormat().layoutDirection(), Qt::LeftToRight);
     }
 
+    void inlineCodeHasRoomForItsTile()
+    {
+        m_page.blocks = {block({run("Run "), run("ls -l", RunFlag::Code), run(" now.")})};
+        const auto document = build();
+        QCOMPARE(formatOf(*document, QStringLiteral("n ")).fontLetterSpacing(), 3.0); // the blank before it
+        QCOMPARE(formatOf(*document, QStringLiteral("ls -")).fontLetterSpacing(), 0.0);
+        QCOMPARE(formatOf(*document, QStringLiteral("l")).fontLetterSpacing(), 0.0);
+        QCOMPARE(formatOf(*document, QStringLiteral("-l")).fontLetterSpacing(), 3.0);
+        // The room is for the eye: a copy is in one piece.
+        QTextCursor line(document->findBlockByNumber(3));
+        line.select(QTextCursor::BlockUnderCursor);
+        QCOMPARE(selectioncopy::markdown(line).trimmed(), QStringLiteral("Run `ls -l` now."));
+    }
+
+    void pulledSentencesStandOut()
+    {
+        Block sentence = block({run("The quay rises.")});
+        sentence.quoteDepth = 1;
+        sentence.pulled = true;
+        sentence.group = 1;
+        Block speaker = sentence;
+        speaker.runs = {run("A. Morrow")};
+        m_page.blocks = {block({run("Before.")}), sentence, speaker, block({run("After.")})};
+        const auto document = build();
+        QCOMPARE(kind(document->findBlockByNumber(4).blockFormat()), BlockKind::Pulled);
+        QVERIFY(!document->findBlockByNumber(4).blockFormat().hasProperty(QuoteDepthProperty));
+        QVERIFY(formatOf(*document, QStringLiteral("The quay rises.")).fontPointSize() >
+                formatOf(*document, QStringLiteral("Before.")).fontPointSize());
+        QCOMPARE(kind(document->findBlockByNumber(5).blockFormat()), BlockKind::Caption);
+    }
+
+    void onlyScriptsWithItalicsLean_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("leans");
+        QTest::newRow("latin") << QStringLiteral("“The quay") << true;
+        QTest::newRow("greek") << QStringLiteral("Η προβλήτα") << true;
+        QTest::newRow("cyrillic") << QStringLiteral("Набережная") << true;
+        QTest::newRow("arabic") << QStringLiteral("كنا نتحدث") << false;
+        QTest::newRow("hebrew") << QStringLiteral("שלום") << false;
+        QTest::newRow("chinese") << QStringLiteral("「码头」") << false;
+        QTest::newRow("no letter") << QStringLiteral("1974") << true;
+    }
+    void onlyScriptsWithItalicsLean()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, leans);
+        Block quote = block({run(text.toUtf8().constData())});
+        quote.quoteDepth = 1;
+        quote.group = 1;
+        Run emphasis = run(text.toUtf8().constData(), RunFlag::Italic);
+        m_page.blocks = {quote, block({emphasis})};
+        const auto document = build();
+        QCOMPARE(document->findBlockByNumber(3).begin().fragment().charFormat().fontItalic(), leans);
+        const QTextCharFormat stressed = document->findBlockByNumber(4).begin().fragment().charFormat();
+        QCOMPARE(stressed.fontItalic(), leans);
+        QVERIFY(leans || stressed.fontWeight() > QFont::Normal); // stress is not lost
+    }
+
+    void chineseCharactersTakeTheirCountrysShape_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("family");
+        QTest::newRow("kana") << QString() << QStringLiteral("図書館の灯") << QStringLiteral("Noto Serif CJK JP");
+        QTest::newRow("hangul") << QString() << QStringLiteral("圖書館은") << QStringLiteral("Noto Serif CJK KR");
+        QTest::newRow("told") << QStringLiteral("zh-TW") << QStringLiteral("圖書館") << QStringLiteral("Noto Serif CJK TC");
+        QTest::newRow("else") << QStringLiteral("en") << QStringLiteral("图书馆") << QStringLiteral("Noto Serif CJK SC");
+    }
+    void chineseCharactersTakeTheirCountrysShape()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QFETCH(QString, family);
+        m_page.blocks = {block({run(text.toUtf8().constData())})};
+        ArticleHeader header;
+        header.headline = QStringLiteral("x");
+        header.language = language;
+        const auto document = DocumentBuilder(Theme::light(), ReadingStyle()).build(header, m_page);
+        const QStringList families = formatOf(*document, text.left(1)).font().families();
+        QVERIFY2(families.contains(family), qPrintable(families.join(u',')));
+        QCOMPARE(families.filter(QStringLiteral("CJK")).size(), 1);
+        QCOMPARE(families.constFirst(), QStringLiteral("Literata"));
+    }
+
     void rightToLeftIsMirroredByBlock()
     {
         Block quote = block({run("שלום")});
@@ -146,6 +231,8 @@ private Q_SLOTS:
         QCOMPARE(made->cellAt(1, 1).firstCursorPosition().block().text(), QStringLiteral("2021"));
         // No empty paragraph before or after: the next words stand in the block that Qt keeps there.
         QCOMPARE(made->lastCursorPosition().block().next().text(), QStringLiteral("After."));
+        // Qt leaves out the upper margin of what follows a table.
+        QCOMPARE(made->format().bottomMargin(), 16.0);
     }
 
     void aTableTooLargeBecomesLines()

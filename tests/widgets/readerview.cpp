@@ -249,6 +249,34 @@ private Q_SLOTS:
         QVERIFY(m_view->extraSelections().isEmpty());
     }
 
+    void aLongArticleIsLaidOutToItsEnd()
+    {
+        auto *foot = new QWidget;
+        foot->setFixedHeight(300);
+        m_view->setFoot(foot);
+        show(1500);
+        QVERIFY(!foot->isVisible()); // its place is not known yet
+        // A place far down waits until there is something to scroll to, and is the reader's until then.
+        const int position = m_view->document()->findBlockByNumber(1400).position();
+        m_view->setPlace({position, 20});
+        QCOMPARE(m_view->place().position, position);
+        QTRY_VERIFY(foot->isVisible());
+        QTRY_VERIFY(m_view->verticalScrollBar()->value() > 10'000);
+        QCOMPARE(wordsAt(m_view->place().position), QStringLiteral("Paragraph 1398"));
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        QTRY_VERIFY(qAbs(m_view->viewport()->height() - (foot->y() + 300) - 40) <= 2);
+    }
+
+    void whoScrollsIsNotPulledAway()
+    {
+        show(1500);
+        m_view->setPlace({m_view->document()->findBlockByNumber(1400).position(), 20});
+        m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        const int y = m_view->verticalScrollBar()->value();
+        QTRY_VERIFY(m_view->verticalScrollBar()->maximum() > 100'000);
+        QCOMPARE(m_view->verticalScrollBar()->value(), y);
+    }
+
     void figuresFitTheColumn_data()
     {
         QTest::addColumn<QSize>("own");

@@ -109,6 +109,27 @@ private Q_SLOTS:
         QVERIFY(highlights.flags() & Qt::ItemIsSelectable && !(highlights.flags() & Qt::ItemIsEditable));
     }
 
+    void followedTopicsHaveRows()
+    {
+        SubscriptionModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        LibraryOverview overview;
+        overview.tags = {{QStringLiteral("harbour"), QStringLiteral("Harbours"), 3},
+                         {QStringLiteral("tide"), QStringLiteral("Tides"), 0}};
+        model.setOverview(overview);
+        QVERIFY(outline(model).endsWith(QStringLiteral("Highlights 0\nHarbours 3\nTides 0\n")));
+        ArticleFilter filter;
+        filter.tag = QStringLiteral("harbour");
+        const QModelIndex row = model.indexOf(filter);
+        QCOMPARE(model.filter(row), filter);
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Harbours, 3 unread"));
+        overview.tags.removeFirst();
+        overview.tags.first().unread = 7;
+        model.setOverview(overview);
+        QVERIFY(!model.indexOf(filter).isValid());
+        QVERIFY(outline(model).endsWith(QStringLiteral("Highlights 0\nTides 7\n")));
+    }
+
     void changesRowByRow()
     {
         SubscriptionModel model;

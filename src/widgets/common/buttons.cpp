@@ -5,7 +5,11 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/inputmode.h"
 
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QStyleHints>
 
 namespace broadsheet {
 
@@ -204,7 +208,35 @@ Chip::Chip(Appearance &appearance, const QString &text, QWidget *parent, std::op
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
+    m_hold.setSingleShot(true);
+    m_hold.setInterval(QGuiApplication::styleHints()->mousePressAndHoldInterval());
+    connect(&m_hold, &QTimer::timeout, this, [this] {
+        if (!isDown())
+            return;     // the pointer has left it
+        setDown(false); // letting go is no click any more
+        Q_EMIT menuWanted();
+    });
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Chip::mousePressEvent(QMouseEvent *event)
+{
+    QAbstractButton::mousePressEvent(event);
+    if (m_hasMenu && event->button() == Qt::LeftButton)
+        m_hold.start();
+}
+
+void Chip::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_hold.stop();
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void Chip::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->setAccepted(m_hasMenu);
+    if (m_hasMenu)
+        Q_EMIT menuWanted();
 }
 
 void Chip::setAddMark(bool on)

@@ -4,6 +4,7 @@
 #include "widgets/common/icons.h"
 
 #include <QAbstractButton>
+#include <QTimer>
 #include <QVariantAnimation>
 
 #include <optional>
@@ -81,17 +82,27 @@ public:
 
     /** A "+" at the end: something that can be subscribed. */
     void setAddMark(bool on);
+    /** There is a menu for it: menuWanted() is told for the menu key, the right button, and a long press. */
+    void setHasMenu(bool on) { m_hasMenu = on; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    void menuWanted();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     Appearance &m_appearance;
     std::optional<icons::Name> m_icon;
     bool m_addMark = false;
+    bool m_hasMenu = false;
+    QTimer m_hold; ///< runs while a press may become a long one
 };
 
 } // namespace broadsheet

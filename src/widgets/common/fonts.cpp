@@ -64,10 +64,12 @@ QFont sans(double px, QFont::Weight weight)
 
 QFont serif(double px, QFont::Weight weight, bool italic)
 {
-    // The CJK serif stands before the generic family, or those scripts arrive as sans.
-    static const QStringList families{QStringLiteral("Literata"),          QStringLiteral("Source Serif 4"),
-                                      QStringLiteral("Charter"),           QStringLiteral("Noto Serif"),
-                                      QStringLiteral("Noto Serif CJK SC"), QStringLiteral("serif")};
+    // The serifs of other scripts stand before the generic family, or those scripts arrive as sans.
+    static const QStringList families{
+        QStringLiteral("Literata"),          QStringLiteral("Source Serif 4"),
+        QStringLiteral("Charter"),           QStringLiteral("Noto Serif"),
+        QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Naskh Arabic"),
+        QStringLiteral("Noto Serif Hebrew"), QStringLiteral("serif")};
     return make(families, QFont::Serif, px, weight, italic);
 }
 
@@ -78,6 +80,20 @@ QFont mono(double px, QFont::Weight weight)
                                       QStringLiteral("monospace")};
     QFont font = make(families, QFont::Monospace, px, weight, false);
     font.setFixedPitch(true);
+    return font;
+}
+
+QFont forHan(QFont font, Han han)
+{
+    static const QString regions[] = {QStringLiteral("SC"), QStringLiteral("TC"), QStringLiteral("JP"),
+                                      QStringLiteral("KR")};
+    const bool isSerif = font.styleHint() == QFont::Serif;
+    const QString family =
+        (isSerif ? QStringLiteral("Noto Serif CJK ") : QStringLiteral("Noto Sans CJK ")) + regions[int(han)];
+    QStringList families = font.families();
+    families.removeAll(QStringLiteral("Noto Serif CJK SC"));
+    families.insert(qMax<qsizetype>(0, families.size() - (isSerif ? 3 : 1)), family);
+    font.setFamilies(families);
     return font;
 }
 

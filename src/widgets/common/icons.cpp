@@ -115,6 +115,14 @@ Drawing mediaDrawing(Name name)
                 "A1.75 1.75 0 0 1 4.5 4zM2.9 7.75h14.2"};
     case Name::Play:
         return {"M6.5 4.4v11.2l9-5.6z"};
+    case Name::Tag:
+        return {"M8.1 3.5L6.4 16.5M13.6 3.5l-1.7 13M3.75 7.5h12.75M3.5 12.5h12.75"};
+    case Name::Pause:
+        return {"M7.25 4.75v10.5M12.75 4.75v10.5"};
+    case Name::Rewind:
+        return {"M9.25 5.5v9L3 10zM16.75 5.5v9L10.5 10z"};
+    case Name::Forward:
+        return {"M3.25 5.5v9L9.5 10zM10.75 5.5v9L17 10z"};
     case Name::Image:
         return {"M4.75 4h10.5A1.75 1.75 0 0 1 17 5.75v8.5A1.75 1.75 0 0 1 15.25 16H4.75A1.75 1.75 0 0 1 3 "
                 "14.25v-8.5"

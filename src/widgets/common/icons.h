@@ -52,6 +52,10 @@ enum class Name {
     Globe,
     Mail,
     Mastodon,
+    Pause,
+    Rewind,
+    Forward,
+    Tag,
     Video
 };
 

@@ -46,7 +46,8 @@ QString enclosureWords(const Enclosure &enclosure)
     QStringList parts{excerpt(name.isEmpty() ? QUrl(enclosure.url).host() : name, 48)};
     if (enclosure.durationInSeconds && *enclosure.durationInSeconds >= 60)
         //: How long a recording is, in minutes.
-        parts.append(ArticleFoot::tr("%1 min").arg(QLocale().toString(qRound64(*enclosure.durationInSeconds / 60))));
+        parts.append(
+            ArticleFoot::tr("%1 min").arg(QLocale().toString(qRound64(*enclosure.durationInSeconds / 60))));
     if (enclosure.sizeInBytes && *enclosure.sizeInBytes > 0)
         parts.append(QLocale().formattedDataSize(*enclosure.sizeInBytes, 0, QLocale::DataSizeSIFormat));
     return parts.join(QStringLiteral("  ·  "));
@@ -159,7 +160,8 @@ void ArticleFoot::addEnclosures(const Article &article)
             continue;
         auto *chip = new Chip(m_appearance, enclosureWords(enclosure), nullptr, enclosureIcon(enclosure));
         chip->setToolTip(displayUrl(url));
-        connect(chip, &QAbstractButton::clicked, this, [this, url, chip] { Q_EMIT enclosureChosen(url, chip); });
+        connect(chip, &QAbstractButton::clicked, this,
+                [this, url, chip] { Q_EMIT enclosureChosen(url, chip); });
         m_enclosures->add(chip);
         m_enclosureChips.insert(url, {chip, chip->text()});
     }
@@ -180,6 +182,12 @@ void ArticleFoot::addTopics(const Article &article)
         auto *chip = new Chip(m_appearance, title);
         connect(chip, &QAbstractButton::clicked, this,
                 [this, filter, title] { Q_EMIT filterWanted(filter, title); });
+        if (!filter.tag.isEmpty()) {
+            chip->setHasMenu(true);
+            chip->setToolTip(tr("Shows what has this topic. A long press or the menu key follows it."));
+            connect(chip, &Chip::menuWanted, this,
+                    [this, tag = filter.tag, chip] { Q_EMIT topicMenuWanted(tag, chip); });
+        }
         m_topics->add(chip);
     };
     const ArticleHeadline &headline = article.headline;
@@ -330,9 +338,10 @@ int ArticleFoot::place(int width, bool move) const
 {
     if (move) {
         m_rules.clear();
-        for (QWidget *widget : {static_cast<QWidget *>(m_enclosures), static_cast<QWidget *>(m_topics), static_cast<QWidget *>(m_publisher),
-                                static_cast<QWidget *>(m_told), static_cast<QWidget *>(m_related),
-                                static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_stories)})
+        for (QWidget *widget : {static_cast<QWidget *>(m_enclosures), static_cast<QWidget *>(m_topics),
+                                static_cast<QWidget *>(m_publisher), static_cast<QWidget *>(m_told),
+                                static_cast<QWidget *>(m_related), static_cast<QWidget *>(m_more),
+                                static_cast<QWidget *>(m_stories)})
             widget->hide();
     }
     int y = 0;

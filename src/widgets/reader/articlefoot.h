@@ -20,8 +20,9 @@ class StoryCards;
 class ThumbnailLoader;
 
 /**
- * What follows an article in its column: what is attached to it, topics, where its publisher can be followed, who else tells its story, what
- * is related, more from the category, more stories of the day, the discussion. Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
+ * What follows an article in its column: what is attached to it, topics, where its publisher can be followed,
+ * who else tells its story, what is related, more from the category, more stories of the day, the discussion.
+ * Parts that have nothing are absent. Each part begins with a hairline, 20 above and below.
  */
 class ArticleFoot : public QWidget
 {
@@ -58,6 +59,8 @@ Q_SIGNALS:
     void filterWanted(const broadsheet::ArticleFilter &filter, const QString &title);
     void articleWanted(broadsheet::ArticleId id);
     void linkWanted(const QUrl &url);
+    /** A menu for a topic; \a chip stands for it. */
+    void topicMenuWanted(const QString &tag, QWidget *chip);
     /** Something is to be done with what is attached; \a chip stands for it. */
     void enclosureChosen(const QUrl &url, QWidget *chip);
     void storyWanted(broadsheet::StoryId id);

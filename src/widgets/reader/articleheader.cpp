@@ -84,6 +84,8 @@ ArticleHeader articleHeader(const Article &article, const render::Page &page)
     if (!summary.isEmpty() && !page.blocks.isEmpty() && !isBeginning(summary, page))
         header.standfirst = excerpt(summary, 320);
     header.source = headline.feedTitle;
+    header.feed = headline.feed;
+    header.language = article.language;
     header.author = headline.byline();
     const QDateTime time = article.published.isValid() ? article.published : headline.sortTime;
     if (time.isValid()) {

@@ -4,6 +4,8 @@
 #include "model/article.h"
 #include "render/page.h"
 
+#include "base/ids.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -19,9 +21,11 @@ struct ArticleHeader
     QString author;
     QString date;
     QString readingTime;
-    QString edited;  ///< "edited 2×"
-    QUrl leadImage;  ///< empty where the text begins with a picture or holds this one
-    QString leadAlt; ///< what is read for the lead picture
+    QString edited;   ///< "edited 2×"
+    QUrl leadImage;   ///< empty where the text begins with a picture or holds this one
+    QString leadAlt;  ///< what is read for the lead picture
+    QString language; ///< BCP 47; empty: not known
+    FeedId feed;      ///< whose icon stands before the source
     bool operator==(const ArticleHeader &) const = default;
 };
 

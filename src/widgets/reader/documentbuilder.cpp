@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/documentbuilder.h"
 
-#include "widgets/reader/documentwriter_p.h"
+#include "widgets/reader/documentwriter.h"
+#include "widgets/reader/scripts.h"
 
 namespace broadsheet {
+
+namespace {
+
+/** Enough words to see in which script the article is written. */
+QString beginningOf(const ArticleHeader &header, const render::Page &page)
+{
+    constexpr qsizetype enough = 1000;
+    QString text = header.headline;
+    for (const render::Block &block : page.blocks) {
+        for (const render::Run &run : block.runs)
+            text += run.text;
+        if (text.size() > enough)
+            break;
+    }
+    return text;
+}
+
+} // namespace
 
 std::unique_ptr<QTextDocument> DocumentBuilder::build(const ArticleHeader &header,
                                                       const render::Page &page) const
@@ -11,7 +30,7 @@ std::unique_ptr<QTextDocument> DocumentBuilder::build(const ArticleHeader &heade
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(0);
-    const TextFormats formats(m_theme, m_style);
+    const TextFormats formats(m_theme, m_style, scripts::hanOf(header.language, beginningOf(header, page)));
     QTextOption option = document->defaultTextOption();
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);

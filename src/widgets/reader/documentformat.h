@@ -11,9 +11,9 @@ enum Property {
     KindProperty = QTextFormat::UserProperty + 1, ///< BlockKind
     QuoteDepthProperty,                           ///< int
     GroupProperty,                                ///< int: blocks of one quotation share it
-    MarkerProperty,  ///< QString: what stands before a list item; "•" or "◦" are drawn as shapes
+    MarkerProperty,    ///< QString: what stands before a list item; "•" or "◦" are drawn as shapes
     ListDepthProperty, ///< int; not set outside lists
-    OrderedProperty, ///< bool: the marker is a number
+    OrderedProperty,   ///< bool: the marker is a number
     // of characters
     InlineCodeProperty,    ///< bool: a tile behind the text
     ImageUrlProperty,      ///< QString
@@ -24,6 +24,7 @@ enum Property {
     ImagePlayProperty,     ///< bool: the still of a film: a play mark on it
     ImageMaxWidthProperty, ///< double: of a picture in a table cell
     IconTitleProperty,     ///< QString: the feed whose icon stands here
+    IconFeedProperty,      ///< qint64: its id
 };
 
 enum class BlockKind {
@@ -38,12 +39,17 @@ enum class BlockKind {
     Picture,
     Caption,
     Embed,
+    Pulled,
     Foot
 };
 
 /** A picture, a feed's icon, the room for the foot. Types of our own, not QTextFormat::ImageObject: Qt's
  * handler for that one opens local files by name. */
 enum ObjectType { PictureObject = QTextFormat::UserObject + 1, IconObject, FootObject };
+
+/** How far the tile behind inline code reaches beyond its text on either side, px at the middle reading size.
+ */
+constexpr double tilePadding = 3;
 
 inline BlockKind kind(const QTextBlockFormat &format)
 {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/reader/documentwriter_p.h"
+#include "widgets/reader/documentwriter.h"
 
 #include "base/url.h"
 #include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/scripts.h"
 
 #include <QCoreApplication>
 #include <QTextDocument>
+#include <QTextTable>
+
+#include <algorithm>
+#include <utility>
 
 namespace broadsheet {
 
@@ -25,6 +30,22 @@ bool isRightToLeft(const Block &block)
     return block.direction == Direction::RightToLeft;
 }
 
+QStringView firstWords(const Block &block)
+{
+    for (const render::Run &run : block.runs) {
+        if (std::ranges::any_of(run.text, [](QChar c) { return c.isLetter() || c.isHighSurrogate(); }))
+            return run.text;
+    }
+    return {};
+}
+
+QTextCharFormat withRoomAfter(QTextCharFormat format, double room)
+{
+    format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    format.setFontLetterSpacing(room);
+    return format;
+}
+
 bool hasTallPicture(const QList<render::Run> &runs)
 {
     return std::any_of(runs.begin(), runs.end(), [](const render::Run &run) { return run.image >= 0; });
@@ -41,6 +62,12 @@ void DocumentWriter::open(QTextBlockFormat format, double gap, const QTextCharFo
                           double tilePadding)
 {
     format.setTopMargin(qRound(m_formats.scaled(gap) + m_tileBelow + tilePadding));
+    if (QTextTable *table = std::exchange(m_tableBefore, nullptr)) {
+        // Qt leaves out the upper margin of a block that follows a table.
+        QTextTableFormat above = table->format();
+        above.setBottomMargin(format.topMargin());
+        table->setFormat(above);
+    }
     if (m_fresh)
         m_cursor.setBlockFormat(format);
     else
@@ -55,7 +82,8 @@ QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, Bloc
                                              double padding) const
 {
     QTextBlockFormat format;
-    const double start = m_formats.scaled(22) * block.quoteDepth + m_formats.scaled(26) * block.listDepth +
+    const double start = m_formats.scaled(22) * (block.pulled ? 0 : block.quoteDepth) +
+                         m_formats.scaled(26) * block.listDepth +
                          (block.kind == Block::Kind::Description ? m_formats.scaled(26) : 0) + padding;
     const bool rtl = isRightToLeft(block);
     format.setLayoutDirection(rtl && kind != BlockKind::Code ? Qt::RightToLeft : Qt::LeftToRight);
@@ -65,7 +93,7 @@ QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, Bloc
                                                          ? QTextBlockFormat::MinimumHeight
                                                          : QTextBlockFormat::FixedHeight);
     format.setProperty(documentformat::KindProperty, int(kind));
-    if (block.quoteDepth > 0) {
+    if (block.quoteDepth > 0 && !block.pulled) {
         format.setProperty(documentformat::QuoteDepthProperty, int(block.quoteDepth));
         format.setProperty(documentformat::GroupProperty, block.group);
     }
@@ -111,9 +139,34 @@ void DocumentWriter::insert(const QList<render::Run> &runs, Role role)
             QString text = run.text;
             // Object characters of a stranger's text would pass for our pictures.
             text.replace(QChar::ObjectReplacementCharacter, QChar(QChar::ReplacementCharacter));
-            m_cursor.insertText(text, m_formats.run(role, run));
+            const QTextCharFormat format = m_formats.run(role, run);
+            if (!format.hasProperty(documentformat::InlineCodeProperty)) {
+                m_cursor.insertText(text, format);
+                continue;
+            }
+            widenBeforeTile();
+            const int last = text.back().isLowSurrogate() && text.size() > 1 ? 2 : 1;
+            m_cursor.insertText(text.chopped(last), format);
+            m_cursor.insertText(text.last(last),
+                                withRoomAfter(format, m_formats.scaled(documentformat::tilePadding)));
         }
     }
+}
+
+/** The tile of inline code reaches beyond its text; the room for it is taken after the character before. */
+void DocumentWriter::widenBeforeTile()
+{
+    if (m_cursor.atBlockStart())
+        return;
+    const int end = m_cursor.position();
+    QTextCursor before(m_cursor);
+    before.setPosition(end - 1);
+    before.setPosition(end, QTextCursor::KeepAnchor);
+    const QTextCharFormat format = before.charFormat();
+    if (format.objectType() != QTextFormat::NoObject)
+        return;
+    const double own = format.hasProperty(documentformat::InlineCodeProperty) ? format.fontLetterSpacing() : 0;
+    before.setCharFormat(withRoomAfter(format, own + m_formats.scaled(documentformat::tilePadding)));
 }
 
 void DocumentWriter::writeHeader(const ArticleHeader &header)
@@ -143,6 +196,7 @@ void DocumentWriter::writeHeader(const ArticleHeader &header)
         QTextCharFormat icon = m_formats.text(Role::Byline);
         icon.setObjectType(documentformat::IconObject);
         icon.setProperty(documentformat::IconTitleProperty, header.source);
+        icon.setProperty(documentformat::IconFeedProperty, header.feed.value());
         m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), icon);
         m_cursor.insertText(header.source, m_formats.text(Role::BylineSource));
     }
@@ -182,7 +236,10 @@ DocumentWriter::Role DocumentWriter::roleOf(const Block &block)
     case Block::Kind::Summary:
         return Role::Term;
     default:
-        return block.quoteDepth == 0 ? Role::Body : block.quoteDepth == 1 ? Role::Quote : Role::InnerQuote;
+        if (block.quoteDepth == 0)
+            return Role::Body;
+        return block.quoteDepth == 1 && scripts::hasItalics(firstWords(block)) ? Role::Quote
+                                                                               : Role::InnerQuote;
     }
 }
 
@@ -194,6 +251,12 @@ double DocumentWriter::gapBefore(const Block &block) const
     }
     if (block.kind == Block::Kind::Heading)
         return m_before->kind == Block::Kind::Heading ? 14 : 28;
+    if (continuesPulled(block))
+        return 8;
+    if (block.pulled)
+        return 42; // with the stroke above it
+    if (m_before->pulled)
+        return 26;
     if (m_before->kind == Block::Kind::Heading)
         return 10;
     if (block.listDepth > 0 && m_before->listDepth > 0 && block.kind == Block::Kind::Paragraph &&
@@ -235,6 +298,10 @@ void DocumentWriter::write(const Block &block)
         return;
     case Block::Kind::Heading:
         return writeText(block, roleOf(block), BlockKind::Heading, gapBefore(block));
+    case Block::Kind::Paragraph:
+        if (block.pulled)
+            return writePulled(block);
+        [[fallthrough]];
     default:
         return writeText(block, roleOf(block), BlockKind::Text, gapBefore(block));
     }
@@ -260,6 +327,20 @@ void DocumentWriter::writeText(const Block &block, Role role, BlockKind kind, do
         m_cursor.insertText(QString(QChar(0x2060)), anchor);
     }
     insert(block.runs, role);
+}
+
+bool DocumentWriter::continuesPulled(const Block &block) const
+{
+    return block.pulled && m_before && m_before->pulled && m_before->group == block.group;
+}
+
+/** The sentence is large; who said it, in a block of its own, is small. */
+void DocumentWriter::writePulled(const Block &block)
+{
+    if (continuesPulled(block))
+        writeText(block, Role::Caption, BlockKind::Caption, gapBefore(block));
+    else
+        writeText(block, Role::Pulled, BlockKind::Pulled, gapBefore(block));
 }
 
 void DocumentWriter::writeCode(const Block &block)

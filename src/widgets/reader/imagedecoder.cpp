@@ -93,6 +93,18 @@ QByteArray formatOf(const QByteArray &bytes)
     return {};
 }
 
+QByteArray acceptedTypes()
+{
+    QByteArray types;
+    const auto formats = QImageReader::supportedImageFormats();
+    // The best first. Qt has a name for each that is the second half of its media type.
+    for (const char *format : {"avif", "webp", "png", "jpeg", "gif"}) {
+        if (formats.contains(format))
+            types += QByteArray("image/") + format + ',';
+    }
+    return types + "image/svg+xml,image/*;q=0.5";
+}
+
 Result<Decoded> decode(const QByteArray &bytes, const QSize &box)
 {
     return read(bytes, box, Qt::KeepAspectRatio);

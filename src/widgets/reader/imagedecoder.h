@@ -11,8 +11,8 @@ namespace broadsheet::imagedecoder {
 
 struct Decoded
 {
-    QImage image; ///< premultiplied, ready to be drawn
-    QSize size;   ///< of the picture itself, in its own pixels
+    QImage image;          ///< premultiplied, ready to be drawn
+    QSize size;            ///< of the picture itself, in its own pixels
     bool animated = false; ///< more than one frame; image is the first
 };
 
@@ -29,5 +29,8 @@ Result<Decoded> decode(const QByteArray &bytes, const QSize &box);
 
 /** The same, cropped to fill \a size px exactly; where the picture is smaller it is enlarged. */
 Result<QImage> decodeCropped(const QByteArray &bytes, const QSize &size);
+
+/** For the header Accept: what is installed of the formats that the web has, and drawings. */
+QByteArray acceptedTypes();
 
 } // namespace broadsheet::imagedecoder

@@ -84,7 +84,9 @@ ImageLoader::ImageLoader(ImageService &service, Workers &workers, Settings &sett
 {
     m_sizesTimer.setSingleShot(true);
     m_sizesTimer.setInterval(5s);
-    connect(&m_sizesTimer, &QTimer::timeout, this, [this] { m_service.keep(sizesName(), m_sizes.toBytes()); });
+    connect(&m_sizesTimer, &QTimer::timeout, this,
+            [this] { m_service.keep(sizesName(), m_sizes.toBytes()); });
+    m_service.setAcceptedTypes(imagedecoder::acceptedTypes());
     readSizes();
 }
 
@@ -191,8 +193,7 @@ void ImageLoader::load(const QUrl &url, const QString &key, const QSize &pixels)
     whenAnswered(m_service.fetch(url), this, [this, url, key, pixels](const Result<QByteArray> &bytes) {
         if (!bytes)
             return fail(url, key, bytes.error());
-        const auto decoding =
-            m_workers.run([bytes, pixels] { return imagedecoder::decode(*bytes, pixels); });
+        const auto decoding = m_workers.run([bytes, pixels] { return imagedecoder::decode(*bytes, pixels); });
         whenAnswered(decoding, this, [this, url, key](const Result<Decoded> &decoded) {
             if (!decoded)
                 return fail(url, key, decoded.error());

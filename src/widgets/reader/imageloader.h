@@ -25,7 +25,8 @@ class Workers;
 
 /**
  * The only thing that loads pictures: asks ImageService for the bytes, decodes and scales them on the pool
- * and keeps what was drawn lately. Obeys Settings::imagePolicy, or the one of the article's feed. Main thread.
+ * and keeps what was drawn lately. Obeys Settings::imagePolicy, or the one of the article's feed. Main
+ * thread.
  */
 class ImageLoader : public ThumbnailLoader
 {

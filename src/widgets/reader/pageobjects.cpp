@@ -63,6 +63,7 @@ void PageObjects::reset()
 {
     m_places.clear();
     m_given.clear();
+    m_failedBefore.clear();
     m_spent.clear();
     m_player->stopAll();
 }
@@ -144,8 +145,12 @@ QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCha
     if (format.property(ImageFigureProperty).toBool()) {
         const Absence absence = absenceOf(url);
         const bool unknown = own.isEmpty() && declared.isEmpty();
-        // Where nothing will come, or nobody knows how much, no empty field is kept for it.
-        if (absence == Absence::Refused || (absence != Absence::None && unknown)) {
+        // Where nothing will come, or nobody knows how much, no empty field is kept for it. A picture that
+        // fails under the reader's eyes keeps its place.
+        const bool given = absence == Absence::Failed && m_failedBefore.contains(position);
+        if (absence == Absence::Refused || given || (absence != Absence::None && unknown)) {
+            if (format.property(ImagePlayProperty).toBool())
+                return {room, qRound(96 * m_scale) * 1.0}; // its words stand under it
             const QString words = wordsFor(absence, format.property(ImageAltProperty).toString());
             return {room, compactHeight(words, room)};
         }
@@ -177,6 +182,8 @@ QSizeF PageObjects::intrinsicSize(QTextDocument *document, int position, const Q
     const QUrl url(characters.property(ImageUrlProperty).toString());
     if (!m_places.contains(url, position))
         m_places.insert(url, position);
+    if (!m_given.contains(position) && absenceOf(url) == Absence::Failed)
+        m_failedBefore.insert(position);
     const QSizeF size = sizeOf(*document, position, characters);
     m_given.insert(position, size);
     if (isSpentFigure(characters)) {
@@ -213,8 +220,9 @@ void PageObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
     const QTextCharFormat characters = format.toCharFormat();
     if (format.objectType() == IconObject) {
         const int side = qRound(18 * m_scale);
-        const QPixmap tile = favicons::letterTile(characters.property(IconTitleProperty).toString(), side,
-                                                  painter->device()->devicePixelRatioF());
+        const QPixmap tile = favicons::tile(FeedId(characters.property(IconFeedProperty).toLongLong()),
+                                            characters.property(IconTitleProperty).toString(), side,
+                                            painter->device()->devicePixelRatioF());
         const QPointF corner(rect.left(), rect.bottom() - side + 4 * m_scale);
         painter->drawPixmap(QRectF(corner, QSizeF(side, side)), tile, QRectF(tile.rect()));
     } else if (format.objectType() == PictureObject) {
@@ -240,14 +248,15 @@ void PageObjects::drawPicture(QPainter &painter, const QRectF &rect, const QText
     } else if (picture.state == ImageLoader::State::Loading) {
         drawPlaceholder(painter, rect, {});
     } else {
-        drawPlaceholder(painter, rect, wordsFor(absenceOf(url), alt));
+        drawPlaceholder(painter, rect, isFilm ? QString() : wordsFor(absenceOf(url), alt));
         if (isFilm)
             drawPlayMark(painter, rect, true);
     }
     painter.restore();
 }
 
-void PageObjects::drawPixels(QPainter &painter, const QRectF &rect, const QPixmap &pixmap, double radius) const
+void PageObjects::drawPixels(QPainter &painter, const QRectF &rect, const QPixmap &pixmap,
+                             double radius) const
 {
     QBrush brush(pixmap);
     brush.setTransform(QTransform::fromTranslate(rect.left(), rect.top())
@@ -272,7 +281,8 @@ void PageObjects::drawPlayMark(QPainter &painter, const QRectF &rect, bool large
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
     const double r = radius * 0.42;
-    painter.drawPolygon(QPolygonF({centre + QPointF(-r * 0.8, -r), centre + QPointF(-r * 0.8, r), centre + QPointF(r * 1.1, 0)}));
+    painter.drawPolygon(QPolygonF(
+        {centre + QPointF(-r * 0.8, -r), centre + QPointF(-r * 0.8, r), centre + QPointF(r * 1.1, 0)}));
 }
 
 void PageObjects::drawPlaceholder(QPainter &painter, const QRectF &rect, const QString &words) const

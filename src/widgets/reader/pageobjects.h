@@ -89,6 +89,7 @@ private:
     double m_footHeight = 0;
     QMultiHash<QUrl, int> m_places;
     QHash<int, QSizeF> m_given; ///< what the layout was told
+    QSet<int> m_failedBefore;   ///< positions of pictures that were known not to come when they were laid out
 };
 
 } // namespace broadsheet

@@ -67,6 +67,8 @@ void PagePainter::paint(const QRectF &visible)
             drawTile(block);
         else
             drawInlineCode(block);
+        if (what == BlockKind::Pulled)
+            drawStroke(block);
         if (block.blockFormat().hasProperty(MarkerProperty))
             drawMarker(block);
     }
@@ -100,28 +102,63 @@ void PagePainter::drawInlineCode(const QTextBlock &block)
     const QTextLayout *layout = block.layout();
     if (!layout || layout->lineCount() == 0)
         return;
-    const QPointF origin = m_document.documentLayout()->blockBoundingRect(block).topLeft();
     for (auto it = block.begin(); !it.atEnd(); ++it) {
-        const QTextFragment fragment = it.fragment();
-        if (!fragment.charFormat().hasProperty(InlineCodeProperty))
+        if (!it.fragment().charFormat().hasProperty(InlineCodeProperty))
             continue;
-        const int from = fragment.position() - block.position();
-        const int to = from + fragment.length();
-        const QFontMetricsF metrics(fragment.charFormat().font());
-        for (int i = layout->lineForTextPosition(from).lineNumber(); i >= 0 && i < layout->lineCount(); ++i) {
-            const QTextLine line = layout->lineAt(i);
-            if (line.textStart() >= to)
-                break;
-            const double x1 = line.cursorToX(qMax(from, line.textStart()));
-            const double x2 = line.cursorToX(qMin(to, line.textStart() + line.textLength()));
-            const double baseline = line.y() + line.ascent();
-            const QRectF tile(QPointF(qMin(x1, x2) - 2, baseline - metrics.ascent() - 1),
-                              QPointF(qMax(x1, x2) + 2, baseline + metrics.descent() + 1));
-            m_painter.setPen(m_theme.dark ? QPen(Qt::NoPen) : QPen(m_theme.chipBorder, 1));
-            m_painter.setBrush(m_theme.dark ? m_theme.raised : m_theme.codeBg);
-            m_painter.drawRoundedRect(tile.translated(origin), 4, 4);
-        }
+        const int from = it.fragment().position() - block.position();
+        const QFont font = it.fragment().charFormat().font();
+        int to = from + it.fragment().length();
+        for (auto next = it;
+             !(++next).atEnd() && next.fragment().charFormat().hasProperty(InlineCodeProperty); it = next)
+            to += next.fragment().length();
+        drawCodeTiles(block, from, to, font);
     }
+}
+
+/** One tile on each line that the stretch of code stands on. */
+void PagePainter::drawCodeTiles(const QTextBlock &block, int from, int to, const QFont &font)
+{
+    const QTextLayout *layout = block.layout();
+    const QPointF origin = m_document.documentLayout()->blockBoundingRect(block).topLeft();
+    const QString text = block.text();
+    const QFontMetricsF metrics(font);
+    const double padding = tilePadding * m_scale;
+    m_painter.setPen(m_theme.dark ? QPen(Qt::NoPen) : QPen(m_theme.chipBorder, 1));
+    m_painter.setBrush(m_theme.dark ? m_theme.raised : m_theme.codeBg);
+    for (int i = layout->lineForTextPosition(from).lineNumber(); i >= 0 && i < layout->lineCount(); ++i) {
+        const QTextLine line = layout->lineAt(i);
+        if (line.textStart() >= to)
+            break;
+        const int start = qMax(from, line.textStart());
+        int end = qMin(to, line.textStart() + line.textLength());
+        // The blank at which a line breaks belongs to no tile; the room after the last character is in its
+        // width.
+        const bool goesOn = end < to;
+        while (goesOn && end > start && text[end - 1].isSpace())
+            --end;
+        const double x1 = line.cursorToX(start);
+        const double x2 = line.cursorToX(end);
+        const double baseline = line.y() + line.ascent();
+        const QRectF tile(QPointF(qMin(x1, x2) - padding, baseline - metrics.ascent() - 1),
+                          QPointF(qMax(x1, x2) + (goesOn ? padding : 0), baseline + metrics.descent() + 1));
+        m_painter.drawRoundedRect(tile.translated(origin), 4, 4);
+    }
+}
+
+/** The short stroke over a sentence that stands out. */
+void PagePainter::drawStroke(const QTextBlock &block)
+{
+    const QTextLayout *layout = block.layout();
+    if (!layout || layout->lineCount() == 0)
+        return;
+    const QRectF bounds = m_document.documentLayout()->blockBoundingRect(block);
+    const double width = 44 * m_scale;
+    const double left =
+        isRightToLeft(block) ? bounds.right() - width : bounds.left() + block.blockFormat().leftMargin();
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.quoteBar);
+    m_painter.drawRoundedRect(QRectF(left, bounds.top() + layout->lineAt(0).y() - 16 * m_scale, width, 3),
+                              1.5, 1.5);
 }
 
 void PagePainter::drawMarker(const QTextBlock &block)
@@ -133,9 +170,12 @@ void PagePainter::drawMarker(const QTextBlock &block)
     const QTextLine line = layout->lineAt(0);
     const QPointF origin = m_document.documentLayout()->blockBoundingRect(block).topLeft();
     const bool rtl = isRightToLeft(block);
-    const double baseline = origin.y() + line.y() + line.ascent();
+    // Beside a picture it stands at its top.
+    const bool picture = kind(format) == BlockKind::Picture;
+    const double baseline = origin.y() + line.y() + (picture ? 20 * m_scale : line.ascent());
     // The edge of the text, not of a line that may be shorter.
-    const double edge = rtl ? origin.x() + line.x() + line.width() : origin.x() + line.x();
+    const double begin = picture ? format.leftMargin() : line.x();
+    const double edge = rtl ? origin.x() + line.x() + line.width() : origin.x() + begin;
     const double gap = 9 * m_scale;
     const QString marker = format.stringProperty(MarkerProperty);
     if (format.boolProperty(OrderedProperty)) {

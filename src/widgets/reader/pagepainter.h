@@ -5,6 +5,7 @@
 
 #include <QRectF>
 
+class QFont;
 class QPainter;
 class QTextBlock;
 class QTextDocument;
@@ -24,6 +25,8 @@ private:
     QTextBlock firstVisible(const QRectF &visible) const;
     void drawTile(const QTextBlock &block);
     void drawInlineCode(const QTextBlock &block);
+    void drawCodeTiles(const QTextBlock &block, int from, int to, const QFont &font);
+    void drawStroke(const QTextBlock &block);
     void drawMarker(const QTextBlock &block);
     void drawBars(const QTextBlock &first, const QRectF &visible);
     void drawBar(int level, const QTextBlock &first, double top, double bottom);

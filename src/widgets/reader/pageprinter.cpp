@@ -16,6 +16,7 @@
 #include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 #include <QTextObjectInterface>
 
 namespace broadsheet {
@@ -59,7 +60,8 @@ public:
         return size * factor;
     }
 
-    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int,
+                    const QTextFormat &format) override
     {
         if (format.objectType() != PictureObject)
             return;
@@ -76,33 +78,75 @@ public:
     }
 
 private:
-    static QString words(const QTextCharFormat &format) { return format.property(ImageAltProperty).toString(); }
+    static QString words(const QTextCharFormat &format)
+    {
+        return format.property(ImageAltProperty).toString();
+    }
 
     const QHash<QUrl, QImage> &m_pictures;
     QSizeF m_room;
     double m_scale;
 };
 
-/** Headings that would stand alone at the foot of a page begin the next one. */
-void keepHeadingsWithText(QTextDocument &document)
+/** Where the lines of a document stand on paper. */
+class Paging
 {
-    const double height = document.pageSize().height();
-    const auto pageOf = [&](const QTextBlock &block) {
-        const QTextLayout *layout = block.layout();
-        const double top = document.documentLayout()->blockBoundingRect(block).top() +
-                           (layout->lineCount() > 0 ? layout->lineAt(0).y() : 0);
-        return int(top / height);
-    };
-    document.documentLayout()->documentSize(); // lays out everything
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const BlockKind what = kind(block.blockFormat());
-        if (what != BlockKind::Heading || !block.next().isValid() || pageOf(block.next()) == pageOf(block))
-            continue;
-        QTextBlockFormat format = block.blockFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(block).setBlockFormat(format);
+public:
+    explicit Paging(QTextDocument &document) : m_document(document)
+    {
+        m_document.documentLayout()->documentSize(); // lays out everything
     }
-}
+
+    /** Begins a new page with each block that would be torn badly. */
+    void mend()
+    {
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            if (!isTornBadly(block) || isFirstOfPage(block))
+                continue;
+            QTextBlockFormat format = block.blockFormat();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(block).setBlockFormat(format);
+        }
+    }
+
+private:
+    double topOf(const QTextBlock &block, int line) const
+    {
+        const QTextLayout *layout = block.layout();
+        const double top = m_document.documentLayout()->blockBoundingRect(block).top();
+        return top + (line < layout->lineCount() ? layout->lineAt(line).y() : 0);
+    }
+    int pageOf(const QTextBlock &block, int line = 0) const
+    {
+        return int(topOf(block, line) / m_document.pageSize().height());
+    }
+    bool isFirstOfPage(const QTextBlock &block) const
+    {
+        return !block.previous().isValid() ||
+               pageOf(block.previous(), qMax(0, block.previous().layout()->lineCount() - 1)) != pageOf(block);
+    }
+
+    /** A heading without its text, a picture without its caption, a paragraph whose first line stands alone
+     * at the foot of a page, or a short one whose last line stands alone at the head of the next. */
+    bool isTornBadly(const QTextBlock &block) const
+    {
+        const BlockKind what = kind(block.blockFormat());
+        const QTextBlock next = block.next();
+        const bool parted = next.isValid() && pageOf(next) != pageOf(block);
+        if (what == BlockKind::Heading)
+            return parted;
+        if (what == BlockKind::Picture)
+            return parted && kind(next.blockFormat()) == BlockKind::Caption;
+        const int lines = block.layout()->lineCount();
+        if (lines < 2 || what == BlockKind::Code)
+            return false;
+        constexpr int shortText = 4;
+        return pageOf(block, 1) != pageOf(block, 0) ||
+               (lines <= shortText && pageOf(block, lines - 1) != pageOf(block, lines - 2));
+    }
+
+    QTextDocument &m_document;
+};
 
 void drawFoot(QPainter &painter, const QSizeF &page, int number, int count)
 {
@@ -139,7 +183,7 @@ bool PagePrinter::print(QPagedPaintDevice &device) const
     for (const int type : {int(PictureObject), int(IconObject), int(FootObject)})
         document->documentLayout()->registerHandler(type, &objects);
     document->setPageSize(page);
-    keepHeadingsWithText(*document);
+    Paging(*document).mend();
 
     painter.scale(factor, factor);
     const int count = document->pageCount();
@@ -171,8 +215,9 @@ QByteArray PagePrinter::pdf() const
     writer.setTitle(m_content.header.headline);
     writer.setCreator(QStringLiteral("Broadsheet"));
     const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    writer.setPageLayout(QPageLayout(QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
-                                     QMarginsF(22, 20, 22, 16), QPageLayout::Millimeter));
+    writer.setPageLayout(QPageLayout(QPageSize(letter ? QPageSize::Letter : QPageSize::A4),
+                                     QPageLayout::Portrait, QMarginsF(22, 20, 22, 16),
+                                     QPageLayout::Millimeter));
     return print(writer) ? bytes : QByteArray();
 }
 

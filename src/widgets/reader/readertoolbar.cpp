@@ -143,6 +143,9 @@ void ReaderToolbar::paintEvent(QPaintEvent *)
     painter.setPen(theme.text2);
     const QRect room(m_next->geometry().right() + 14, 0, m_star->x() - m_next->geometry().right() - 28,
                      height() - 1);
+    constexpr int shortest = 80; // less than a word or two says nothing
+    if (room.width() < shortest)
+        return;
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(m_headline, Qt::ElideRight, room.width()));
 }

@@ -5,6 +5,7 @@
 #include "widgets/reader/documentbuilder.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
+#include "widgets/reader/layoutpacer.h"
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/pagepainter.h"
@@ -28,9 +29,6 @@ namespace {
 constexpr int sideMargin = 36;
 constexpr int topMargin = 40;
 constexpr int bottomMargin = 40;
-/** Beyond it the layout is left to finish by itself before the foot is placed. */
-constexpr int longText = 300'000;
-
 constexpr int aboveAnchor = 12;
 
 QTextBlock blockOfAnchor(const QTextDocument &document, const QString &name)
@@ -50,6 +48,7 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     , m_appearance(appearance)
     , m_images(images)
     , m_objects(new PageObjects(images, appearance, this))
+    , m_pacer(new LayoutPacer(this))
     , m_strip(new LinkStrip(appearance, viewport()))
 {
     setOpenLinks(false);
@@ -74,6 +73,8 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     connect(&images, &ImageLoader::pictureChanged, this, &ReaderView::pictureChanged);
     // From the event loop: a layout cannot be changed while it is made.
     connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
+    connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::updateFoot);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ReaderView::stayHere);
     connect(m_objects, &PageObjects::repaintWanted, this, &ReaderView::repaintPicture);
     connect(&appearance, &Appearance::changed, this, &ReaderView::rebuild);
     connect(this, &QTextBrowser::anchorClicked, this, &ReaderView::linkActivated);
@@ -152,6 +153,11 @@ void ReaderView::rebuild()
     viewport()->update();
     if (!m_content)
         return;
+    if (m_othersBuild && LayoutPacer::isLong(*document())) {
+        m_asked = styleForWidth();
+        Q_EMIT buildingWanted();
+        return;
+    }
     const Place before = place();
     const QTextCursor selection = textCursor();
     attach(DocumentBuilder(m_appearance.theme(), styleForWidth()).build(m_content->header, m_content->page));
@@ -166,7 +172,7 @@ void ReaderView::rebuild()
 
 void ReaderView::attach(std::unique_ptr<QTextDocument> document)
 {
-    m_builtWith = styleForWidth();
+    m_asked = styleForWidth();
     m_hovered.clear();
     m_highlights.clear();
     m_strip->showAddress({});
@@ -178,6 +184,10 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
     m_objects->registerWith(*fresh);
     const QPointer<QTextDocument> old = this->document();
     setDocument(fresh);
+    m_pacer->watch(fresh);
+    m_placeToCome.reset();
+    if (m_foot && !m_pacer->isDone())
+        m_foot->hide();
     // The first one belongs to QTextBrowser, which lets it go by itself.
     if (old)
         old->deleteLater();
@@ -187,10 +197,8 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
         if (kind(block.blockFormat()) == BlockKind::Headline)
             m_headlineEnd = block.position() + block.length() - 1;
     }
-    connect(fresh->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
-        const bool isLong = this->document()->characterCount() > longText;
-        m_footTimer.start(isLong ? 200ms : 0ms);
-    });
+    connect(fresh->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, &m_footTimer,
+            [this] { m_footTimer.start(0ms); });
     updateFoot();
     m_footTimer.start(0ms);
     Q_EMIT rebuilt();
@@ -211,16 +219,22 @@ void ReaderView::setMargins(QTextDocument &document)
     format.setTopMargin(topMargin);
     format.setBottomMargin(bottomMargin);
     document.rootFrame()->setFrameFormat(format);
+    m_pacer->beginAgain(0);
+}
+
+/** The only way to have something laid out anew: the pacer has to know. */
+void ReaderView::layOutAgain(int position, int length)
+{
+    m_pacer->beginAgain(position);
+    document()->markContentsDirty(position, length);
 }
 
 void ReaderView::fitToWidth()
 {
     if (!m_content)
         return;
-    if (styleForWidth() != m_builtWith) {
+    if (styleForWidth() != m_asked)
         rebuild(); // another size of headline
-        return;
-    }
     setMargins(*document());
 }
 
@@ -247,6 +261,8 @@ double ReaderView::documentY() const
 
 ReaderView::Place ReaderView::place() const
 {
+    if (m_placeToCome)
+        return *m_placeToCome;
     if (verticalScrollBar()->value() == 0)
         return {};
     const QPointF corner(viewport()->width() / 2.0, documentY() + 1);
@@ -259,14 +275,31 @@ ReaderView::Place ReaderView::place() const
 void ReaderView::setPlace(const Place &place)
 {
     if (place.position <= 0) {
+        stayHere();
         verticalScrollBar()->setValue(0);
         return;
     }
+    // Some screens more, since the scroll range ends where the layout does.
+    constexpr int more = 12'000;
+    m_placeToCome = place;
+    m_pacer->whenReached(qMin(place.position + more, document()->characterCount() - 1),
+                         [this, place] { goTo(place); });
+}
+
+/** The reader has moved: no place that is still to come is to pull them away. */
+void ReaderView::stayHere()
+{
+    m_placeToCome.reset();
+    m_pacer->forget();
+}
+
+void ReaderView::goTo(const Place &place)
+{
+    m_placeToCome.reset();
     QTextCursor cursor(document());
     cursor.setPosition(qBound(0, place.position, document()->characterCount() - 1));
-    // Lays out as far as it is needed; near the end the scroll range needs the rest as well.
     document()->documentLayout()->blockBoundingRect(cursor.block());
-    if (document()->characterCount() < longText)
+    if (m_pacer->isDone())
         document()->documentLayout()->blockBoundingRect(document()->lastBlock());
     const int y = verticalScrollBar()->value() + cursorRect(cursor).top();
     verticalScrollBar()->setValue(qRound(y - place.offset));
@@ -291,6 +324,8 @@ void ReaderView::updateFoot()
     const int height = qBound(m_foot->minimumHeight(), wanted, m_foot->maximumHeight());
     m_foot->resize(width, height);
     m_objects->setFootHeight(height);
+    if (!m_pacer->isDone())
+        return; // the end is not there yet
     const QTextBlock last = document()->lastBlock();
     if (kind(last.blockFormat()) == BlockKind::Foot)
         document()->markContentsDirty(last.position(), 1);
@@ -299,7 +334,7 @@ void ReaderView::updateFoot()
 
 void ReaderView::placeFoot()
 {
-    if (!m_foot || !m_content)
+    if (!m_foot || !m_content || !m_pacer->isDone())
         return;
     const QTextBlock last = document()->lastBlock();
     const QRectF room = document()->documentLayout()->blockBoundingRect(last);
@@ -336,10 +371,11 @@ void ReaderView::tellHeadline()
 bool ReaderView::pageDown()
 {
     QScrollBar *bar = verticalScrollBar();
-    if (document()->characterCount() < longText)
+    if (m_pacer->isDone())
         document()->documentLayout()->blockBoundingRect(document()->lastBlock());
     if (bar->value() >= bar->maximum())
-        return false;
+        return !m_pacer->isDone(); // what is being laid out goes on
+    stayHere();
     // Two lines stay, so that the eye finds its place.
     bar->setValue(bar->value() + qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2)));
     return true;
@@ -367,18 +403,23 @@ void ReaderView::showInFoot(const QRect &rect)
         bar->setValue(bar->value() + top - air);
 }
 
-void ReaderView::showAnchor(const QString &name)
+bool ReaderView::showAnchor(const QString &name)
 {
     // QTextEdit::scrollToAnchor() knows only anchors that are links as well.
     const QTextBlock block = blockOfAnchor(*document(), name);
     if (!block.isValid())
-        return;
-    const Place before = place();
+        return false;
     const int y = verticalScrollBar()->value();
-    verticalScrollBar()->setValue(qRound(document()->documentLayout()->blockBoundingRect(block).top()) -
-                                  aboveAnchor);
-    if (verticalScrollBar()->value() != y)
-        m_jumps.append(before);
+    m_jumps.append(place());
+    m_pacer->whenReached(block.position() + block.length(), [this, block] {
+        const QRectF target = document()->documentLayout()->blockBoundingRect(block);
+        verticalScrollBar()->setValue(qRound(target.top()) - aboveAnchor);
+    });
+    if (m_pacer->hasReached(block.position()) && verticalScrollBar()->value() == y) {
+        m_jumps.removeLast();
+        return false;
+    }
+    return true;
 }
 
 bool ReaderView::goBack()

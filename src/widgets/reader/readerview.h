@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/imagepolicy.h"
+#include "model/article.h"
 #include "widgets/reader/articleheader.h"
 #include "widgets/reader/readingstyle.h"
 
@@ -18,6 +19,7 @@ namespace broadsheet {
 
 class Appearance;
 class ImageLoader;
+class LayoutPacer;
 class LinkStrip;
 class PageObjects;
 
@@ -37,13 +39,8 @@ class ReaderView : public QTextBrowser
 {
     Q_OBJECT
 public:
-    /** Where the reader is: a character and how far its line lies under the upper edge. */
-    struct Place
-    {
-        int position = 0;
-        double offset = 0;
-        bool operator==(const Place &) const = default;
-    };
+    /** Where the reader is. */
+    using Place = ReadingPlace;
 
     ReaderView(ImageLoader &images, Appearance &appearance, QWidget *parent = nullptr);
     ~ReaderView() override;
@@ -58,6 +55,9 @@ public:
     const std::shared_ptr<const PageContent> &sharedContent() const { return m_content; }
     /** A widget whose height follows its width, under the text in the same column. Taken over. */
     void setFoot(QWidget *foot);
+    /** From now on a long page that needs other colours or sizes is not built here, which would take a while,
+     * but told by buildingWanted(). */
+    void letOthersBuildLongPages() { m_othersBuild = true; }
     /** Another setting holds for pictures: the page is laid out anew, in its place. */
     void renewPictures() { rebuild(); }
     /** The same for this article alone. */
@@ -73,8 +73,9 @@ public:
     bool pageUp();
     /** Scrolls so that \a rect of the foot is seen. */
     void showInFoot(const QRect &rect);
-    /** Jumps to an anchor of the page; goBack() returns. */
-    void showAnchor(const QString &name);
+    /** Jumps to an anchor of the page; goBack() returns. False if there is none, or it is in its place
+     * already. */
+    bool showAnchor(const QString &name);
     /** To where the last jump within the page began; false where there was none. */
     bool goBack();
     /** Marks to be drawn over the text beside the view's own: hits of a search. */
@@ -99,6 +100,8 @@ Q_SIGNALS:
     /** A menu for the place that was asked about is about to be shown; it holds what concerns the text. */
     void contextMenuWanted(QMenu *menu, const QUrl &link, const QUrl &picture);
     void scrolled();
+    /** The page is to be shown anew, in readingStyle() and the colours of now. */
+    void buildingWanted();
     /** Another document stands in the view: cursors into the old one are of no use any more. */
     void rebuilt();
 
@@ -131,24 +134,30 @@ private:
     void showSelections();
     QTextCharFormat formatAt(const QPoint &viewportPoint) const;
     double documentY() const;
+    void layOutAgain(int position, int length);
+    void goTo(const Place &place);
+    void stayHere();
 
     Appearance &m_appearance;
     ImageLoader &m_images;
     PageObjects *m_objects;
+    LayoutPacer *m_pacer;
     LinkStrip *m_strip;
     QWidget *m_foot = nullptr;
     ReadingStyle m_style;
-    ReadingStyle m_builtWith;
+    ReadingStyle m_asked; ///< what the document is built with, or is about to be
     std::shared_ptr<const PageContent> m_content;
     QTimer m_pictureTimer; ///< pictures that come together are laid out together
-    QTimer m_footTimer;    ///< the foot is placed when the layout has got that far
+    QTimer m_footTimer;    ///< the foot is placed when the layout has come to its end
     QTimer m_prefetchTimer;
     QSet<QUrl> m_changedPictures;
     QList<QTextEdit::ExtraSelection> m_marks;
     QList<QTextEdit::ExtraSelection> m_highlights;
     QList<QTextEdit::ExtraSelection> m_hovered;
-    QList<Place> m_jumps; ///< where jumps within the page began
-    double m_footTop = -1; ///< in the document; negative: not known yet
+    bool m_othersBuild = false;
+    std::optional<Place> m_placeToCome; ///< not laid out yet
+    QList<Place> m_jumps;               ///< where jumps within the page began
+    double m_footTop = -1;              ///< in the document; negative: not known yet
     int m_headlineEnd = 0;
     bool m_headlineSeen = true;
     QPoint m_pressed;

@@ -95,7 +95,8 @@ void ReaderView::clickPicture(const QTextCharFormat &format)
     const auto picture =
         m_images.picture(url, {m_style.column, 720}, devicePixelRatioF(), m_objects->policy());
     const bool isFilm = format.property(ImagePlayProperty).toBool();
-    if (!isFilm && (picture.state == ImageLoader::State::Waiting || picture.state == ImageLoader::State::Failed))
+    if (!isFilm &&
+        (picture.state == ImageLoader::State::Waiting || picture.state == ImageLoader::State::Failed))
         m_images.allow(url);
     else if (!link.isEmpty())
         Q_EMIT linkActivated(link);

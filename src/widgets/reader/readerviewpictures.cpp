@@ -32,7 +32,7 @@ void ReaderView::takePictures()
     if (!positions.isEmpty()) {
         const Place before = place();
         for (const int position : positions)
-            document()->markContentsDirty(position, 1);
+            layOutAgain(position, 1);
         if (before.position > 0)
             setPlace(before);
         m_footTimer.start(0ms);
@@ -64,7 +64,7 @@ void ReaderView::hideSpentPictures()
             continue;
         block.setVisible(false);
         block.layout()->clearLayout();
-        document()->markContentsDirty(block.position(), block.length());
+        layOutAgain(block.position(), block.length());
     }
     if (before.position > 0)
         setPlace(before);

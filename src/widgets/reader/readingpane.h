@@ -1,28 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "model/article.h"
 #include "model/comment.h"
+#include "widgets/reader/audioplayer.h"
 
+#include <QHash>
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+
+class QMenu;
+class QStackedWidget;
 
 namespace broadsheet {
 
 class Appearance;
+class ArticleFoot;
+class ArticleOutput;
+class Attachments;
+class AudioBar;
 class CommentService;
-class FileDialogs;
+class CommentSight;
+class CurrentArticle;
 class DownloadService;
+class EmptyState;
+class FileDialogs;
+class FindBar;
 class FollowService;
+class FootSupply;
 class FullTextService;
 class ImageLoader;
 class LibraryEvents;
 class LibraryService;
+class PageFinder;
+class PassageTools;
+class PictureChoice;
+class PreparedPage;
+class ReaderTabs;
+class ReaderToolbar;
+class ReaderView;
 class ReadingService;
 class Settings;
 class StoryService;
+class Strip;
+class TextChoice;
+class VersionView;
 class Workers;
 
 struct ReadingPaneServices
@@ -36,14 +63,17 @@ struct ReadingPaneServices
     ImageLoader &images;
     Workers &workers;
     FileDialogs &dialogs;
-    StoryService *stories = nullptr; ///< nullptr: the foot tells nothing of stories
-    FollowService *follow = nullptr; ///< nullptr: publishers have no accounts
-    FullTextService *fullTexts = nullptr; ///< nullptr: articles are as their feed gives them
-    DownloadService *downloads = nullptr; ///< nullptr: what is attached is opened only
+    StoryService *stories = nullptr;             ///< nullptr: the foot tells nothing of stories
+    FollowService *follow = nullptr;             ///< nullptr: publishers have no accounts
+    FullTextService *fullTexts = nullptr;        ///< nullptr: articles are as their feed gives them
+    DownloadService *downloads = nullptr;        ///< nullptr: what is attached is opened only
+    AudioPlayerMaker audio = audioPlayerMaker(); ///< empty: recordings open in another program
 };
 
 /** The right pane: toolbar, the article as a page with its foot (topics, more articles, discussion), or
- * "Nothing selected". */
+ * "Nothing selected". Puts its parts together; what is done with an article is theirs: CurrentArticle brings
+ * it, FootSupply fills its foot, TextChoice, PictureChoice, PassageTools, Attachments and ArticleOutput do
+ * what they say. */
 class ReadingPane : public QWidget
 {
     Q_OBJECT
@@ -125,8 +155,52 @@ Q_SIGNALS:
     void lostPassages(const QSet<broadsheet::CommentId> &lost);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void makeWidgets();
+    void makeParts();
+    void connectToolbar();
+    void connectView();
+    void connectParts();
+    void display(const std::shared_ptr<PreparedPage> &page, bool again);
+    void showNothing(const std::optional<Error> &error);
+    void showState();
+    void restyle();
+    void recolour();
+    void keepPlace();
+    void markReadLater();
+    void fillMenu(QMenu &menu);
+    void activate(const QUrl &url);
+    void openOutside(const QUrl &url);
+    void showEdits();
+    void leaveEdits();
+    void zoom(int step);
+
+    const ReadingPaneServices m_services;
+    ReaderTabs *m_tabs = nullptr;
+    ReaderToolbar *m_toolbar = nullptr;
+    FindBar *m_findBar = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    ReaderView *m_view = nullptr;
+    VersionView *m_edits = nullptr;
+    PageFinder *m_finder = nullptr;
+    ArticleFoot *m_foot = nullptr;
+    AudioBar *m_audio = nullptr;
+    Strip *m_strip = nullptr;
+    Strip *m_pictureStrip = nullptr;
+    Strip *m_offerStrip = nullptr;
+
+    CurrentArticle *m_current = nullptr;
+    ArticleOutput *m_output = nullptr;
+    PictureChoice *m_pictures = nullptr;
+    TextChoice *m_text = nullptr;
+    PassageTools *m_passages = nullptr;
+    FootSupply *m_supply = nullptr;
+    CommentSight *m_sight = nullptr;
+    Attachments *m_attachments = nullptr;
+
+    QTimer m_readTimer;
+    bool m_unread = false;                   ///< as the article was when its state was last told
+    QHash<ArticleId, ReadingPlace> m_places; ///< where reading stopped, within this run
 };
 
 } // namespace broadsheet

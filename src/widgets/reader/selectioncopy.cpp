@@ -40,23 +40,45 @@ void eachBlock(const QTextCursor &selection, Take take)
         take(block, start, end);
 }
 
+/** Without what only makes room on the screen. */
+QTextCharFormat essence(QTextCharFormat format)
+{
+    format.clearProperty(QTextFormat::FontLetterSpacing);
+    format.clearProperty(QTextFormat::FontLetterSpacingType);
+    return format;
+}
+
+/** Calls \a take with each format and its words. */
 template <typename Take>
 void eachFragment(const QTextBlock &block, int start, int end, Take take)
 {
+    QTextCharFormat format;
+    QString text;
+    bool pending = false;
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
         const int from = qMax(start, fragment.position());
         const int to = qMin(end, fragment.position() + fragment.length());
-        if (from < to)
-            take(fragment, words(fragment, from, to));
+        if (from >= to)
+            continue;
+        const QTextCharFormat next = essence(fragment.charFormat());
+        const bool goesOn = pending && next == format && next.objectType() == QTextFormat::NoObject;
+        if (pending && !goesOn) {
+            take(format, text);
+            text.clear();
+        }
+        text += words(fragment, from, to);
+        format = next;
+        pending = true;
     }
+    if (pending)
+        take(format, text);
 }
 
-QString htmlOf(const QTextFragment &fragment, const QString &text)
+QString htmlOf(const QTextCharFormat &format, const QString &text)
 {
     QString html = text.toHtmlEscaped();
     html.replace(u'\n', QStringLiteral("<br>"));
-    const QTextCharFormat format = fragment.charFormat();
     if (format.boolProperty(InlineCodeProperty))
         html = QStringLiteral("<code>%1</code>").arg(html);
     if (format.fontWeight() >= QFont::Bold)
@@ -74,8 +96,7 @@ QString htmlOf(const QTextFragment &fragment, const QString &text)
 QList<render::Run> runsOf(const QTextBlock &block, int start, int end, render::Page &page)
 {
     QList<render::Run> runs;
-    eachFragment(block, start, end, [&](const QTextFragment &fragment, const QString &text) {
-        const QTextCharFormat format = fragment.charFormat();
+    eachFragment(block, start, end, [&](const QTextCharFormat &format, const QString &text) {
         render::Run run;
         if (format.objectType() == PictureObject) {
             render::Image image;
@@ -90,8 +111,8 @@ QList<render::Run> runsOf(const QTextBlock &block, int start, int end, render::P
             run.text = QString(text).replace(u'\n', QChar(QChar::LineSeparator));
             const bool heading = block.blockFormat().headingLevel() > 0;
             run.flags.setFlag(render::RunFlag::Bold, !heading && format.fontWeight() >= QFont::Bold);
-            run.flags.setFlag(render::RunFlag::Italic,
-                              format.fontItalic() && block.blockFormat().intProperty(QuoteDepthProperty) != 1);
+            run.flags.setFlag(render::RunFlag::Italic, format.fontItalic() && block.blockFormat().intProperty(
+                                                                                  QuoteDepthProperty) != 1);
             run.flags.setFlag(render::RunFlag::Strike, format.fontStrikeOut());
             run.flags.setFlag(render::RunFlag::Code, format.boolProperty(InlineCodeProperty));
         }
@@ -116,6 +137,8 @@ render::Block blockOf(const QTextBlock &block, int start, int end, render::Page 
         made.kind = render::Block::Kind::Code;
     } else if (kind(format) == BlockKind::Rule) {
         made.kind = render::Block::Kind::Rule;
+    } else if (kind(format) == BlockKind::Pulled) {
+        made.quoteDepth = 1;
     }
     if (format.hasProperty(MarkerProperty)) {
         made.listDepth = quint8(qMax(1, format.intProperty(ListDepthProperty)));
@@ -153,7 +176,8 @@ QString quotation(const QTextCursor &selection, const QString &title, const QUrl
         line = line.isEmpty() ? QStringLiteral(">") : QStringLiteral("> ") + line;
     QString name = title;
     name.replace(u'[', u'(').replace(u']', u')');
-    const QString source = url.isEmpty() ? name : u'[' + name + QStringLiteral("](") + url.toString(QUrl::FullyEncoded) + u')';
+    const QString source =
+        url.isEmpty() ? name : u'[' + name + QStringLiteral("](") + url.toString(QUrl::FullyEncoded) + u')';
     return lines.join(u'\n') + QStringLiteral("\n>\n> — ") + source + u'\n';
 }
 
@@ -163,7 +187,7 @@ QString plainText(const QTextCursor &selection)
     eachBlock(selection, [&out](const QTextBlock &block, int start, int end) {
         QString line;
         eachFragment(block, start, end,
-                     [&line](const QTextFragment &, const QString &text) { line += text; });
+                     [&line](const QTextCharFormat &, const QString &text) { line += text; });
         const QTextBlockFormat format = block.blockFormat();
         if (line.isEmpty() && kind(format) != BlockKind::Text)
             return;
@@ -182,8 +206,8 @@ QMimeData *mimeData(const QTextCursor &selection)
     QString html;
     eachBlock(selection, [&html](const QTextBlock &block, int start, int end) {
         QString inner;
-        eachFragment(block, start, end, [&inner](const QTextFragment &fragment, const QString &text) {
-            inner += htmlOf(fragment, text);
+        eachFragment(block, start, end, [&inner](const QTextCharFormat &format, const QString &text) {
+            inner += htmlOf(format, text);
         });
         if (inner.isEmpty())
             return;

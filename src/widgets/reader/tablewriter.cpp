@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of DocumentWriter: no box, the head over a line, rows over hairlines.
-#include "widgets/reader/documentwriter_p.h"
+#include "widgets/reader/documentwriter.h"
 
 #include <QTextTable>
 
@@ -86,6 +86,7 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
     thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
     m_cursor.setBlockFormat(thin);
     m_fresh = true;
+    m_tableBefore = target;
     m_tileBelow = 0;
 }
 

@@ -3,12 +3,14 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/scripts.h"
 
 namespace broadsheet {
 
 using render::RunFlag;
 
-TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style) : m_theme(theme), m_style(style)
+TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style, fonts::Han han)
+    : m_theme(theme), m_style(style), m_han(han)
 {
     const Theme &t = m_theme;
     const auto face = [this](double px, QFont::Weight weight = QFont::Normal, bool italic = false) {
@@ -24,14 +26,15 @@ TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style) : m_them
     const double headlinePx = m_style.narrow ? 29 : 35;
     QFont headline = face(scaled(headlinePx), QFont::Bold);
     headline.setLetterSpacing(QFont::PercentageSpacing, 98.5);
-    define(Role::Headline, headline, headlinePx, m_style.narrow ? 36 : 42, t.strong, true);
+    define(Role::Headline, headline, headlinePx, m_style.narrow ? 36 : 42, t.strong);
 
-    define(Role::Standfirst, face(scaled(20.5)), 20.5, 29, t.text2, true);
+    define(Role::Standfirst, face(scaled(20.5)), 20.5, 29, t.text2);
     define(Role::Byline, fonts::sans(scaled(13.5)), 13.5, 22, t.text2);
     define(Role::BylineSource, fonts::sans(scaled(13.5), QFont::DemiBold), 13.5, 22, t.text);
-    define(Role::Body, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text, true);
-    define(Role::Quote, face(scaled(19), QFont::Normal, m_style.serif), 19, 19 * m_style.lineSpacing, t.text2, true);
-    define(Role::InnerQuote, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text2, true);
+    define(Role::Body, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text);
+    define(Role::Quote, face(scaled(19), QFont::Normal, m_style.serif), 19, 19 * m_style.lineSpacing,
+           t.text2);
+    define(Role::InnerQuote, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text2);
     define(Role::HeadingLarge, fonts::sans(scaled(25), QFont::Bold), 25, 32, t.strong);
     define(Role::HeadingMiddle, fonts::sans(scaled(21), QFont::Bold), 21, 27, t.strong);
     define(Role::HeadingSmall, fonts::sans(scaled(18), QFont::Bold), 18, 24, t.strong);
@@ -42,19 +45,18 @@ TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style) : m_them
     define(Role::TableHead, fonts::sans(scaled(14.5), QFont::DemiBold), 14.5, 21, t.text);
     define(Role::NarrowTableCell, fonts::sans(scaled(12)), 12, 18, t.text);
     define(Role::NarrowTableHead, fonts::sans(scaled(12), QFont::DemiBold), 12, 18, t.text);
-    define(Role::Rule, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text3, true);
-    define(Role::Term, face(scaled(19), QFont::Bold), 19, 19 * m_style.lineSpacing, t.strong, true);
+    define(Role::Rule, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text3);
+    define(Role::Pulled, face(scaled(25), QFont::Medium), 25, 35, t.strong);
+    define(Role::Term, face(scaled(19), QFont::Bold), 19, 19 * m_style.lineSpacing, t.strong);
 }
 
-void TextFormats::define(Role role, const QFont &font, double px, double lineHeight, const QColor &color,
-                         bool serif)
+void TextFormats::define(Role role, const QFont &font, double px, double lineHeight, const QColor &color)
 {
     RoleFormat &entry = m_roles[size_t(role)];
-    entry.format.setFont(font);
+    entry.format.setFont(fonts::forHan(font, m_han));
     entry.format.setForeground(color);
     entry.px = px;
     entry.lineHeight = qRound(scaled(lineHeight));
-    entry.serif = serif;
 }
 
 QTextCharFormat TextFormats::run(Role role, const render::Run &run) const
@@ -66,8 +68,12 @@ QTextCharFormat TextFormats::run(Role role, const render::Run &run) const
         if (role == Role::Body || role == Role::Quote || role == Role::InnerQuote)
             format.setForeground(m_theme.strong);
     }
-    if (run.flags & RunFlag::Italic)
-        format.setFontItalic(!format.fontItalic()); // within a quotation italics stand upright
+    if (run.flags & RunFlag::Italic) {
+        if (scripts::hasItalics(run.text))
+            format.setFontItalic(!format.fontItalic()); // within a quotation italics stand upright
+        else if (format.fontWeight() < QFont::DemiBold)
+            format.setFontWeight(QFont::DemiBold);
+    }
     if (run.flags & (RunFlag::Code | RunFlag::Keyboard) && role != Role::Code) {
         const QFont mono = fonts::mono(scaled(entry.px * 0.84), QFont::Weight(format.fontWeight()));
         QFont font = mono;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/page.h"
+#include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/readingstyle.h"
@@ -35,9 +36,10 @@ public:
         NarrowTableHead,
         Rule,
         Term,
+        Pulled, ///< a sentence set large beside the text
     };
 
-    TextFormats(const Theme &theme, const ReadingStyle &style);
+    TextFormats(const Theme &theme, const ReadingStyle &style, fonts::Han han = fonts::Han::Simplified);
 
     const QTextCharFormat &text(Role role) const { return m_roles[size_t(role)].format; }
     /** The even height of its lines. */
@@ -55,14 +57,13 @@ private:
         QTextCharFormat format;
         double px = 0;
         double lineHeight = 0;
-        bool serif = false;
     };
-    void define(Role role, const QFont &font, double px, double lineHeight, const QColor &color,
-                bool serif = false);
+    void define(Role role, const QFont &font, double px, double lineHeight, const QColor &color);
 
     Theme m_theme;
     ReadingStyle m_style;
-    RoleFormat m_roles[size_t(Role::Term) + 1];
+    fonts::Han m_han;
+    RoleFormat m_roles[size_t(Role::Pulled) + 1];
 };
 
 } // namespace broadsheet

@@ -109,6 +109,12 @@ void SubscriptionCommands::fillCommon(QMenu &menu, const QModelIndex &index)
     QAction *read = menu.addAction(icons::icon(icons::Name::CheckAll, ink), tr("&Mark all as read"), this,
                                    [this, filter] { markAllRead(filter); });
     read->setEnabled(index.data(SubscriptionModel::CountRole).toLongLong() > 0);
+    if (kindOf(index) == SubscriptionModel::Kind::Topic) {
+        const QPersistentModelIndex row = index;
+        menu.addAction(icons::icon(icons::Name::Trash, ink), tr("&Stop following"), QKeySequence(Qt::Key_Delete), this,
+                       [this, row] { remove(row); });
+        return;
+    }
     menu.addAction(icons::icon(icons::Name::Refresh, ink), tr("Re&fresh"), this,
                    [this, filter] { refresh(filter); });
 }
@@ -196,7 +202,20 @@ void SubscriptionCommands::remove(const QModelIndex &index)
         m_dialogs.confirm(m_window, tr("Remove the category “%1”?").arg(title),
                           tr("You stay subscribed to its feeds; they move one level up."), tr("&Remove"),
                           [this, category] { watch(m_library.removeCategory(category)); });
+    } else if (kindOf(index) == SubscriptionModel::Kind::Topic) {
+        // Nothing is lost by it, and it can be undone: no question.
+        leaveTopic(m_model.filter(index).tag, title);
     }
+}
+
+void SubscriptionCommands::leaveTopic(const QString &tag, const QString &title)
+{
+    whenAnswered(m_library.setTagFollowed(tag, false), this, [this, title](const Result<ArticleChanges> &result) {
+        if (result)
+            Q_EMIT said(tr("“%1” is not followed any more.").arg(title), result->change);
+        else
+            Q_EMIT warned(errorText(result.error()));
+    });
 }
 
 void SubscriptionCommands::unsubscribe(FeedId feed, const QString &title)

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void unsubscribe(FeedId feed, const QString &title);
+    void leaveTopic(const QString &tag, const QString &title);
     void fillFeed(QMenu &menu, const QModelIndex &index);
     void fillCategory(QMenu &menu, const QModelIndex &index);
     void fillCommon(QMenu &menu, const QModelIndex &index);

@@ -41,6 +41,7 @@ QFont labelFont(Kind kind, bool selected)
     switch (kind) {
     case Kind::SmartView:
     case Kind::OwnWords:
+    case Kind::Topic:
         return fonts::sans(14, selected ? QFont::Medium : QFont::Normal);
     case Kind::Category:
         return fonts::sans(14, QFont::DemiBold);
@@ -121,6 +122,7 @@ int SubscriptionDelegate::labelLeft(const QModelIndex &index) const
     switch (kindOf(index)) {
     case Kind::SmartView:
     case Kind::OwnWords:
+    case Kind::Topic:
         return smartLabel;
     case Kind::Heading:
         return edge;
@@ -174,6 +176,10 @@ void SubscriptionDelegate::paintMark(QPainter *painter, const QStyleOptionViewIt
                             icons::pixmap(icon, selected ? theme.accent : theme.text2, smartIcon, ratio));
         break;
     }
+    case Kind::Topic:
+        painter->drawPixmap(place(edge, smartIcon),
+                            icons::pixmap(icons::Name::Tag, selected ? theme.accent : theme.text2, smartIcon, ratio));
+        break;
     case Kind::Category: {
         const bool open = option.state & QStyle::State_Open;
         painter->save();

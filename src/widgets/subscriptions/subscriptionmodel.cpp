@@ -25,6 +25,7 @@ struct SubscriptionModel::Node
     OwnWords words = OwnWords::Comments;
     CategoryId category; ///< of a category its own, of a feed the one it lies in
     FeedId feed;
+    QString tag; ///< of a topic, normalised
     QString title;
     qint64 count = 0;
     FeedStatus status = FeedStatus::Ok;
@@ -36,7 +37,7 @@ struct SubscriptionModel::Node
     bool isSame(const Node &other) const
     {
         return kind == other.kind && view == other.view && feed == other.feed &&
-               words == other.words && (kind != Kind::Category || category == other.category);
+               words == other.words && tag == other.tag && (kind != Kind::Category || category == other.category);
     }
     bool looksLike(const Node &other) const
     {
@@ -101,6 +102,8 @@ std::unique_ptr<SubscriptionModel::Node> SubscriptionModel::build(const LibraryO
     root->add(Kind::SmartView, tr("Commented"), overview.commented).view = View::Commented;
     root->add(Kind::OwnWords, tr("My comments"), 0).words = OwnWords::Comments;
     root->add(Kind::OwnWords, tr("Highlights"), 0).words = OwnWords::Highlights;
+    for (const FollowedTag &tag : overview.tags)
+        root->add(Kind::Topic, tag.label, tag.unread).tag = tag.name;
     if (overview.categories.isEmpty() && overview.subscriptions.isEmpty())
         return root;
     root->add(Kind::Heading, tr("Categories"), 0);
@@ -193,7 +196,8 @@ QModelIndex SubscriptionModel::indexOf(const ArticleFilter &filter) const
         const Node *next = todo.back();
         todo.pop_back();
         for (const auto &child : next->children) {
-            const bool found = (child->kind == Kind::SmartView && !filter.feed.isValid() &&
+            const bool found = (child->kind == Kind::Topic && filter.tag == child->tag) ||
+                               (child->kind == Kind::SmartView && filter.tag.isEmpty() && !filter.feed.isValid() &&
                                 !filter.category.isValid() && child->view == filter.view) ||
                                (child->kind == Kind::Feed && filter.feed == child->feed) ||
                                (child->kind == Kind::Category && !filter.feed.isValid() &&
@@ -225,6 +229,8 @@ ArticleFilter SubscriptionModel::filter(const QModelIndex &index) const
         filter.category = row->category;
     else if (row->kind == Kind::Feed)
         filter.feed = row->feed;
+    else if (row->kind == Kind::Topic)
+        filter.tag = row->tag;
     return filter;
 }
 
@@ -349,6 +355,7 @@ Qt::ItemFlags SubscriptionModel::flags(const QModelIndex &index) const
     switch (node(index)->kind) {
     case Kind::SmartView:
     case Kind::OwnWords:
+    case Kind::Topic:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     case Kind::Heading:
         return Qt::ItemNeverHasChildren;
@@ -392,6 +399,7 @@ std::optional<SubscriptionModel::Drop> SubscriptionModel::drop(const QMimeData *
     while (firstCategory < int(target.children.size()) &&
            (target.children[size_t(firstCategory)]->kind == Kind::SmartView ||
             target.children[size_t(firstCategory)]->kind == Kind::OwnWords ||
+            target.children[size_t(firstCategory)]->kind == Kind::Topic ||
             target.children[size_t(firstCategory)]->kind == Kind::Heading))
         ++firstCategory;
     if (row >= 0 && row < firstCategory)

@@ -11,15 +11,15 @@
 namespace broadsheet {
 
 /**
- * The rows of the sidebar: smart views, the reader's own words, the heading "Categories", categories with their feeds, then feeds on
- * no shelf. Made anew from each overview, but changed row by row, so that selection, folding and screen
+ * The rows of the sidebar: smart views, the reader's own words, topics that are followed, the heading "Categories",
+ * categories with their feeds, then feeds on no shelf. Made anew from each overview, but changed row by row, so that selection, folding and screen
  * readers keep their place. It carries out nothing: what a person edits or drops is told by signals.
  */
 class SubscriptionModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum class Kind { SmartView, OwnWords, Heading, Category, Feed };
+    enum class Kind { SmartView, OwnWords, Topic, Heading, Category, Feed };
     /** What the reader wrote over all articles: lists of comments, not of articles. */
     enum class OwnWords { Comments, Highlights };
     enum Role {

@@ -8,6 +8,8 @@
 #include <QTextBlockFormat>
 #include <QTextCursor>
 
+class QTextTable;
+
 namespace broadsheet {
 
 /** One run of DocumentBuilder: keeps the cursor and what stood before, which decides the gaps. */
@@ -27,6 +29,7 @@ private:
     void writeText(const render::Block &block, Role role, documentformat::BlockKind kind, double gap);
     void writeCode(const render::Block &block);
     void writeFigure(const render::Block &block);
+    void writePulled(const render::Block &block);
     void writePicture(const render::Block &block, const render::Image &image, double gap);
     void writeCaption(const render::Block &block);
     void writeEmbed(const render::Block &block);
@@ -42,17 +45,20 @@ private:
     /** Begins a block \a gap px under the one before (its tile, where it has one). */
     void open(QTextBlockFormat format, double gap, const QTextCharFormat &text, double tilePadding = 0);
     void insert(const QList<render::Run> &runs, Role role);
+    void widenBeforeTile();
     void insertPicture(const render::Image &image, bool figure);
     double gapBefore(const render::Block &block) const;
     static Role roleOf(const render::Block &block);
+    bool continuesPulled(const render::Block &block) const;
 
     QTextCursor m_cursor;
     const render::Page &m_page;
     const TextFormats &m_formats;
-    bool m_fresh = true;    ///< the block of the cursor is empty and may be used
-    double m_tileBelow = 0; ///< how far the tile of the block before reaches below its text
-    double m_cellWidth = 0; ///< within a table: about what a cell has
-    bool m_film = false;    ///< the picture that is written is the still of a film
+    bool m_fresh = true;                 ///< the block of the cursor is empty and may be used
+    double m_tileBelow = 0;              ///< how far the tile of the block before reaches below its text
+    double m_cellWidth = 0;              ///< within a table: about what a cell has
+    bool m_film = false;                 ///< the picture that is written is the still of a film
+    QTextTable *m_tableBefore = nullptr; ///< the last thing written; the gap after it is its own margin
     const render::Block *m_before = nullptr;
 };
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTextDocument>
+
+#include <functional>
+
+namespace broadsheet {
+
+/**
+ * Lays a long document out in turns of the event loop that nobody feels. Qt does so by itself, but doubles
+ * its steps up to 200,000 characters, of which each takes 40 ms and more. Short documents are left to Qt.
+ */
+class LayoutPacer : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LayoutPacer(QObject *parent = nullptr) : QObject(parent) {}
+
+    /** Too long to be built or laid out within a frame. */
+    static bool isLong(const QTextDocument &document);
+
+    /** \a document has its layout and stands in its view. */
+    void watch(QTextDocument *document);
+    /** What lies at \a position and after it is to be laid out anew. */
+    void beginAgain(int position);
+
+    /** Everything is laid out, or the document is short. */
+    bool isDone() const { return m_next < 0; }
+    bool hasReached(int position) const { return m_next < 0 || position < m_next; }
+    /** Runs \a function when the layout has reached \a position, at once where it has; replaces one that
+     * waits. */
+    void whenReached(int position, std::function<void()> function);
+    /** Forgets what waits. */
+    void forget() { m_waiting = {}; }
+
+Q_SIGNALS:
+    /** A long document is laid out to its end. */
+    void finished();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void advance();
+    void runWaiting();
+
+    QPointer<QTextDocument> m_document;
+    int m_next = -1; ///< the first position that may not be laid out; negative: all is
+    int m_awaited = 0;
+    std::function<void()> m_waiting;
+};
+
+} // namespace broadsheet
