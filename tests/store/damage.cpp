@@ -18,7 +18,7 @@ using namespace broadsheet::test;
 
 namespace {
 
-constexpr int pageSize = 4096;
+constexpr int pageSize = 8192;
 constexpr int feedCount = 12;
 constexpr int articlesEach = 40;
 
