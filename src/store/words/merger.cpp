@@ -17,9 +17,11 @@ namespace {
 constexpr quint32 levelFactor = 16;
 /** Levels that are merged within the transaction that made them one too many. */
 constexpr int smallLevels = 2;
-/** Larger ones are left to quiet moments, and grow more: a first sync of a hundred thousand articles merges
+/** Larger ones are left to quiet moments, and grow more: a first sync of some ten thousand articles merges
  * nothing. */
-constexpr size_t mostSmall = 16, mostLarge = 64, crowd = 128;
+constexpr size_t mostSmall = 16, mostLarge = 32;
+/** With so many in all, each commit merges a little: what is left behind is room for what comes next. */
+constexpr qint64 crowd = 40;
 /** Words of articles that are void are written out of a segment when they are its quarter. */
 constexpr quint32 voidShare = 4;
 constexpr size_t fewVoids = 1000;
@@ -406,7 +408,7 @@ bool mergeOn(Connection &connection, qint64 bytes)
 bool isCrowded(Connection &connection)
 {
     Query query(connection, "SELECT count(*) FROM word_segment WHERE state <> ?", int(SegmentState::Leaving));
-    return query.next() && query.integer(0) > qint64(crowd);
+    return query.next() && query.integer(0) > crowd;
 }
 
 } // namespace broadsheet::store::words

@@ -10,7 +10,7 @@ namespace {
 /** A block has the number of its segment in its upper bits: so a segment is walked by the numbers of its
  * blocks. */
 constexpr int blockBits = 24;
-constexpr size_t blockSize = 32 * 1024;
+constexpr size_t blockSize = 16 * 1024;
 
 qint64 firstBlock(qint64 segment)
 {

@@ -68,7 +68,7 @@ inline QByteArray blobOf(std::string_view bytes)
     return bytes.empty() ? QByteArray("") : QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size()));
 }
 
-/** Writes the entries of a segment, in blocks of some 32 kB. Words must ascend, and the parts of one word. */
+/** Writes the entries of a segment, in blocks of some 16 kB. Words must ascend, and the parts of one word. */
 class BlockWriter
 {
 public:
