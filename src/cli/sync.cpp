@@ -47,9 +47,10 @@ Result<SyncSummary> runToEnd(Context &context, Begin begin, Each each)
     begin(sync);
     loop.exec();
     context.output.progress({});
-    // What has come may tell one event with what was there. Thousands at once are left to whoever looks at stories
-    // next (`stories`, the window): a first sync is to be fast and small.
-    if (result && result->newArticles > storiesAtOnce)
+    // What has come may tell one event with what was there. Thousands at once are left to whoever looks at
+    // stories next (`stories`, the window): a first sync is to be fast and small, and one that brings nothing
+    // does not pay for the one before.
+    if (result && (result->newArticles == 0 || result->newArticles > storiesAtOnce))
         return result;
     if (const auto found = await(context.core.stories().update()); !found)
         context.output.warning(errorWords(found.error()));

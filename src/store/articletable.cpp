@@ -17,7 +17,7 @@ namespace broadsheet::store::articles {
 
 namespace {
 
-/** The row and its body as they were indexed, to be given back to the index word for word. */
+/** The row and its body as they were indexed. */
 struct Stored
 {
     QString title, byline, tags;
@@ -40,8 +40,13 @@ std::optional<Stored> stored(Connection &connection, ArticleId id)
                 id);
     if (!query.next())
         return std::nullopt;
-    Stored row{query.text(0), query.text(1), query.text(2), query.blob(3),
-               query.blob(4), {},            fulltext::textOf(query.blob(5))};
+    Stored row{query.text(0),
+               query.text(1),
+               query.text(2),
+               query.blob(3),
+               query.blob(4),
+               {},
+               fulltext::textOf(query.blob(5))};
     if (auto body = unpacked(row.data))
         row.body = std::move(*body);
     return row;
@@ -53,11 +58,14 @@ const QString &searchText(const Body &body)
     return body.text.isEmpty() ? body.summary : body.text;
 }
 
-/** The same as the index gets it. */
-QByteArray indexBytes(const QString &text)
+/** The same of what is to be stored. */
+QString searchText(const Content &content)
 {
-    const QByteArray bytes = searchindex::indexed(text).toUtf8();
-    return bytes.isNull() ? QByteArray("") : bytes;
+    if (!content.packedBody.isEmpty()) {
+        if (const auto body = unpacked(content.packedBody))
+            return searchText(*body);
+    }
+    return searchText(content.body);
 }
 
 /** Both texts: an article is found by the words of either. */
@@ -66,26 +74,17 @@ QString joined(const QString &text, const QString &fullText)
     return fullText.isEmpty() ? text : text + u'\n' + fullText;
 }
 
-QByteArray searchBody(const Content &content)
+words::WordList wordsOf(const Content &content, const QString &text)
 {
-    return content.searchBody.isNull() ? indexBytes(searchText(content.body)) : content.searchBody;
-}
-
-void unindex(Connection &connection, ArticleId id, const Stored &old)
-{
-    searchindex::add(connection,
-                     {id.value(), true, old.title, joined(searchText(old.body), old.fullText), old.byline,
-                      tagText(old.tags), {}});
+    return searchindex::wordsOf(content.title, text, content.byline, content.terms.join(u' '));
 }
 
 /** \a fullText is what is kept beside it. */
 void index(Connection &connection, ArticleId id, const Content &content, const QString &fullText = {})
 {
-    QByteArray body = searchBody(content);
-    if (!fullText.isEmpty())
-        body += '\n' + indexBytes(fullText);
-    searchindex::add(connection,
-                     {id.value(), false, content.title, {}, content.byline, content.terms.join(u' '), body});
+    if (!content.words.isNull() && fullText.isEmpty())
+        return searchindex::set(connection, id.value(), content.words);
+    searchindex::set(connection, id.value(), wordsOf(content, joined(searchText(content), fullText)));
 }
 
 void writeRow(Connection &connection, ArticleId id, const Content &c)
@@ -107,7 +106,7 @@ void writeRow(Connection &connection, ArticleId id, const Content &c)
 void prepare(Content &content)
 {
     content.packedBody = packed(content.body);
-    content.searchBody = indexBytes(searchText(content.body));
+    content.words = wordsOf(content, searchText(content.body));
     content.body = {};
 }
 
@@ -125,11 +124,12 @@ bool replaceContent(Connection &connection, ArticleId id, const Content &content
     if (!old)
         return false;
     const bool titleChanged = old->title != content.title;
-    const bool textChanged = indexBytes(searchText(old->body)) != searchBody(content);
-    // What the hash leaves out may have been less when it was stored: the old text is looked at as today.
-    // (None at all: its headline was lost with a broken page, and made up.)
+    const QString oldText = searchText(old->body), text = searchText(content);
+    const bool textChanged = oldText != text;
+    // Most changes are none to a reader. (No substance at all: its headline was lost with a broken page, and
+    // made up.)
     const bool substantial = !old->substance.isEmpty() && old->substance != content.substance &&
-                             substanceHash(old->title, searchText(old->body)) != content.substance;
+                             substanceHash(old->title, oldText) != substanceHash(content.title, text);
     if (substantial) {
         connection.run("INSERT INTO revision (article, replaced, title_changed, body_changed, title, data) "
                        "VALUES (?, ?, ?, ?, ?, ?)",
@@ -139,9 +139,8 @@ bool replaceContent(Connection &connection, ArticleId id, const Content &content
     writeRow(connection, id, content);
     if (old->tags != content.tags)
         tags::set(connection, id, content.terms);
-    // Also where only a counter changed: the index must be given back exactly what it was given.
     if (titleChanged || old->byline != content.byline || old->tags != content.tags || textChanged) {
-        unindex(connection, id, *old);
+        searchindex::remove(connection, id.value());
         index(connection, id, content, old->fullText);
     }
     return substantial;
@@ -149,22 +148,18 @@ bool replaceContent(Connection &connection, ArticleId id, const Content &content
 
 void changeIndexed(Connection &connection, ArticleId id, const std::function<void()> &change)
 {
-    if (const auto old = stored(connection, id))
-        unindex(connection, id, *old);
+    searchindex::remove(connection, id.value());
     change();
     if (const auto now = stored(connection, id)) {
-        searchindex::add(connection,
-                         {id.value(), false, now->title, joined(searchText(now->body), now->fullText), now->byline,
-                          tagText(now->tags), {}});
+        searchindex::set(connection, id.value(),
+                         searchindex::wordsOf(now->title, joined(searchText(now->body), now->fullText),
+                                              now->byline, tagText(now->tags)));
     }
 }
 
 void removeContent(Connection &connection, ArticleId id)
 {
-    const auto old = stored(connection, id);
-    if (!old)
-        return;
-    unindex(connection, id, *old);
+    searchindex::remove(connection, id.value());
     connection.run("DELETE FROM article_tag WHERE article = ?", id);
     connection.run("DELETE FROM revision WHERE article = ?", id);
     connection.run("DELETE FROM full_text WHERE article = ?", id);
@@ -314,7 +309,8 @@ Result<QList<ArticleVersion>> versions(Connection &connection, ArticleId id)
                     "LEFT JOIN body b ON b.article = a.id WHERE a.id = ?",
                     id);
         if (!query.next())
-            return Error{ErrorCode::NotFound, QStringLiteral("No such article"), QString::number(id.value()), {}};
+            return Error{
+                ErrorCode::NotFound, QStringLiteral("No such article"), QString::number(id.value()), {}};
         const auto body = unpacked(query.blob(2));
         if (!body)
             return body.error();

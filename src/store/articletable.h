@@ -3,9 +3,10 @@
 
 #include "base/result.h"
 #include "model/article.h"
-#include "model/textdiff.h"
 #include "model/parsedfeed.h"
+#include "model/textdiff.h"
 #include "store/compression.h"
+#include "store/words/wordlist.h"
 
 #include <QDateTime>
 #include <QList>
@@ -31,9 +32,9 @@ struct Content
     std::optional<int> siteComments;
     Body body;             ///< empty once prepare() has made the two below of it
     QByteArray packedBody; ///< made beforehand; empty: not yet
-    QByteArray searchBody; ///< what the index is told of the body, made beforehand (UTF-8); null: not yet
-    QByteArray substance; ///< of title and text: what a reader would call a change
-    QByteArray whole;     ///< of everything
+    words::WordList words; ///< what the index is told of it, made beforehand; null: not yet
+    QByteArray substance;  ///< of title and text as they are; empty: they were made up
+    QByteArray whole;      ///< of everything
 };
 
 Content fromEntry(const ParsedEntry &entry);

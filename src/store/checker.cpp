@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/salvagemend.h"
 #include "store/searchindex.h"
+#include "store/words/verifier.h"
 
 #include <QFileInfo>
 
@@ -138,7 +139,8 @@ CheckResult counts(Connection &connection, bool repair)
     {
         Query query(
             connection,
-            "SELECT count(*) <> 0 OR (SELECT count(*) FROM library_count) <> 1 FROM library_count n, (SELECT ifnull(sum(1 - read), 0) AS unread, "
+            "SELECT count(*) <> 0 OR (SELECT count(*) FROM library_count) <> 1 FROM library_count n, (SELECT "
+            "ifnull(sum(1 - read), 0) AS unread, "
             "count(*) AS total, ifnull(sum(starred), 0) AS starred, ifnull(sum(comments > 0), 0) AS "
             "commented "
             "FROM article WHERE present = 1) real WHERE n.unread <> real.unread OR n.total <> real.total "
@@ -172,10 +174,10 @@ CheckResult counts(Connection &connection, bool repair)
 
 void rebuildIndex(Connection &connection)
 {
-    connection.run("INSERT INTO article_text (article_text) VALUES ('delete-all')");
+    searchindex::clear(connection);
     connection.run("INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
-    connection.run("INSERT OR REPLACE INTO search_backlog (id, until) SELECT 1, ifnull(max(article), 0) FROM content");
-    while (!connection.error() && searchindex::catchUp(connection, indexedASlice)) { }
+    while (!connection.error() && searchindex::catchUp(connection, indexedASlice)) {
+    }
     Query query(connection, "SELECT id, text, quote, name FROM comment WHERE deleted IS NULL");
     while (query.next())
         searchindex::addComment(connection, query.integer(0), query.text(1), query.text(2), query.text(3));
@@ -184,26 +186,26 @@ void rebuildIndex(Connection &connection)
 CheckResult searchIndex(Connection &connection, bool repair)
 {
     const QString name = QStringLiteral("search index");
-    connection.run("INSERT INTO article_text (article_text) VALUES ('integrity-check')");
     connection.run("INSERT INTO comment_text (comment_text) VALUES ('integrity-check')");
     qint64 missing = 0;
+    QString faults;
     if (!connection.error()) {
-        Query query(
-            connection,
-            "SELECT (SELECT count(*) FROM content WHERE article > ifnull((SELECT until FROM search_backlog), 0) "
-            "AND article NOT IN (SELECT id FROM article_text_docsize)) "
-            "+ (SELECT count(*) FROM article_text_docsize WHERE id NOT IN (SELECT article FROM content)) "
-            "+ (SELECT count(*) FROM comment WHERE deleted IS NULL "
-            "AND id NOT IN (SELECT id FROM comment_text_docsize))");
+        Query query(connection, "SELECT count(*) FROM comment WHERE deleted IS NULL "
+                                "AND id NOT IN (SELECT id FROM comment_text_docsize)");
         missing = query.next() ? query.integer(0) : 0;
+        faults = words::faults(connection);
+        if (faults.isEmpty())
+            missing += searchindex::differences(connection);
     }
     auto failed = failure(connection, name);
-    if (!failed && missing == 0) {
+    if (!failed && missing == 0 && faults.isEmpty()) {
         const qint64 waiting = searchindex::backlog(connection);
         return {name, Status::Ok,
                 waiting == 0 ? QString() : QStringLiteral("%1 articles are still to be added").arg(waiting)};
     }
-    const QString detail = failed ? failed->detail : QStringLiteral("%1 rows differ").arg(missing);
+    const QString detail = failed              ? failed->detail
+                           : !faults.isEmpty() ? faults
+                                               : QStringLiteral("%1 rows differ").arg(missing);
     if (!repair)
         return {name, Status::Damaged, detail};
     rebuildIndex(connection);
@@ -234,7 +236,8 @@ QList<CheckResult> check(Connection &connection, bool repair)
 
 QList<CheckResult> lookAtTables(Connection &connection)
 {
-    return {pages(connection), references(connection, false), contents(connection, false), counts(connection, false)};
+    return {pages(connection), references(connection, false), contents(connection, false),
+            counts(connection, false)};
 }
 
 CheckResult lookAtIndex(Connection &connection)

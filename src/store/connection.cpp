@@ -2,6 +2,7 @@
 #include "store/connection.h"
 
 #include "store/log.h"
+#include "store/wordlookup.h"
 
 #include <QFile>
 
@@ -102,6 +103,8 @@ void bindValue(sqlite3_stmt *statement, int index, const QVariant &value)
     case QMetaType::QString:
         return bindValue(statement, index, value.toString());
     default:
+        if (value.metaType() == QMetaType::fromType<FindingsPointer>())
+            return bindFindings(statement, index, value.value<FindingsPointer>());
         Q_ASSERT(value.canConvert<qint64>());
         return bindValue(statement, index, value.toLongLong());
     }
@@ -166,6 +169,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
                           sqlite3_system_errno(connection->m_database));
     }
     sqlite3_busy_timeout(connection->m_database, busyTimeoutMs);
+    addFoundIn(connection->m_database);
+    // A new store: bodies of some two kilobytes leave a fifth of smaller pages empty. An old one keeps what it has.
+    if (mode == Mode::ReadWrite)
+        connection->run("PRAGMA page_size = 8192");
     connection->run("PRAGMA foreign_keys = ON");
     connection->run("PRAGMA cache_size = -8000");
     if (connection->m_error)

@@ -4,6 +4,7 @@
 #include "base/articlekey.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "store/words/wordlist.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -90,15 +91,12 @@ QString jsonArray(const QList<Id<Tag>> &ids)
 /** The error for SQLite's extended result code and, where the system was the reason, its errno. */
 Error storeError(int nativeCode, const QString &detail, int systemError = 0);
 
-/** A text that waits to be indexed when the transaction ends (see searchindex.h). */
-struct PendingText
+/** What the index is told of an article when the transaction ends (see searchindex.h). */
+struct PendingWords
 {
     qint64 article = 0;
-    bool removed = false;
-    QString title, body, authors, tags;
-    QByteArray preparedBody; ///< instead of body, as the index wants it; null: none
+    words::WordList words; ///< null: the article is taken out
 };
-
 
 /**
  * One connection on one thread. The first failure sticks: what is asked afterwards does nothing, and the job
@@ -141,7 +139,9 @@ public:
     void clearError() { m_error.reset(); }
 
     /** What the search index is to be told before the commit. */
-    std::vector<PendingText> pendingTexts;
+    std::vector<PendingWords> pendingWords;
+    /** Found while it was written to; until it is made anew its segments are left as they are. */
+    bool indexIsDamaged = false;
 
     /** For what only SQLite's own functions can do (backup). */
     sqlite3 *handle() const { return m_database; }

@@ -28,10 +28,10 @@ using namespace std::chrono_literals;
 constexpr int maximumGroup = 400;         // feed updates that share a transaction
 constexpr auto maximumGroupTime = 1000ms; // a wish of the reader ends it sooner
 constexpr auto maximumPatience = 300ms;   // for the next update of a sync
-constexpr qint64 maximumTexts = 5 << 19; // bytes for the search index: a large segment that fits into memory
+constexpr qint64 maximumWords = 3 << 20;  // bytes for the search index: a large segment that fits into memory
 
-/** What a large group took lies in pieces over the heaps of all threads, which glibc keeps for ever: without this a
- * sync takes twice the memory. Some milliseconds. */
+/** What a large group took lies in pieces over the heaps of all threads, which glibc keeps for ever: without
+ * this a sync takes twice the memory. Some milliseconds. */
 void giveBackMemory()
 {
 #ifdef __GLIBC__
@@ -138,7 +138,7 @@ private:
     void begin()
     {
         m_connection->clearError();
-        m_connection->pendingTexts.clear();
+        m_connection->pendingWords.clear();
         m_connection->run("BEGIN IMMEDIATE");
     }
     std::optional<Error> commit()
@@ -150,7 +150,7 @@ private:
     void rollBack()
     {
         m_connection->clearError();
-        m_connection->pendingTexts.clear();
+        m_connection->pendingWords.clear();
         m_connection->run(
             "ROLLBACK"); // fails harmlessly where SQLite has done it by itself, as on a full disk
         m_connection->clearError();
@@ -192,10 +192,10 @@ private:
                 error = jobs.back().work(*m_connection);
             const auto left = maximumGroupTime - std::chrono::milliseconds(timer.elapsed());
             if (!error && int(jobs.size()) < maximumGroup && left > 0ms &&
-                searchindex::pendingSize(*m_connection) < maximumTexts)
+                searchindex::pendingSize(*m_connection) < maximumWords)
                 job = nextOfGroup(jobs.back().gathered ? std::min(left, maximumPatience) : 0ms);
         }
-        const bool large = searchindex::pendingSize(*m_connection) > maximumTexts / 4;
+        const bool large = searchindex::pendingSize(*m_connection) > maximumWords / 4;
         if (!error)
             error = commit();
         if (!error || jobs.size() == 1) {
@@ -365,7 +365,8 @@ QFuture<Result<void>> Database::open(Access access)
     d->reader.opener = [profile = d->profile, done = ready->get_future().share()]() {
         std::unique_ptr<Connection> connection;
         if (const auto mode = done.get()) {
-            auto opened = mode == Connection::Mode::ReadOnly ? profile.openReader(5000) : profile.openUnwritable();
+            auto opened =
+                mode == Connection::Mode::ReadOnly ? profile.openReader(5000) : profile.openUnwritable();
             if (opened)
                 connection = std::move(*opened);
         }

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "store/articletable.h"
 #include "store/contentjson.h"
-#include "store/substance.h"
 
 #include <QCryptographicHash>
 #include <QStringList>
@@ -66,7 +65,7 @@ Content fromEntry(const ParsedEntry &entry)
     c.commentsFeedUrl = QUrl(entry.commentsFeedUrl);
     c.siteComments = entry.commentCount;
     const QString &text = entry.contentText.isEmpty() ? entry.summary : entry.contentText;
-    c.substance = substanceHash(c.title, text);
+    c.substance = hashOf({c.title.toUtf8(), text.toUtf8()});
     c.whole = hashOf({c.title.toUtf8(), c.body.html, c.body.summary.toUtf8(), c.url.toEncoded(),
                       c.image.toEncoded(), c.authors.toUtf8(), c.tags.toUtf8(), c.enclosures.toUtf8(),
                       timeText(c.published), timeText(c.modified), c.commentsUrl.toEncoded(),

@@ -219,6 +219,7 @@ QList<articles::Content> prepared(QList<ParsedEntry> &entries)
         entry.content = SafeHtml();
         entry.summaryHtml = SafeHtml();
         entry.contentText.clear();
+        entry.summary.clear();
     }
     return contents;
 }

@@ -152,7 +152,7 @@ Result<std::unique_ptr<Connection>> Profile::openWriter() const
         return withSubject(*error, databaseFile());
     // What a person wrote is on the disk when we say so: FULL, not NORMAL, which WAL would also survive.
     connection.run("PRAGMA synchronous = FULL");
-    connection.run("PRAGMA wal_autocheckpoint = 8000");
+    connection.run("PRAGMA wal_autocheckpoint = 4000");
     if (const auto migrated = migrator::migrate(connection); !migrated)
         return withSubject(migrated.error(), databaseFile());
     if (connection.error())

@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/fulltexttable.h"
 #include "store/searchindex.h"
+#include "store/words/finder.h"
 
 #include <QHash>
 #include <QSet>
@@ -16,12 +17,13 @@ namespace broadsheet::store {
 
 namespace {
 
-constexpr int wordsLookedUp = 24; ///< by how often the article uses them
-constexpr int wordsAskedFor = 8;  ///< by how rare they are as well
-constexpr int rareUntil = 1500;   ///< articles that hold it; a more frequent word says little and costs much
-constexpr int textRead = 6000;    ///< characters: an article's beginning tells what it is about
-constexpr double inTitle = 4;     ///< a word of the headline counts as so many of the text
+constexpr int wordsLookedUp = 24;   ///< by how often the article uses them
+constexpr size_t wordsAskedFor = 8; ///< by how rare they are as well
+constexpr int rareUntil = 1500; ///< articles that hold it; a more frequent word says little and costs much
+constexpr int textRead = 6000;  ///< characters: an article's beginning tells what it is about
+constexpr double inTitle = 4;   ///< a word of the headline counts as so many of the text
 constexpr int daysBack = 30;
+constexpr words::ColumnWeights columnWeights{8.0, 1.0, 1.0, 2.0, 0.0};
 
 struct Candidate
 {
@@ -64,31 +66,47 @@ QList<Candidate> candidates(const QString &title, const QString &text)
     return list.mid(0, wordsLookedUp);
 }
 
-/** How many articles hold a word, counted no further than what makes it frequent. */
-int holding(Connection &connection, const QString &word)
+/** The words by which others are looked for. */
+std::vector<words::WordQuery> strongest(Connection &connection, const QList<Candidate> &candidates)
 {
-    Query query(connection,
-                "SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH ? LIMIT ?)",
-                QString(u'"' + word + u'"'), rareUntil + 1);
-    return query.next() ? int(query.integer(0)) : 0;
+    struct Choice
+    {
+        words::WordQuery query;
+        double weight = 0;
+    };
+    std::vector<Choice> choices;
+    for (const Candidate &candidate : candidates) {
+        Choice choice{words::WordQuery::phrase(candidate.word), 0};
+        if (choice.query.words.size() != 1)
+            continue;
+        const qint64 articles = words::holdersOf(connection, choice.query.words.front(), rareUntil + 1);
+        // One article holds it: this one.
+        if (articles >= 2 && articles <= rareUntil)
+            choice.weight = candidate.weight * std::log(2.0 * rareUntil / double(articles));
+        if (choice.weight > 0)
+            choices.push_back(std::move(choice));
+    }
+    std::ranges::stable_sort(choices, std::greater<>(), &Choice::weight);
+    std::vector<words::WordQuery> chosen;
+    for (size_t i = 0; i < choices.size() && i < wordsAskedFor; ++i)
+        chosen.push_back(std::move(choices[i].query));
+    return chosen;
 }
 
-QStringList strongest(Connection &connection, QList<Candidate> words)
+/** The best by score. */
+QList<ArticleId> best(const words::Findings &found, int count)
 {
-    for (Candidate &candidate : words) {
-        const int articles = holding(connection, candidate.word);
-        // One article holds it: this one.
-        candidate.weight = articles < 2 || articles > rareUntil
-                               ? 0
-                               : candidate.weight * std::log(2.0 * rareUntil / articles);
-    }
-    std::ranges::stable_sort(words, std::greater<>(), &Candidate::weight);
-    QStringList chosen;
-    for (const Candidate &candidate : std::as_const(words)) {
-        if (candidate.weight > 0 && chosen.size() < wordsAskedFor)
-            chosen.append(u'"' + candidate.word + u'"');
-    }
-    return chosen;
+    std::vector<size_t> order(found.articles.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    const auto middle = order.begin() + qMin(qsizetype(count), qsizetype(order.size()));
+    std::ranges::partial_sort(order, middle, [&found](size_t a, size_t b) {
+        return found.scores[a] != found.scores[b] ? found.scores[a] > found.scores[b] : a > b;
+    });
+    QList<ArticleId> ids;
+    for (auto it = order.begin(); it != middle; ++it)
+        ids.append(ArticleId(found.articles[*it]));
+    return ids;
 }
 
 } // namespace
@@ -109,21 +127,24 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         if (const QString full = fulltext::text(connection, id); full.size() > text.size())
             text = full;
     }
-    const QStringList words = strongest(connection, candidates(title, text));
-    if (words.isEmpty())
+    auto asked = strongest(connection, candidates(title, text));
+    if (asked.empty())
         return {};
+    const auto found = words::find(
+        connection, words::WordQuery::of(words::WordQuery::Kind::Or, std::move(asked)), &columnWeights);
+    if (!found)
+        return {}; // `doctor` tells of a damaged index
     QList<ArticleId> others, own;
     // The best by rank first, so that few rows are looked up to see what they are.
     Query query(
         connection,
-        "SELECT a.id, a.feed = one.feed, a.canonical_hash FROM (SELECT rowid AS article, rank AS score FROM article_text "
-        "WHERE article_text MATCH ? AND rank MATCH 'bm25(8.0, 1.0, 1.0, 2.0, 0.0)' ORDER BY rank LIMIT ?) hit "
-        "JOIN article a ON a.id = hit.article JOIN article one ON one.id = ? "
+        "SELECT a.id, a.feed = one.feed, a.canonical_hash FROM json_each(?) hit "
+        "CROSS JOIN article a ON a.id = hit.value JOIN article one ON one.id = ? "
         "LEFT JOIN story_member m ON m.article = a.id LEFT JOIN story_member n ON n.article = one.id "
         "WHERE a.present = 1 AND a.id <> one.id AND a.sort_time >= ? "
         "AND (m.story IS NULL OR n.story IS NULL OR m.story <> n.story) "
-        "AND (a.canonical_hash IS NULL OR a.canonical_hash IS NOT one.canonical_hash) ORDER BY hit.score",
-        words.join(QStringLiteral(" OR ")), 12 * limit, id, now.addDays(-daysBack));
+        "AND (a.canonical_hash IS NULL OR a.canonical_hash IS NOT one.canonical_hash) ORDER BY hit.key",
+        jsonArray(best(*found, 12 * limit)), id, now.addDays(-daysBack));
     QSet<qint64> pages; // what several feeds have is related once
     while (query.next()) {
         const auto before = pages.size();

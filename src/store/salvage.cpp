@@ -119,8 +119,8 @@ private:
                     keyed.insert(query.text(0));
             }
         }
-        for (const QString &counted : {QStringLiteral("feed_count"), QStringLiteral("library_count")})
-            tables.removeAll(counted); // made anew
+        for (const char *made : {"feed_count", "library_count", "word_segment", "word_block", "word_gone"})
+            tables.removeAll(QLatin1String(made)); // anew
         // What people wrote comes first, and then what can be had again.
         static const QStringList first{
             QStringLiteral("comment"), QStringLiteral("comment_history"), QStringLiteral("draft"),

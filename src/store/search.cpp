@@ -7,9 +7,10 @@
 #include "store/fulltexttable.h"
 #include "store/searchcompiler.h"
 #include "store/snippet.h"
+#include "store/wordlookup.h"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 namespace broadsheet::store {
 
@@ -25,60 +26,108 @@ lists::Part within(Connection &connection, const ArticleFilter &filter, const QD
     return part;
 }
 
-/**
- * True if a word is so frequent that walking the newest articles and asking of each whether it matches is
- * cheaper than sorting all hits: looking up one costs some 25 times as much as sorting one, and about limit ×
- * articles / hits are looked at.
- */
-bool isFrequent(Connection &connection, const QString &match, int limit)
+/** Findings up to so many are sorted by their dates; of more the newest articles are walked until enough are
+ * found. */
+constexpr size_t fewFindings = 1000, fewOf = 50;
+/** The best by score that are looked up at first, and how many times as many if other conditions leave too
+ * few. */
+constexpr size_t bestFirst = 200, bestFactor = 8;
+/** A word in the headline weighs most, then authors and tags. */
+constexpr words::ColumnWeights columnWeights{8.0, 1.0, 4.0, 4.0, 6.0};
+
+const auto tables = QLatin1String("article a ON a.id = j.value JOIN content t ON t.article = a.id");
+
+qint64 articleCount(Connection &connection)
 {
-    // Whatever is asked of a prefix, it is first put together from all its words.
-    if (match.contains(QLatin1String("\" *")))
-        return false;
-    qint64 total = 0;
-    {
-        Query query(connection, "SELECT total FROM library_count");
-        total = query.next() ? query.integer(0) : 0;
-    }
-    const qint64 bound = qMax(qint64(1000), qint64(std::sqrt(25.0 * limit * double(total))));
-    Query query(connection,
-                "SELECT count(*) FROM (SELECT 1 FROM article_text WHERE article_text MATCH ? LIMIT ?)", match,
-                bound);
-    return query.next() && query.integer(0) == bound;
+    Query query(connection, "SELECT total FROM library_count");
+    return query.next() ? query.integer(0) : 0;
 }
 
-QList<ArticleId> articleHits(Connection &connection, const query::Expression &expression, int limit,
-                             SearchOrder order, const lists::Part &view)
+/** The conditions that the index does not answer, with their values. */
+struct Rest
 {
-    const SearchCompiler compiled(expression, SearchCompiler::Over::Articles);
-    const bool ranked = order == SearchOrder::Relevance && !compiled.match().isEmpty();
     QString sql;
     QVariantList values;
-    if (compiled.match().isEmpty()) {
+};
+
+QList<ArticleId> newest(Connection &connection, const FindingsPointer &found, const Rest &rest, int limit)
+{
+    QString sql;
+    QVariantList values;
+    if (!found) {
         sql = QStringLiteral("SELECT a.id FROM article a JOIN content t ON t.article = a.id WHERE ");
-    } else if (!ranked && isFrequent(connection, compiled.match(), limit)) {
-        sql = QStringLiteral("SELECT a.id FROM article a INDEXED BY article_newest CROSS JOIN content t "
-                             "ON t.article = a.id WHERE EXISTS (SELECT 1 FROM article_text "
-                             "WHERE article_text MATCH ? AND article_text.rowid = a.id) AND ");
-        values.append(compiled.match());
+    } else if (found->articles.size() <= std::max(fewFindings, size_t(articleCount(connection)) / fewOf)) {
+        sql = QStringLiteral("SELECT a.id FROM json_each(?) j CROSS JOIN ") + tables +
+              QStringLiteral(" WHERE ");
+        values.append(jsonNumbers(found->articles));
     } else {
-        sql = QStringLiteral("SELECT a.id FROM article_text JOIN article a ON a.id = article_text.rowid "
-                             "JOIN content t ON t.article = a.id WHERE article_text MATCH ? AND ");
-        values.append(compiled.match());
+        sql = QStringLiteral("SELECT a.id FROM article a INDEXED BY article_newest CROSS JOIN content t "
+                             "ON t.article = a.id WHERE found_in(?, a.id) AND ");
+        values.append(QVariant::fromValue(found));
     }
-    sql += QStringLiteral("a.present = 1 AND ") + compiled.condition() + view.sql;
-    values += compiled.values() + view.values;
-    // A word in the headline weighs most, then authors and tags.
-    if (ranked)
-        sql += QStringLiteral(" ORDER BY bm25(article_text, 8.0, 1.0, 4.0, 4.0, 6.0), a.sort_time DESC");
-    else
-        sql += QStringLiteral(" ORDER BY a.sort_time DESC, a.id DESC");
-    sql += QStringLiteral(" LIMIT %1").arg(limit);
     QList<ArticleId> ids;
-    Query query(connection, sql, values);
+    Query query(connection, sql + rest.sql + QStringLiteral(" ORDER BY a.sort_time DESC, a.id DESC LIMIT ?"),
+                values + rest.values + QVariantList{limit});
     while (query.next())
         ids.append(query.id<ArticleId>(0));
     return ids;
+}
+
+/** By score, of the same score the newest first. */
+QList<ArticleId> best(Connection &connection, const FindingsPointer &found, const Rest &rest, int limit)
+{
+    struct Hit
+    {
+        float score = 0;
+        qint64 time = 0, id = 0;
+    };
+    std::vector<size_t> order(found->articles.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    const auto isBetter = [&found](size_t a, size_t b) {
+        return found->scores[a] != found->scores[b] ? found->scores[a] > found->scores[b] : a > b;
+    };
+    std::vector<Hit> hits;
+    for (size_t most = std::max(bestFirst, size_t(limit) * 2);; most *= bestFactor) {
+        const size_t taken = std::min(most, order.size());
+        if (taken < order.size())
+            std::ranges::nth_element(order, order.begin() + qsizetype(taken), isBetter);
+        std::vector<qint64> articles;
+        for (size_t i = 0; i < taken; ++i)
+            articles.push_back(found->articles[order[i]]);
+        hits.clear();
+        Query query(connection,
+                    QStringLiteral("SELECT a.id, a.sort_time FROM json_each(?) j CROSS JOIN ") + tables +
+                        QStringLiteral(" WHERE ") + rest.sql,
+                    QVariantList{jsonNumbers(articles)} + rest.values);
+        while (query.next()) {
+            const auto at = std::ranges::lower_bound(found->articles, query.integer(0));
+            hits.push_back(
+                {found->scores[size_t(at - found->articles.begin())], query.integer(1), query.integer(0)});
+        }
+        if (hits.size() >= size_t(limit) || taken == order.size())
+            break;
+    }
+    std::ranges::sort(hits, [](const Hit &a, const Hit &b) {
+        return std::tie(a.score, a.time, a.id) > std::tie(b.score, b.time, b.id);
+    });
+    QList<ArticleId> ids;
+    for (size_t i = 0; i < hits.size() && ids.size() < limit; ++i)
+        ids.append(ArticleId(hits[i].id));
+    return ids;
+}
+
+QList<ArticleId> articleHits(Connection &connection, const query::Expression &expression, int limit,
+                             SearchOrder order, const lists::Part &view, WordLookup &lookup)
+{
+    const SearchCompiler compiled(expression, SearchCompiler::Over::Articles, lookup);
+    const Rest rest{QStringLiteral("a.present = 1 AND ") + compiled.condition() + view.sql,
+                    compiled.values() + view.values};
+    if (compiled.match().isEmpty())
+        return newest(connection, nullptr, rest, limit);
+    if (order == SearchOrder::Relevance)
+        return best(connection, lookup.find(compiled.match(), &columnWeights), rest, limit);
+    return newest(connection, lookup.find(compiled.match()), rest, limit);
 }
 
 QString bodyText(Connection &connection, ArticleId id)
@@ -94,9 +143,9 @@ QString bodyText(Connection &connection, ArticleId id)
 
 /** Hits in comments; one whose article is gone is shown under what was kept of it. */
 QList<SearchHit> commentHits(Connection &connection, const query::Expression &expression, int limit,
-                             const lists::Part &view)
+                             const lists::Part &view, WordLookup &lookup)
 {
-    const SearchCompiler compiled(expression, SearchCompiler::Over::Comments);
+    const SearchCompiler compiled(expression, SearchCompiler::Over::Comments, lookup);
     if (!compiled.hasWords())
         return {};
     const QStringList words = SearchCompiler::words(expression);
@@ -143,10 +192,13 @@ Result<QList<SearchHit>> search(Connection &connection, const query::Expression 
     const lists::Part view = within(connection, filter, now);
     const QStringList words = SearchCompiler::words(expression);
     const bool aboutComments = asksForComments(expression);
+    WordLookup lookup(connection);
     QList<SearchHit> hits =
-        commentHits(connection, expression, aboutComments ? limit : qMax(1, limit / 2), view);
+        commentHits(connection, expression, aboutComments ? limit : qMax(1, limit / 2), view, lookup);
     QList<ArticleId> ids =
-        articleHits(connection, expression, qMax(0, limit - int(hits.size())), order, view);
+        articleHits(connection, expression, qMax(0, limit - int(hits.size())), order, view, lookup);
+    if (lookup.error())
+        return *lookup.error();
     if (aboutComments) // the comment says it better than its article
         ids.removeIf([&hits](ArticleId id) {
             return std::ranges::any_of(hits, [id](const SearchHit &hit) { return hit.headline.id == id; });

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "store/searchindex.h"
 #include "store/tagtable.h"
+#include "store/wordlookup.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace broadsheet::store {
 namespace {
 
 using query::Expression;
+using words::WordQuery;
 using Kind = Expression::Kind;
 
 bool isWord(const Expression &e)
@@ -35,11 +37,18 @@ bool endsUnspaced(const QString &text)
     return !text.isEmpty() && !text.back().isSurrogate() && isUnspacedScript(text.back().unicode());
 }
 
+/** What is asked for, as the index has it. */
+struct Asked
+{
+    QString words;
+    bool prefix = false;
+};
+
 /**
- * A string of the index's language. The index has pairs of unspaced characters and the last one of each run
- * alone: a run at the end of what is asked may go on in the text, so its last single one is not asked for.
+ * The index has pairs of unspaced characters and the last one of each run alone: a run at the end of what is
+ * asked may go on in the text, so its last single one is not asked for.
  */
-QString matchText(const QString &text, bool prefix)
+Asked asked(const QString &text, bool prefix)
 {
     QString words = searchindex::indexed(text);
     if (endsUnspaced(text)) {
@@ -50,56 +59,69 @@ QString matchText(const QString &text, bool prefix)
         else
             prefix = true; // a single character is the beginning of a pair
     }
-    // All words with one first letter are half the index, and seconds of work: one letter is taken as a word.
+    // All words with one first letter are half the index: one letter is taken as a word.
     if (text.size() == 1 && !endsUnspaced(text))
         prefix = false;
-    words.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + words + u'"' + (prefix ? QStringLiteral(" *") : QString());
+    return {words, prefix};
+}
+
+/** A string of the language of the index of comments. */
+QString matchText(const QString &text, bool prefix)
+{
+    Asked what = asked(text, prefix);
+    what.words.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + what.words + u'"' + (what.prefix ? QStringLiteral(" *") : QString());
+}
+
+WordQuery phrase(const QString &text, bool prefix, words::ColumnMask columns = words::allColumns)
+{
+    const Asked what = asked(text, prefix);
+    return WordQuery::phrase(what.words, what.prefix, columns);
 }
 
 /** True for a word of which the index knows beginnings of this length. */
 bool isKnownBeginning(const QString &word)
 {
     const auto letters = word.toUcs4();
-    return letters.size() >= searchindex::shortestBeginning && letters.size() <= searchindex::longestBeginning &&
-           std::ranges::all_of(letters, [](char32_t c) {
+    return letters.size() >= searchindex::shortestBeginning &&
+           letters.size() <= searchindex::longestBeginning && std::ranges::all_of(letters, [](char32_t c) {
                return QChar::isLetterOrNumber(c) && !isUnspacedScript(c);
            });
 }
 
 /**
- * What a word asks the index for. Two or three letters begin so many words of the texts that putting them together
- * takes seconds in a large library: while somebody is typing, such a beginning is looked for in headlines, authors
- * and tags, and in the texts as a word.
+ * What a word asks the index for. Two or three letters begin so many words of the texts that putting them
+ * together takes long in a large library: while somebody is typing, such a beginning is looked for in
+ * headlines, authors and tags, and in the texts as a word.
  */
-QString matchText(const Expression &e)
+WordQuery queryOfWord(const Expression &e)
 {
     if (e.typing && isKnownBeginning(e.text))
-        return u'(' + matchText(e.text, false) + QStringLiteral(" OR ") +
-               matchText(searchindex::beginning(e.text), false) + u')';
-    return matchText(e.text, e.prefix);
+        return WordQuery::of(WordQuery::Kind::Or,
+                             {phrase(e.text, false), phrase(searchindex::beginning(e.text), false)});
+    return phrase(e.text, e.prefix);
 }
 
-/** The part of the tree as one expression of the index, or nothing if it has other parts too. */
-QString matchOf(const Expression &e, SearchCompiler::Over over)
+/** The part of the tree as one question to the index of articles, or an empty one if it has other parts too.
+ */
+WordQuery queryOf(const Expression &e)
 {
     if (isWord(e) && hasWordCharacters(e.text))
-        return over == SearchCompiler::Over::Articles ? matchText(e) : matchText(e.text, e.prefix);
-    if (isArticleText(e) && over == SearchCompiler::Over::Articles && hasWordCharacters(e.text)) {
-        const QString column =
-            e.field == QLatin1String("title") ? QStringLiteral("title") : QStringLiteral("authors");
-        return u'{' + column + QStringLiteral("} : ") + matchText(e.text, e.prefix);
+        return queryOfWord(e);
+    if (isArticleText(e) && hasWordCharacters(e.text)) {
+        const auto column = e.field == QLatin1String("title") ? words::Column::Title : words::Column::Authors;
+        return phrase(e.text, e.prefix, words::maskOf(column));
     }
     if (e.kind != Kind::And && e.kind != Kind::Or)
         return {};
-    QStringList parts;
+    std::vector<WordQuery> parts;
     for (const Expression &child : e.children) {
-        const QString part = matchOf(child, over);
+        WordQuery part = queryOf(child);
         if (part.isEmpty())
             return {};
-        parts.append(part);
+        parts.push_back(std::move(part));
     }
-    return u'(' + parts.join(e.kind == Kind::And ? QLatin1String(" AND ") : QLatin1String(" OR ")) + u')';
+    return WordQuery::of(e.kind == Kind::And ? WordQuery::Kind::And : WordQuery::Kind::Or, std::move(parts));
 }
 
 bool isCommentText(const Expression &e)
@@ -135,11 +157,11 @@ void collectWords(const Expression &e, QStringList &words)
 
 } // namespace
 
-SearchCompiler::SearchCompiler(const query::Expression &expression, Over over)
-    : m_over(over), m_hasWords(containsWord(expression))
+SearchCompiler::SearchCompiler(const query::Expression &expression, Over over, WordLookup &lookup)
+    : m_over(over), m_lookup(lookup), m_hasWords(containsWord(expression))
 {
     if (over == Over::Articles) {
-        m_match = matchOf(expression, over);
+        m_match = queryOf(expression);
         if (!m_match.isEmpty()) {
             m_condition = QStringLiteral("1");
             return;
@@ -149,9 +171,9 @@ SearchCompiler::SearchCompiler(const query::Expression &expression, Over over)
             words.kind = Kind::And;
             Expression others = words;
             for (const Expression &child : expression.children)
-                (matchOf(child, over).isEmpty() ? others : words).children.push_back(child);
+                (queryOf(child).isEmpty() ? others : words).children.push_back(child);
             if (!words.children.empty()) {
-                m_match = matchOf(words, over);
+                m_match = queryOf(words);
                 m_condition = compile(others);
                 return;
             }
@@ -182,6 +204,13 @@ QString SearchCompiler::bound(const char *condition, const QVariantList &values)
 {
     m_values += values;
     return QLatin1String(condition);
+}
+
+QString SearchCompiler::found(const WordQuery &query)
+{
+    const auto [condition, value] = WordLookup::condition(m_lookup.find(query));
+    m_values.append(value);
+    return condition;
 }
 
 QString SearchCompiler::compile(const query::Expression &e)
@@ -232,17 +261,15 @@ QString SearchCompiler::compileMatch(const query::Expression &e)
     if (m_over == Over::Comments)
         return bound("m.id IN (SELECT rowid FROM comment_text WHERE comment_text MATCH ?)",
                      {matchText(e.text, e.prefix)});
-    return bound("a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", {matchText(e)});
+    return found(queryOfWord(e));
 }
 
 QString SearchCompiler::compileField(const query::Expression &e)
 {
     const QString like = u'%' + likeText(e.text) + u'%';
     if (e.field == QLatin1String("title") || e.field == QLatin1String("author")) {
-        const QString match = matchOf(e, Over::Articles);
-        if (match.isEmpty())
-            return QStringLiteral("1");
-        return bound("a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", {match});
+        const WordQuery query = queryOf(e);
+        return query.isEmpty() ? QStringLiteral("1") : found(query);
     }
     if (e.field == QLatin1String("comment")) {
         if (!hasWordCharacters(e.text))

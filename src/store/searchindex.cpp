@@ -6,8 +6,15 @@
 #include "store/connection.h"
 #include "store/contentjson.h"
 #include "store/fulltexttable.h"
+#include "store/words/merger.h"
+#include "store/words/segmentbuilder.h"
+#include "store/words/segmenttable.h"
+#include "store/words/verifier.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
+#include <utility>
 
 namespace broadsheet::store::searchindex {
 
@@ -16,11 +23,28 @@ namespace {
 /** Ends a beginning, so that it is no word. A private character: to the index it is like a letter. */
 constexpr QChar beginningMark(0xe000);
 
-/** True if the index has words of the article: only then may they be taken back. */
-bool holds(Connection &connection, qint64 article)
+/** Bytes of merging in one step: behind a commit, and when there is time. */
+constexpr qint64 mergedOnTheWay = 4 << 20, mergedATime = 8 << 20;
+constexpr int mostMergesATime = 3;
+
+/** Articles that the index should hold and does not since it was made anew; the newest \a most of them. */
+std::vector<qint64> waiting(Connection &connection, size_t most)
 {
-    Query query(connection, "SELECT 1 FROM article_text_docsize WHERE id = ?", article);
-    return query.next();
+    std::vector<qint64> articles;
+    qint64 until = 0;
+    {
+        Query query(connection, "SELECT until FROM search_backlog");
+        until = query.next() ? query.integer(0) : 0;
+    }
+    if (until == 0)
+        return articles;
+    const std::vector<qint64> held = words::articlesHeld(connection);
+    Query query(connection, "SELECT article FROM content WHERE article <= ? ORDER BY article DESC", until);
+    while (articles.size() < most && query.next()) {
+        if (!std::ranges::binary_search(held, query.integer(0)))
+            articles.push_back(query.integer(0));
+    }
+    return articles;
 }
 
 char32_t characterAt(const QString &text, qsizetype position, int &units)
@@ -101,77 +125,121 @@ QString beginnings(std::initializer_list<QString> texts)
     return result;
 }
 
-void add(Connection &connection, PendingText text)
+words::WordList wordsOf(const QString &title, const QString &body, const QString &authors,
+                        const QString &tags)
 {
-    connection.pendingTexts.push_back(std::move(text));
+    // Its tables are worth keeping from one article to the next.
+    thread_local words::WordCollector collector;
+    collector.add(words::Column::Title, indexed(title));
+    collector.add(words::Column::Body, indexed(body));
+    collector.add(words::Column::Authors, indexed(authors));
+    collector.add(words::Column::Tags, indexed(tags));
+    collector.add(words::Column::Beginnings, beginnings({title, authors, tags}));
+    return collector.take();
+}
+
+void set(Connection &connection, qint64 article, words::WordList words)
+{
+    connection.pendingWords.push_back({article, std::move(words)});
+}
+
+void remove(Connection &connection, qint64 article)
+{
+    connection.pendingWords.push_back({article, {}});
 }
 
 qint64 pendingSize(const Connection &connection)
 {
     qint64 size = 0;
-    for (const PendingText &text : connection.pendingTexts)
-        size += text.title.size() + text.body.size() + text.preparedBody.size();
+    for (const PendingWords &pending : connection.pendingWords)
+        size += pending.words.bytes.size();
     return size;
 }
 
 void flush(Connection &connection)
 {
-    for (const PendingText &text : connection.pendingTexts) {
-        const QByteArray body = text.preparedBody.isNull() ? indexed(text.body).toUtf8() : text.preparedBody;
-        const QString title = indexed(text.title), authors = indexed(text.authors), tags = indexed(text.tags);
-        const QString starts = beginnings({text.title, text.authors, text.tags});
-        if (!text.removed) {
-            connection.run("INSERT INTO article_text (rowid, title, body, authors, tags, beginnings) "
-                           "VALUES (?, ?, ?, ?, ?, ?)",
-                           text.article, title, Utf8{body}, authors, tags, starts);
-        } else if (holds(connection, text.article)) {
-            connection.run("INSERT INTO article_text (article_text, rowid, title, body, authors, tags, beginnings) "
-                           "VALUES ('delete', ?, ?, ?, ?, ?, ?)",
-                           text.article, title, Utf8{body}, authors, tags, starts);
-        }
+    if (connection.pendingWords.empty())
+        return;
+    std::vector<PendingWords> pending = std::exchange(connection.pendingWords, {});
+    // Of an article that was told of several times the last word holds.
+    std::ranges::stable_sort(pending, {}, &PendingWords::article);
+    const qint64 last = words::lastSegment(connection);
+    std::vector<words::IndexedArticle> added;
+    bool removed = false;
+    for (size_t i = 0; i < pending.size(); ++i) {
+        PendingWords &here = pending[i];
+        removed = removed || here.words.isNull();
+        if (i + 1 < pending.size() && pending[i + 1].article == here.article)
+            continue;
+        if (std::exchange(removed, false))
+            connection.run("INSERT OR REPLACE INTO word_gone (article, until) VALUES (?, ?)", here.article,
+                           last);
+        if (!here.words.isNull())
+            added.push_back({here.article, std::move(here.words)});
     }
-    connection.pendingTexts.clear();
+    words::writeSegment(connection, std::move(added));
+    words::mergeSmall(connection);
+    if (words::isCrowded(connection))
+        words::mergeOn(connection, mergedOnTheWay);
+}
+
+void tidyUp(Connection &connection)
+{
+    for (int i = 0; i < mostMergesATime && words::mergeOn(connection, mergedATime); ++i) {
+    }
+}
+
+void clear(Connection &connection)
+{
+    connection.pendingWords.clear();
+    connection.indexIsDamaged = false;
+    connection.run("DELETE FROM word_block");
+    connection.run("DELETE FROM word_segment");
+    connection.run("DELETE FROM word_gone");
+    connection.run(
+        "INSERT OR REPLACE INTO search_backlog (id, until) SELECT 1, ifnull(max(article), 0) FROM content");
 }
 
 qint64 backlog(Connection &connection)
 {
-    Query query(connection, "SELECT count(*) FROM content WHERE article <= (SELECT until FROM search_backlog) "
-                            "AND article NOT IN (SELECT id FROM article_text_docsize)");
-    return query.next() ? query.integer(0) : 0;
+    return qint64(waiting(connection, std::numeric_limits<size_t>::max()).size());
+}
+
+qint64 differences(Connection &connection)
+{
+    std::vector<qint64> held = words::articlesHeld(connection), kept, wrong;
+    {
+        Query query(connection, "SELECT article FROM content ORDER BY article");
+        while (query.next())
+            kept.push_back(query.integer(0));
+    }
+    std::ranges::set_symmetric_difference(held, kept, std::back_inserter(wrong));
+    return qint64(wrong.size()) - backlog(connection);
 }
 
 bool catchUp(Connection &connection, int articles)
 {
-    std::vector<PendingText> texts;
-    {
-        Query query(connection,
-                    "SELECT c.article, c.title, c.byline, c.tags, b.data, t.data FROM content c "
-                    "LEFT JOIN body b ON b.article = c.article LEFT JOIN full_text t ON t.article = c.article "
-                    "WHERE c.article <= (SELECT until FROM search_backlog) "
-                    "AND NOT EXISTS (SELECT 1 FROM article_text_docsize WHERE id = c.article) "
-                    "ORDER BY c.article DESC LIMIT ?",
-                    articles);
-        while (query.next()) {
-            const auto body = unpacked(query.blob(4)); // a broken one leaves its headline to be found
-            PendingText text;
-            text.article = query.integer(0);
-            text.title = query.text(1);
-            text.authors = query.text(2);
-            text.tags = contentjson::toTexts(query.text(3)).join(u' ');
-            if (body)
-                text.body = body->text.isEmpty() ? body->summary : body->text;
-            if (const QString full = fulltext::textOf(query.blob(5)); !full.isEmpty())
-                text.body += u'\n' + full;
-            texts.push_back(std::move(text));
-        }
+    const std::vector<qint64> next = waiting(connection, size_t(articles));
+    for (const qint64 article : next) {
+        Query query(
+            connection,
+            "SELECT c.title, c.byline, c.tags, b.data, t.data FROM content c "
+            "LEFT JOIN body b ON b.article = c.article LEFT JOIN full_text t ON t.article = c.article "
+            "WHERE c.article = ?",
+            article);
+        if (!query.next())
+            break;
+        QString text;
+        if (const auto body = unpacked(query.blob(3))) // a broken one leaves its headline to be found
+            text = body->text.isEmpty() ? body->summary : body->text;
+        if (const QString full = fulltext::textOf(query.blob(4)); !full.isEmpty())
+            text += u'\n' + full;
+        set(connection, article,
+            wordsOf(query.text(0), text, query.text(1), contentjson::toTexts(query.text(2)).join(u' ')));
     }
-    const qint64 until = texts.empty() ? 0 : texts.back().article - 1;
-    // Upwards: the index writes a segment whenever a number is lower than the one before.
-    for (auto text = texts.rbegin(); text != texts.rend(); ++text)
-        add(connection, std::move(*text));
     flush(connection);
-    connection.run("UPDATE search_backlog SET until = ?", until);
-    return until > 0;
+    connection.run("UPDATE search_backlog SET until = ?", next.empty() ? 0 : next.back() - 1);
+    return !next.empty();
 }
 
 void addComment(Connection &connection, qint64 id, const QString &text, const QString &quote,

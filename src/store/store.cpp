@@ -669,8 +669,7 @@ QFuture<Result<void>> Store::tidyUp()
     return d->database.write([](Connection &connection) -> Result<void> {
         connection.run("PRAGMA analysis_limit = 400");
         connection.run("PRAGMA optimize");
-        // Some of the index's small segments into larger ones; nothing where there are few.
-        connection.run("INSERT INTO article_text (article_text, rank) VALUES ('merge', 500)");
+        searchindex::tidyUp(connection);
         return {};
     });
 }

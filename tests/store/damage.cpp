@@ -18,7 +18,7 @@ using namespace broadsheet::test;
 
 namespace {
 
-constexpr int pageSize = 4096;
+constexpr int pageSize = 8192;
 constexpr int feedCount = 12;
 constexpr int articlesEach = 40;
 
@@ -334,9 +334,10 @@ void DamageTest::wrongRows_data()
     row("a broken body", "contents", "UPDATE body SET data = x'00112233' WHERE article = 10");
     row("a lost article", "contents", "DELETE FROM article WHERE id = 14");
     row("a lost feed", "references", "DELETE FROM feed WHERE id = 2");
-    row("an empty index", "search index", "INSERT INTO article_text (article_text) VALUES ('delete-all')");
-    row("an index without its pages", "search index", "DELETE FROM article_text_data WHERE id > 10");
-    row("an index that lacks one", "search index", "DELETE FROM article_text_docsize WHERE id = 20");
+    row("an empty index", "search index", "DELETE FROM word_segment");
+    row("an index without its blocks", "search index", "DELETE FROM word_block");
+    row("a broken block of the index", "search index", "UPDATE word_block SET data = substr(data, 2)");
+    row("an index that lacks one", "search index", "INSERT INTO word_gone (article, until) VALUES (20, 1000)");
     row("a comment that is not found", "search index", "INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/articlelists.h"
+#include "store/articlestate.h"
 #include "store/database.h"
 #include "store/subscriptiontable.h"
 #include "support/testmain.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void listsWalkAnIndex_data();
     void listsWalkAnIndex();
     void aFirstPageDoesNotReadTheRest();
+    void markingMostLeavesAllInOrder();
 
 private:
     QTemporaryDir m_folder;
@@ -123,6 +125,61 @@ void PlansTest::aFirstPageDoesNotReadTheRest()
         QCOMPARE(ids->first(), ArticleId(articleCount));
     }
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+/** Where most changes, triggers and indexes go for a moment: afterwards they are as they were, and the counts
+ * right. */
+void PlansTest::markingMostLeavesAllInOrder()
+{
+    const auto answer = answerOf(m_database->write([](store::Connection &connection) -> Result<QStringList> {
+        const auto number = [&connection](store::Sql sql) {
+            store::Query query(connection, sql);
+            return query.next() ? query.integer(0) : -1;
+        };
+        const auto schema = [&connection] {
+            QStringList lines;
+            store::Query query(connection,
+                               "SELECT name || sql FROM sqlite_schema WHERE sql <> '' ORDER BY name");
+            while (query.next())
+                lines.append(query.text(0));
+            return lines;
+        };
+        connection.run("UPDATE article SET canonical_hash = 7 WHERE id IN (10, 20)"); // one page of two feeds
+        connection.run("UPDATE article SET twin = 1 WHERE id = 20");
+        const QStringList before = schema();
+        const qint64 unread = number("SELECT count(*) FROM article WHERE present = 1 AND read = 0");
+        QStringList wrong;
+        const auto expect = [&wrong](const char *what, qint64 found, qint64 expected) {
+            if (found != expected)
+                wrong.append(
+                    QStringLiteral("%1: %2, not %3").arg(QLatin1String(what)).arg(found).arg(expected));
+        };
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(articleCount * 1000ll, Qt::UTC);
+        const auto changes = store::articlestate::markAllRead(connection, {}, now);
+        expect("told", changes.everything, 1);
+        expect("unread", number("SELECT count(*) FROM article WHERE present = 1 AND read = 0"), 0);
+        expect("the same page elsewhere", number("SELECT read FROM article WHERE id = 20"), 1);
+        expect("count of all", number("SELECT unread FROM library_count"), 0);
+        expect("counts of feeds", number("SELECT sum(unread) FROM feed_count"), 0);
+        QList<ArticleId> ids;
+        for (int i = 1; i <= articleCount; i += 2)
+            ids.append(ArticleId(i));
+        (void)store::articlestate::setRead(connection, ids, false, now);
+        expect("unread again", number("SELECT count(*) FROM article WHERE read = 0"), articleCount / 2);
+        expect("count again", number("SELECT unread FROM library_count"), articleCount / 2);
+        expect("wrong feeds",
+               number("SELECT count(*) FROM feed_count c WHERE unread <> (SELECT count(*) FROM article "
+                      "WHERE feed = c.feed AND present = 1 AND read = 0)"),
+               0);
+        expect("changed before", unread > articleCount / 2, 1);
+        if (schema() != before)
+            wrong.append(QStringLiteral("the schema is another"));
+        (void)store::articlestate::setRead(connection, {ArticleId(1)}, true, now); // the trigger counts again
+        expect("one less", number("SELECT unread FROM library_count"), articleCount / 2 - 1);
+        return wrong;
+    }));
+    QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().detail));
+    QCOMPARE(answer.value(), QStringList());
 }
 
 BROADSHEET_TEST_MAIN(PlansTest, QCoreApplication)

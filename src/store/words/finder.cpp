@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/words/finder.h"
+
+#include "store/words/phrasefinder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace broadsheet::store::words {
+
+namespace {
+
+/** BM25 with its usual constants. */
+constexpr double saturation = 1.2, lengthPart = 0.75;
+
+Error damaged()
+{
+    return {ErrorCode::StoreDamaged, QStringLiteral("The search index is damaged"), {}, {}};
+}
+
+void collectPhrases(const WordQuery &query, std::vector<const WordQuery *> &phrases)
+{
+    if (query.kind == WordQuery::Kind::Phrase)
+        phrases.push_back(&query);
+    for (const WordQuery &child : query.children)
+        collectPhrases(child, phrases);
+}
+
+class Finder
+{
+public:
+    Finder(Connection &connection, const WordQuery &query, const ColumnWeights *weights)
+        : m_connection(connection), m_query(query), m_weights(weights), m_voids(connection)
+    {
+        collectPhrases(query, m_phrases);
+        m_holders.resize(m_phrases.size());
+    }
+
+    Result<Findings> run()
+    {
+        std::vector<Part> parts;
+        qint64 articles = 0, length = 0;
+        for (const Segment &segment : segments(m_connection)) {
+            articles += segment.articles;
+            length += segment.length;
+            Part part{segment, {}, {}};
+            if (!search(part))
+                return m_connection.error() ? *m_connection.error() : damaged();
+            if (!part.found.empty())
+                parts.push_back(std::move(part));
+        }
+        m_articles = double(articles);
+        m_meanLength = articles > 0 ? std::max(1.0, double(length) / double(articles)) : 1;
+        for (Part &part : parts) {
+            if (!take(part))
+                return m_connection.error() ? *m_connection.error() : damaged();
+            part = {};
+        }
+        if (m_connection.error())
+            return *m_connection.error();
+        order();
+        return std::move(m_findings);
+    }
+
+private:
+    /** What one segment has. */
+    struct Part
+    {
+        Segment segment;
+        std::vector<PhraseHits> phrases;
+        std::vector<quint32> found;
+    };
+
+    bool search(Part &part)
+    {
+        for (size_t i = 0; i < m_phrases.size(); ++i) {
+            auto hits = phraseHits(m_connection, part.segment, *m_phrases[i], m_weights);
+            if (!hits)
+                return false;
+            m_holders[i] += qint64(hits->articles.size());
+            part.phrases.push_back(std::move(*hits));
+        }
+        size_t next = 0;
+        part.found = combined(m_query, part, next);
+        if (!m_weights)
+            part.phrases.clear();
+        return true;
+    }
+
+    /** \a next: the number of the next phrase of the tree. */
+    std::vector<quint32> combined(const WordQuery &query, Part &part, size_t &next)
+    {
+        if (query.kind == WordQuery::Kind::Phrase)
+            return m_weights ? part.phrases[next++].articles : std::move(part.phrases[next++].articles);
+        std::vector<quint32> result;
+        for (size_t i = 0; i < query.children.size(); ++i) {
+            std::vector<quint32> of = combined(query.children[i], part, next);
+            if (i == 0) {
+                result = std::move(of);
+                continue;
+            }
+            std::vector<quint32> both;
+            if (query.kind == WordQuery::Kind::And)
+                std::ranges::set_intersection(result, of, std::back_inserter(both));
+            else
+                std::ranges::set_union(result, of, std::back_inserter(both));
+            result = std::move(both);
+        }
+        return result;
+    }
+
+    bool take(const Part &part)
+    {
+        const auto held = holdings(m_connection, part.segment);
+        if (!held)
+            return false;
+        const std::vector<float> scores = m_weights ? scored(part, *held) : std::vector<float>();
+        for (size_t i = 0; i < part.found.size(); ++i) {
+            const qint64 article = held->articles[part.found[i]];
+            if (m_voids.contains(article, part.segment.id))
+                continue;
+            m_findings.articles.push_back(article);
+            if (m_weights)
+                m_findings.scores.push_back(scores[i]);
+        }
+        return true;
+    }
+
+    std::vector<float> scored(const Part &part, const Holdings &held) const
+    {
+        std::vector<float> scores(part.found.size());
+        for (size_t k = 0; k < part.phrases.size(); ++k) {
+            const PhraseHits &hits = part.phrases[k];
+            const double n = double(m_holders[k]);
+            // What half of all articles hold says nothing, but is no reason against one.
+            const double rarity = std::max(1e-6, std::log((m_articles - n + 0.5) / (n + 0.5)));
+            size_t at = 0;
+            for (size_t i = 0; i < hits.articles.size() && at < part.found.size(); ++i) {
+                while (at < part.found.size() && part.found[at] < hits.articles[i])
+                    ++at;
+                if (at == part.found.size() || part.found[at] != hits.articles[i])
+                    continue;
+                const double often = double(hits.frequencies[i]);
+                const double length = double(held.lengths[hits.articles[i]]) / m_meanLength;
+                scores[at] += float(rarity * often * (saturation + 1) /
+                                    (often + saturation * (1 - lengthPart + lengthPart * length)));
+            }
+        }
+        return scores;
+    }
+
+    /** By number; segments follow each other but for what was indexed later. */
+    void order()
+    {
+        auto &articles = m_findings.articles;
+        if (std::ranges::is_sorted(articles))
+            return;
+        std::vector<size_t> places(articles.size());
+        for (size_t i = 0; i < places.size(); ++i)
+            places[i] = i;
+        std::ranges::sort(places, {}, [&articles](size_t i) { return articles[i]; });
+        Findings sorted;
+        for (const size_t place : places) {
+            sorted.articles.push_back(articles[place]);
+            if (m_weights)
+                sorted.scores.push_back(m_findings.scores[place]);
+        }
+        m_findings = std::move(sorted);
+    }
+
+    Connection &m_connection;
+    const WordQuery &m_query;
+    const ColumnWeights *m_weights;
+    const Voids m_voids;
+    std::vector<const WordQuery *> m_phrases;
+    std::vector<qint64> m_holders; ///< of each phrase, in all segments
+    double m_articles = 0, m_meanLength = 1;
+    Findings m_findings;
+};
+
+} // namespace
+
+Result<Findings> find(Connection &connection, const WordQuery &query, const ColumnWeights *weights)
+{
+    return Finder(connection, query, weights).run();
+}
+
+qint64 holdersOf(Connection &connection, const std::string &word, qint64 limit)
+{
+    qint64 count = 0;
+    for (const Segment &segment : segments(connection)) {
+        Cursor cursor(connection, segment.id, word, false);
+        while (cursor.next() && cursor.entry().word == word)
+            count += cursor.entry().articles;
+        if (count >= limit)
+            return limit;
+    }
+    // Few, and perhaps some of them void: an article that was edited must not count for two.
+    if (Voids(connection).isEmpty())
+        return count;
+    WordQuery query;
+    query.words.push_back(word);
+    const auto found = find(connection, query);
+    return found ? qint64(found->articles.size()) : count;
+}
+
+} // namespace broadsheet::store::words

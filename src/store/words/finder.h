@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "store/words/wordquery.h"
+
+#include <vector>
+
+namespace broadsheet::store {
+
+class Connection;
+
+namespace words {
+
+/** The articles that were found, by ascending number; with their scores if these were asked for. */
+struct Findings
+{
+    std::vector<qint64> articles;
+    std::vector<float> scores;
+
+    bool contains(qint64 article) const { return std::ranges::binary_search(articles, article); }
+};
+
+/**
+ * Asks the index. With \a weights the findings are scored by how often and where they have the words and how
+ * rare these are (BM25). Damage of the index is StoreDamaged.
+ */
+Result<Findings> find(Connection &connection, const WordQuery &query, const ColumnWeights *weights = nullptr);
+
+/** How many articles hold \a word; counted no further than \a limit, which stands for many. */
+qint64 holdersOf(Connection &connection, const std::string &word, qint64 limit);
+
+} // namespace words
+
+} // namespace broadsheet::store
