@@ -49,7 +49,7 @@ Result<SyncSummary> runToEnd(Context &context, Begin begin, Each each)
     context.output.progress({});
     // What has come may tell one event with what was there. Thousands at once are left to whoever looks at stories
     // next (`stories`, the window): a first sync is to be fast and small.
-    if (result && result->newArticles > storiesAtOnce)
+    if (result && (result->cancelled || result->newArticles > storiesAtOnce))
         return result;
     if (const auto found = await(context.core.stories().update()); !found)
         context.output.warning(errorWords(found.error()));
@@ -130,6 +130,10 @@ int runSync(Context &context)
                                 .arg(summary->bytes / 1024)
                                 .arg(double(summary->durationMs) / 1000, 0, 'f', 1));
     context.output.flush();
+    if (summary->cancelled) {
+        context.output.failure(Words::tr("Stopped before it was done; what had come is kept."));
+        return context.output.status();
+    }
     if (const auto settled = await(context.core.upkeep().settle()); !settled)
         context.output.warning(errorWords(settled.error()));
     const auto backedUp = await(context.core.upkeep().backUpIfDue());
