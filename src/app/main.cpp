@@ -11,6 +11,8 @@
 #include "settings/settings.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <csignal>
 #include <cstdio>
@@ -44,6 +46,10 @@ int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
 {
     QCoreApplication app(argc, argv);
     nameProgram();
+    QTranslator words; // English where there is nothing better: it holds the plural forms
+    if (words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        words.load(QStringLiteral(":/i18n/broadsheet_en.qm")))
+        QCoreApplication::installTranslator(&words);
     cli::Output output(invocation.json);
     if (invocation.help) {
         output.text(cli::usage(invocation.command).trimmed());
