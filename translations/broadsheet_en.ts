@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>KeepingFields</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The latest %n</source>
+        <translation>
+            <numerusform>The latest %n</numerusform>
+            <numerusform>The latest %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>Every %n minutes</source>
@@ -198,19 +215,22 @@
     </message>
 </context>
 <context>
+    <name>broadsheet::FeedHealthDialog</name>
+    <message numerus="yes">
+        <source>%n of your feeds need you.</source>
+        <translation>
+            <numerusform>One of your feeds needs you.</numerusform>
+            <numerusform>%n of your feeds need you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>broadsheet::FeedOptionsDialog</name>
     <message numerus="yes">
         <source>Every %n minutes</source>
         <translation>
             <numerusform>Every minute</numerusform>
             <numerusform>Every %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

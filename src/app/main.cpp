@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stopsignals.h"
 #include "app/windowprogram.h"
 #include "base/clock.h"
 #include "cli/command.h"
 #include "cli/invocation.h"
 #include "cli/output.h"
 #include "services/core.h"
+#include "services/syncservice.h"
 #include "services/upkeepservice.h"
 #include "settings/settings.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <csignal>
 #include <cstdio>
@@ -31,10 +35,21 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(BROADSHEET_VERSION));
 }
 
+/** As the process would have ended without us. */
+void endBy(int number)
+{
+    std::signal(number, SIG_DFL);
+    std::raise(number);
+}
+
 int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
 {
     QCoreApplication app(argc, argv);
     nameProgram();
+    QTranslator words; // English where there is nothing better: it holds the plural forms
+    if (words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        words.load(QStringLiteral(":/i18n/broadsheet_en.qm")))
+        QCoreApplication::installTranslator(&words);
     cli::Output output(invocation.json);
     if (invocation.help) {
         output.text(cli::usage(invocation.command).trimmed());
@@ -45,6 +60,14 @@ int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
     const Settings settings(cli::profileFolder(invocation));
     core.setProxy(settings.proxy());
     core.upkeep().setRetention({settings.keepDays(), settings.keepCount(), settings.keepUnread()});
+    // A sync that is to stop keeps what has come; anything else is short, and whole or not done.
+    StopSignals stops;
+    QObject::connect(&stops, &StopSignals::stopWanted, &core.sync(), [&core](int number) {
+        if (core.sync().isRunning())
+            core.sync().stop();
+        else
+            endBy(number);
+    });
     cli::Context context{core, clock, output, invocation.command, invocation.arguments};
     return cli::runCommand(context);
 }

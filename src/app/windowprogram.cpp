@@ -2,6 +2,7 @@
 #include "app/windowprogram.h"
 
 #include "app/singleinstance.h"
+#include "app/stopsignals.h"
 #include "base/answer.h"
 #include "base/clock.h"
 #include "net/connectivity.h"
@@ -56,6 +57,7 @@ struct WindowProgram::Parts
     void refuse(const Error &error);
 
     QApplication app;
+    StopSignals stops;
     QString profile;
     SystemClock clock;
     SingleInstance instance;
@@ -104,6 +106,7 @@ int WindowProgram::run(const QStringList &addresses)
                         QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&d->qtWords);
 
+    QObject::connect(&d->stops, &StopSignals::stopWanted, &d->app, [] { QCoreApplication::quit(); });
     fonts::loadFirst();
     d->appearance = std::make_unique<Appearance>(d->settings);
     d->open(addresses);

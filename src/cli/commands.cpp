@@ -25,7 +25,10 @@ bool onlyReads(const Context &context)
         QStringLiteral("articles"), QStringLiteral("show"),     QStringLiteral("search"),
         QStringLiteral("stories"), QStringLiteral("comments"),  QStringLiteral("export-comments"),
         QStringLiteral("backup"), QStringLiteral("stats")};
-    return readers.contains(context.command) && !context.arguments.contains(QStringLiteral("--refresh"));
+    const QStringList &words = context.arguments;
+    if (context.command == QLatin1String("doctor"))
+        return !words.contains(QStringLiteral("--repair"));
+    return readers.contains(context.command) && !words.contains(QStringLiteral("--refresh"));
 }
 
 } // namespace

@@ -50,7 +50,7 @@ Result<SyncSummary> runToEnd(Context &context, Begin begin, Each each)
     // What has come may tell one event with what was there. Thousands at once are left to whoever looks at
     // stories next (`stories`, the window): a first sync is to be fast and small, and one that brings nothing
     // does not pay for the one before.
-    if (result && (result->newArticles == 0 || result->newArticles > storiesAtOnce))
+    if (result && (result->cancelled || result->newArticles == 0 || result->newArticles > storiesAtOnce))
         return result;
     if (const auto found = await(context.core.stories().update()); !found)
         context.output.warning(errorWords(found.error()));
@@ -131,6 +131,10 @@ int runSync(Context &context)
                                 .arg(summary->bytes / 1024)
                                 .arg(double(summary->durationMs) / 1000, 0, 'f', 1));
     context.output.flush();
+    if (summary->cancelled) {
+        context.output.failure(Words::tr("Stopped before it was done; what had come is kept."));
+        return context.output.status();
+    }
     if (const auto settled = await(context.core.upkeep().settle()); !settled)
         context.output.warning(errorWords(settled.error()));
     const auto backedUp = await(context.core.upkeep().backUpIfDue());

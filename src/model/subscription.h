@@ -37,6 +37,7 @@ struct Category
     CategoryId parent; ///< invalid at the top
     QString name;
     int position = 0;
+    RetentionLimits keep; ///< for the feeds on it that have no wish of their own
     bool operator==(const Category &) const = default;
 };
 

@@ -29,6 +29,7 @@ struct RetentionLimits
 {
     std::optional<int> days;
     std::optional<qint64> count;
+    bool operator==(const RetentionLimits &) const = default;
 };
 
 /** Counts and sizes of the store. */

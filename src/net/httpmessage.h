@@ -27,6 +27,8 @@ struct HttpLimits
     /** A transfer older than this no longer counts towards totalInFlight, so that dead hosts hold up nobody.
      */
     std::chrono::milliseconds fresh{1'500};
+    /** After so much silence a network thread is asked whether it is there, and given as long to answer. */
+    std::chrono::milliseconds knock{2'000};
     qint64 maxBytes = 50 * 1024 * 1024;         ///< a body, decompressed
     qint64 maxBytesTogether = 96 * 1024 * 1024; ///< all bodies under way; beyond it the largest waits alone
     int maxRedirects = 15;

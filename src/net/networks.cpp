@@ -13,6 +13,8 @@ namespace broadsheet::net {
 
 namespace {
 
+constexpr std::chrono::milliseconds oftenEnough{1'000}; ///< between two knocks
+
 /** Feeds need no cookies: takes none, gives none. */
 class NoCookies : public QNetworkCookieJar
 {
@@ -86,11 +88,65 @@ QNetworkAccessManager &Networks::laneOf(const QUrl &url)
 
 QNetworkAccessManager &Networks::forRequest(const HttpRequest &request)
 {
-    if (request.proxy.isEmpty() && request.certificate.isEmpty())
-        return laneOf(request.url);
+    if (request.proxy.isEmpty() && request.certificate.isEmpty()) {
+        const auto parted = m_parted.constFind(hostKey(request.url));
+        return parted == m_parted.constEnd() ? laneOf(request.url) : **parted;
+    }
     auto &own = m_apart[{request.proxy, request.certificate}];
     if (!own)
         own = make(request.proxy.isEmpty() ? m_proxy : request.proxy);
+    return *own;
+}
+
+Networks::~Networks()
+{
+    m_knocks.clear();
+    // Qt waits five seconds for a thread that does not end. Such a one reads what somebody sends without an
+    // end: it is left to itself, as Qt does after those seconds.
+    static auto *const left = new std::vector<std::shared_ptr<QNetworkAccessManager>>;
+    left->insert(left->end(), m_retired.begin(), m_retired.end());
+}
+
+void Networks::knock(QNetworkAccessManager &network)
+{
+    const auto proxy = network.proxy().type();
+    if (proxy == QNetworkProxy::HttpProxy || proxy == QNetworkProxy::Socks5Proxy)
+        return; // it would be the proxy that is asked
+    Knock &knock = m_knocks[&network];
+    if (knock.reply && (!knock.reply->isFinished() || knock.since.elapsed() < oftenEnough.count()))
+        return;
+    knock.reply.reset(network.get(QNetworkRequest(QUrl(QStringLiteral("http://127.0.0.1:0/")))));
+    knock.since.start();
+}
+
+QList<QNetworkAccessManager *> Networks::stuck(std::chrono::milliseconds patience)
+{
+    QList<QNetworkAccessManager *> found;
+    for (auto knock = m_knocks.begin(); knock != m_knocks.end();) {
+        const bool answered = knock->second.reply->isFinished();
+        const bool isStuck = !answered && knock->second.since.elapsed() > patience.count();
+        if (isStuck)
+            found.append(knock->first);
+        knock = isStuck ? m_knocks.erase(knock) : std::next(knock);
+    }
+    for (auto &lane : m_lanes) {
+        if (lane && found.contains(lane.get()))
+            m_retired.push_back(std::move(lane));
+    }
+    for (auto parted = m_parted.begin(); parted != m_parted.end();) {
+        const bool isStuck = found.contains(parted->get());
+        if (isStuck)
+            m_retired.push_back(*parted);
+        parted = isStuck ? m_parted.erase(parted) : std::next(parted);
+    }
+    return found;
+}
+
+QNetworkAccessManager &Networks::part(const QUrl &url)
+{
+    auto &own = m_parted[hostKey(url)];
+    if (!own)
+        own = make(m_proxy);
     return *own;
 }
 
@@ -115,6 +171,8 @@ void Networks::setProxy(const QString &proxy)
         if (key.first.isEmpty())
             set(*network);
     }
+    for (const auto &network : std::as_const(m_parted))
+        set(*network);
 }
 
 } // namespace broadsheet::net

@@ -235,7 +235,47 @@ void Scheduler::ageTransfers()
         if (host->isTooSlow(m_limits))
             m_suspects.push_back(host->key);
     }
+    lookAfterNetworks();
     schedule();
+}
+
+/** A server that is slow is left its time; one that keeps a thread of Qt's busy must not take that of others.
+ */
+void Scheduler::lookAfterNetworks()
+{
+    for (const Job *job : m_active) {
+        if (job->transfer.isSilent() && job->hopElapsed.elapsed() > m_limits.knock.count())
+            m_networks.knock(job->transfer.network());
+    }
+    const auto stuck = m_networks.stuck(m_limits.knock);
+    for (QNetworkAccessManager *network : stuck)
+        leave(*network);
+}
+
+/** Each host that shares the thread gets one of its own and is asked anew; who is to blame shows then. */
+void Scheduler::leave(QNetworkAccessManager &stuck)
+{
+    std::vector<Job *> there;
+    QSet<QString> hosts;
+    for (const auto &job : m_jobs) {
+        if (&job->transfer.network() != &stuck)
+            continue;
+        there.push_back(job.get());
+        hosts.insert(hostKey(job->transfer.request().url));
+    }
+    if (hosts.size() < 2)
+        return; // nobody else's time
+    qCInfo(netLog) << "a network thread does not answer;" << hosts.size() << "hosts are parted";
+    for (Job *job : there) {
+        const bool active = job->active;
+        if (active) {
+            leaveSlot(*job);
+            job->transfer.reset();
+        }
+        job->transfer.moveTo(m_networks.part(job->transfer.request().url));
+        if (active)
+            enqueue(*job, true);
+    }
 }
 
 void Scheduler::shedLoad()

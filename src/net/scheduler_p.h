@@ -49,6 +49,8 @@ private:
     void schedule();
     void pump();
     void ageTransfers();
+    void lookAfterNetworks();
+    void leave(QNetworkAccessManager &stuck);
     void shedLoad();
     void settleSuspects();
     void forgetIdleHosts();

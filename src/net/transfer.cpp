@@ -4,6 +4,7 @@
 #include "base/url.h"
 #include "net/hostzone_p.h"
 #include "net/log.h"
+#include "net/plainexchange_p.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -73,7 +74,7 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
 Transfer::Transfer(const HttpRequest &request, const HttpLimits &limits, QNetworkAccessManager &network)
     : m_request(request)
     , m_limits(limits)
-    , m_network(network)
+    , m_network(&network)
     , m_start(bare(request.url))
     , m_validatorsUrl(request.validatorsUrl.isEmpty() ? m_start : bare(request.validatorsUrl))
     , m_login(loginOf(request))
@@ -98,6 +99,17 @@ void Transfer::send()
     m_seen.insert(m_url);
     m_drained = 0;
 
+    m_reply.reset(m_network->get(nextRequest()));
+    // Qt's reply is filled by a thread of its own: without a bound it grows while we are busy.
+    m_reply->setReadBufferSize(bufferSize);
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &Transfer::readHeaders);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &Transfer::readBody);
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, &Transfer::distrust);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &Transfer::replyFinished);
+}
+
+QNetworkRequest Transfer::nextRequest()
+{
     QNetworkRequest request(m_url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -107,14 +119,7 @@ void Transfer::send()
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     request.setTransferTimeout(int(m_limits.idle.count()));
     setHeaders(request);
-
-    m_reply.reset(m_network.get(request));
-    // Qt's reply is filled by a thread of its own: without a bound it grows while we are busy.
-    m_reply->setReadBufferSize(bufferSize);
-    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &Transfer::readHeaders);
-    connect(m_reply.get(), &QNetworkReply::readyRead, this, &Transfer::readBody);
-    connect(m_reply.get(), &QNetworkReply::sslErrors, this, &Transfer::distrust);
-    connect(m_reply.get(), &QNetworkReply::finished, this, &Transfer::replyFinished);
+    return request;
 }
 
 void Transfer::fail(ErrorCode code, const QString &detail)
@@ -147,6 +152,10 @@ void Transfer::reset()
 
 void Transfer::dropReply()
 {
+    if (m_plain) {
+        m_plain->disconnect(this);
+        m_plain.reset();
+    }
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -240,11 +249,15 @@ void Transfer::replyFinished()
             ? QStringLiteral("nothing came for %1 s").arg(double(m_limits.idle.count()) / 1000)
             : m_reply->errorString();
     if (m_response.status >= 100 && m_response.status < 200) {
-        // Qt takes an interim answer (103 Early Hints) for the last one. The real one may follow next time.
-        if (m_askedAgain)
+        // Qt takes an interim answer (103 Early Hints) for the last one. The real one may follow next time;
+        // if not, Qt is of no use here.
+        if (!m_askedAgain) {
+            m_askedAgain = true;
+            return sendAgain();
+        }
+        if (m_request.sink)
             return fail(ErrorCode::ConnectionFailed, QStringLiteral("the server sends interim answers only"));
-        m_askedAgain = true;
-        return sendAgain();
+        return sendPlainly();
     }
     if (m_response.status == 0) {
         if (!m_tlsWords.isEmpty())
@@ -265,6 +278,11 @@ void Transfer::replyFinished()
     } else if (error == QNetworkReply::OperationCanceledError) {
         return fail(ErrorCode::Timeout, words);
     }
+    takeAnswer();
+}
+
+void Transfer::takeAnswer()
+{
     if (isRedirect())
         return redirect();
     if (answerChallenge())
@@ -279,6 +297,29 @@ void Transfer::sendAgain()
     m_response = {};
     m_response.permanentUrl = permanentUrl;
     send();
+}
+
+void Transfer::sendPlainly()
+{
+    dropReply();
+    const QUrl permanentUrl = m_response.permanentUrl;
+    m_response = {};
+    QNetworkProxy proxy = m_network->proxy();
+    if (QNetworkProxyFactory *factory = m_network->proxyFactory())
+        proxy = factory->queryProxy(QNetworkProxyQuery(m_url)).value(0, QNetworkProxy::NoProxy);
+    const QNetworkRequest request = nextRequest();
+    const bool conditional = m_response.conditional;
+    m_plain.reset(new PlainExchange(bodyLimit(), m_limits.idle));
+    connect(m_plain.get(), &PlainExchange::failed, this, &Transfer::fail);
+    connect(m_plain.get(), &PlainExchange::finished, this, [this, permanentUrl, conditional] {
+        m_response = m_plain->takeResponse();
+        m_response.permanentUrl = permanentUrl;
+        m_response.conditional = conditional;
+        if (!wantsBody())
+            m_response.body.clear();
+        takeAnswer();
+    });
+    m_plain->send(request, proxy, m_request.certificate);
 }
 
 void Transfer::redirect()
@@ -299,7 +340,7 @@ void Transfer::redirect()
     // proxy's network that counts, so names are not looked up.
     if (next.host() == m_url.host() || isPrivateHost(m_url.host()))
         return follow(next, permanent);
-    const auto proxy = m_network.proxy().type();
+    const auto proxy = m_network->proxy().type();
     if (proxy == QNetworkProxy::HttpProxy || proxy == QNetworkProxy::Socks5Proxy)
         return isPrivateHost(next.host()) ? refusePrivate() : follow(next, permanent);
     const auto isStale = [this, round = m_round] { return m_ended || round != m_round; };
@@ -335,7 +376,8 @@ void Transfer::succeed()
     m_ended = true;
     m_deadline.stop();
     m_response.finalUrl = m_url;
-    const qint64 announced = m_reply->attribute(QNetworkRequest::OriginalContentLengthAttribute).toLongLong();
+    const qint64 announced =
+        m_reply ? m_reply->attribute(QNetworkRequest::OriginalContentLengthAttribute).toLongLong() : 0;
     m_response.wireBytes = announced > 0 ? announced : m_given + m_response.body.size();
     const QByteArray length = m_response.header("Content-Length");
     m_response.measured = m_response.complete && codingOf(m_response).isEmpty() && !length.isEmpty() &&

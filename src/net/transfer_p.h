@@ -19,6 +19,8 @@ class QNetworkRequest;
 
 namespace broadsheet::net {
 
+class PlainExchange;
+
 /** One GET from its first address to its last, a request a hop. Who owns it says when the next hop may go. */
 class Transfer : public QObject
 {
@@ -31,6 +33,11 @@ public:
     const QUrl &url() const { return m_url; }
     const HttpRequest &request() const { return m_request; }
     qint64 bytes() const { return m_response.body.size(); }
+    /** True while the present request has brought nothing, not even headers. */
+    bool isSilent() const { return m_reply && m_response.status == 0; }
+    QNetworkAccessManager &network() const { return *m_network; }
+    /** From the next request on. Only where none is under way. */
+    void moveTo(QNetworkAccessManager &network) { m_network = &network; }
 
     /** Sends the next request. */
     void send();
@@ -57,6 +64,10 @@ private:
     void distrust(const QList<QSslError> &errors);
     bool answerChallenge();
     void sendAgain();
+    void sendPlainly();
+    QNetworkRequest nextRequest();
+    /** What a whole answer means: a redirect, a question for the login, or the end. */
+    void takeAnswer();
     void redirect();
     void follow(const QUrl &next, bool permanent);
     void refusePrivate();
@@ -69,12 +80,12 @@ private:
 
     struct LaterDelete
     {
-        void operator()(QNetworkReply *reply) const { reply->deleteLater(); }
+        void operator()(QObject *object) const { object->deleteLater(); }
     };
 
     const HttpRequest m_request;
     const HttpLimits &m_limits;
-    QNetworkAccessManager &m_network;
+    QNetworkAccessManager *m_network;
     QUrl m_start;
     QUrl m_validatorsUrl;
     HttpLogin m_login; ///< for the origin of m_start only
@@ -86,6 +97,7 @@ private:
     QUrl m_url;
     QSet<QUrl> m_seen;
     std::unique_ptr<QNetworkReply, LaterDelete> m_reply;
+    std::unique_ptr<PlainExchange, LaterDelete> m_plain; ///< instead of a reply
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     qint64 m_drained = 0;

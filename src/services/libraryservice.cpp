@@ -281,6 +281,11 @@ QFuture<Result<void>> LibraryService::setRetention(FeedId feed, const RetentionL
     return toldLibrary(m_store.setRetention(feed, limits));
 }
 
+QFuture<Result<void>> LibraryService::setRetention(CategoryId category, const RetentionLimits &limits)
+{
+    return toldLibrary(m_store.setRetention(category, limits));
+}
+
 QFuture<Result<ArticleChanges>> LibraryService::undoLast()
 {
     if (m_undoable.isEmpty()) {

@@ -69,6 +69,8 @@ public:
     QFuture<Result<QList<ArticleHeadline>>> bin(int limit);
     /** How long the articles of a feed are kept; see RetentionLimits. */
     QFuture<Result<void>> setRetention(FeedId feed, const RetentionLimits &limits);
+    /** The same for the feeds of a category, and of those inside it, that have no limits of their own. */
+    QFuture<Result<void>> setRetention(CategoryId category, const RetentionLimits &limits);
 
     /** True if a mark, a star, a delete, an unsubscribing or the delete of a comment of this run can be undone. */
     bool canUndo() const { return !m_undoable.isEmpty(); }

@@ -23,6 +23,8 @@ constexpr seconds longest = 22h;
 constexpr seconds usual = 1h;
 constexpr seconds longestHint = 24h;
 constexpr seconds week = 24h * 7;
+constexpr seconds longestInAll = 24h * 8; ///< whatever hints come together
+constexpr seconds spreadAfterSkip = 10min;
 constexpr int newestEntries = 10;
 
 QDateTime after(const QDateTime &now, seconds wait, double jitter)
@@ -134,7 +136,11 @@ QDateTime nextAfterSuccess(const QDateTime &now, const FetchHints &hints, const 
     if (pace.wish)
         wait = std::max(*pace.wish, shortestWish);
     wait = std::max(wait, longestOfHints(hints));
-    return outsideSkipped(after(now, wait, jitter), hints);
+    const QDateTime next = after(now, wait, jitter);
+    QDateTime allowed = outsideSkipped(next, hints);
+    if (allowed != next) // not all of them at the full hour
+        allowed = allowed.addSecs(qint64(jitter * double(spreadAfterSkip.count())));
+    return now.secsTo(allowed) <= longestInAll.count() ? allowed : next;
 }
 
 QDateTime nextAfterFailure(const QDateTime &now, const Error &error, int failures,
@@ -143,7 +149,7 @@ QDateTime nextAfterFailure(const QDateTime &now, const Error &error, int failure
     if (error.code == ErrorCode::Gone)
         return after(now, 24h * 6 + 6h, jitter);
     seconds first = 30min;
-    seconds most = 24h;
+    seconds most = longest;
     switch (error.code) {
     case ErrorCode::Offline:
     case ErrorCode::Cancelled:

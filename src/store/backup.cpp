@@ -6,10 +6,13 @@
 #include "store/profile.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 
 #include <sqlite3.h>
@@ -44,12 +47,28 @@ std::optional<Error> refusal(const QString &file, const QString &databaseFile)
         return std::nullopt;
     if (info.isDir())
         return unwritable(file, QStringLiteral("A folder has this name"));
+    if (!info.isFile()) // the copy would take the place of a device
+        return unwritable(file, QStringLiteral("What has this name is no file"));
     if (info.canonicalFilePath() == QFileInfo(databaseFile).canonicalFilePath())
         return Error{ErrorCode::InvalidArgument, QStringLiteral("This is the store itself"), file, {}};
     if (info.size() > 0 && !looksLikeStore(file))
         return Error{ErrorCode::AlreadyExists, QStringLiteral("The file is no backup of Broadsheet; it is left alone"),
                      file, {}};
     return std::nullopt;
+}
+
+/** Of backups under this name that were killed. */
+void removeLeftParts(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString begin = info.fileName() + QStringLiteral(".part-");
+    const QStringList names = info.dir().entryList(QDir::Files);
+    for (const QString &name : names) {
+        bool isNumber = false;
+        const auto process = name.startsWith(begin) ? name.mid(begin.size()).toLongLong(&isNumber) : 0;
+        if (isNumber && process > 0 && ::kill(pid_t(process), 0) != 0 && errno == ESRCH)
+            info.dir().remove(name);
+    }
 }
 
 std::optional<Error> isWhole(const QString &file)
@@ -113,6 +132,7 @@ Result<void> write(Connection &source, const QString &file)
     const QString database = QString::fromUtf8(sqlite3_db_filename(source.handle(), "main"));
     if (auto refused = refusal(file, database))
         return *refused;
+    removeLeftParts(file);
     const QString part = QStringLiteral("%1.part-%2").arg(file).arg(QCoreApplication::applicationPid());
     QFile::remove(part);
     {

@@ -50,10 +50,17 @@ QList<Category> all(Connection &connection)
 {
     QHash<CategoryId, QList<Category>> byParent;
     {
-        Query query(connection, "SELECT id, parent, name, position FROM category ORDER BY position, id");
-        while (query.next())
-            byParent[query.id<CategoryId>(1)].append(
-                {query.id<CategoryId>(0), query.id<CategoryId>(1), query.text(2), int(query.integer(3))});
+        Query query(
+            connection,
+            "SELECT id, parent, name, position, keep_days, keep_count FROM category ORDER BY position, id");
+        while (query.next()) {
+            Category category{
+                query.id<CategoryId>(0), query.id<CategoryId>(1), query.text(2), int(query.integer(3)), {}};
+            category.keep.days = query.optionalInt(4);
+            if (!query.isNull(5))
+                category.keep.count = query.integer(5);
+            byParent[category.parent].append(category);
+        }
     }
     // Depth first with a stack of our own: how deep shelves nest is not ours to say.
     QList<Category> result;

@@ -66,6 +66,11 @@ QString Profile::lockFile() const
     return m_folder + QStringLiteral("/library.lock");
 }
 
+QString Profile::backupFolder() const
+{
+    return m_folder + QStringLiteral("/backups");
+}
+
 bool Profile::isMarked() const
 {
     return QFileInfo::exists(markerFile());
@@ -108,7 +113,7 @@ Result<void> Profile::lookBefore() const
 {
     const QFileInfo info(databaseFile());
     if (info.exists() && !info.isFile())
-        return Error{ErrorCode::StoreUnavailable, QStringLiteral("Not a file"), databaseFile(), {}};
+        return Error{ErrorCode::StoreDamaged, QStringLiteral("Not a file"), databaseFile(), {}};
     if (isMarked() && (!info.exists() || info.size() == 0))
         return Error{ErrorCode::StoreDamaged,
                      info.exists() ? QStringLiteral("The database is empty")

@@ -20,6 +20,8 @@ public:
     /** Says that a database was here once: without it, its loss would look like a first start. */
     QString markerFile() const;
     QString lockFile() const;
+    /** Where the daily backups are, by the name library-<date>.sqlite. */
+    QString backupFolder() const;
     bool isMarked() const;
 
     /** Makes the folder if missing. StoreUnavailable, StoreReadOnly. */

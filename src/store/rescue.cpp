@@ -5,6 +5,7 @@
 #include "store/checker.h"
 #include "store/migrator.h"
 #include "store/salvage.h"
+#include "store/supplement.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,6 +135,7 @@ Result<QList<CheckResult>> repair(const Profile &profile, const QDateTime &now)
         QFile::remove(profile.newFile());
         return report;
     }
+    report->append(supplement(profile.newFile(), profile.backupFolder()));
     if (const auto replaced = profile.replaceByNew(); !replaced)
         return replaced.error();
     const QString detail =

@@ -7,12 +7,15 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 #include <vector>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace broadsheet::test;
@@ -57,6 +60,8 @@ private Q_SLOTS:
     void fromANewerVersion();
     void nothingCanBeWritten();
     void theDiskIsFull();
+    void aSyncThatIsToStop_data();
+    void aSyncThatIsToStop();
     void twoAtOnce();
     void backupsAndWhatTheyLeaveAlone();
     void restoring();
@@ -110,7 +115,7 @@ void TroubleTest::aProfileThatIsAFile()
 void TroubleTest::damage_data()
 {
     QTest::addColumn<QString>("how");
-    for (const char *how : {"garbage", "header", "half", "empty", "missing", "middle", "foreign"})
+    for (const char *how : {"garbage", "header", "half", "empty", "missing", "middle", "foreign", "folder"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 
@@ -130,7 +135,8 @@ void TroubleTest::damage()
         bytes.truncate(bytes.size() / 2);
     else if (how == QLatin1String("middle"))
         bytes.replace(4096 * 2, 4096 * 12, QByteArray(4096 * 12, 'z'));
-    else if (how == QLatin1String("empty") || how == QLatin1String("missing"))
+    else if (how == QLatin1String("empty") || how == QLatin1String("missing") ||
+             how == QLatin1String("folder"))
         bytes.clear();
     if (how == QLatin1String("foreign")) {
         QVERIFY(QFile::remove(file));
@@ -139,8 +145,10 @@ void TroubleTest::damage()
     } else {
         QVERIFY(write(file, bytes));
     }
-    if (how == QLatin1String("missing"))
+    if (how == QLatin1String("missing") || how == QLatin1String("folder"))
         QVERIFY(QFile::remove(file));
+    if (how == QLatin1String("folder"))
+        QVERIFY(QDir().mkdir(file));
     for (const char *command : {"articles", "sync", "stats"}) {
         if (how == QLatin1String("middle") && qstrcmp(command, "stats") == 0)
             continue; // may read none of the broken pages
@@ -167,8 +175,9 @@ void TroubleTest::damage()
         const Run feeds = program.run({QStringLiteral("feeds"), QStringLiteral("--json")});
         QVERIFY(how == QLatin1String("middle") || feeds.lines().size() == 1);
     }
+    if (how != QLatin1String("half") && how != QLatin1String("middle"))
+        QCOMPARE(articles(program), 60); // from the pages, or from the backup that the first sync made
     if (how == QLatin1String("header")) {
-        QCOMPARE(articles(program), 60);
         QCOMPARE(ask(file, QStringLiteral("SELECT text FROM comment")).toString(), QStringLiteral("kept words"));
     }
     QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
@@ -211,6 +220,8 @@ void TroubleTest::nothingCanBeWritten()
     }
     // Reading is not writing.
     QCOMPARE(articles(program), 60);
+    const Run doctor = program.run({QStringLiteral("doctor")});
+    QVERIFY2(doctor.status == 0, doctor.err.constData());
     QCOMPARE(contentsOf(program.databaseFile()), before);
 
     // A file alone that may not be written.
@@ -239,6 +250,44 @@ void TroubleTest::theDiskIsFull()
     QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
     QCOMPARE(program.run({QStringLiteral("sync"), QStringLiteral("--force")}).status, 0);
     QCOMPARE(articles(program), 60);
+}
+
+void TroubleTest::aSyncThatIsToStop_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("terminal") << SIGINT;
+    QTest::newRow("timer") << SIGTERM;
+    QTest::newRow("session") << SIGHUP;
+}
+
+void TroubleTest::aSyncThatIsToStop()
+{
+    QFETCH(int, number);
+    Program program;
+    TestServer silent(QStringLiteral("127.0.0.2"));
+    TestAnswer nothing;
+    nothing.silent = true;
+    silent.route(QStringLiteral("*"), nothing);
+    const QString opml = program.folder.filePath(QStringLiteral("two.opml"));
+    QVERIFY(write(opml, "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"" +
+                            m_server.url(QStringLiteral("/feed.xml")).toEncoded() +
+                            "\"/><outline type=\"rss\" xmlUrl=\"" +
+                            silent.url(QStringLiteral("/feed.xml")).toEncoded() + "\"/></body></opml>"));
+    QCOMPARE(program.run({QStringLiteral("import"), opml}).status, 0);
+    QProcess sync;
+    sync.start(QStringLiteral(BROADSHEET_PROGRAM), {QStringLiteral("--profile"), program.profile,
+                                                    QStringLiteral("sync"), QStringLiteral("--json")});
+    QTRY_VERIFY_WITH_TIMEOUT(sync.peek(100'000).contains('\n'), 60'000); // one of the two is done
+    QTRY_COMPARE(silent.requests().size(), 1);
+    QCOMPARE(::kill(pid_t(sync.processId()), number), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(sync.state(), QProcess::NotRunning, 10'000);
+    QCOMPARE(sync.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(sync.exitCode(), 1);
+    const QByteArray err = sync.readAllStandardError();
+    QVERIFY2(err.contains("Stopped"), err.constData());
+    QVERIFY(sync.readAllStandardOutput().contains("\"summary\""));
+    QCOMPARE(articles(program), 60);
+    QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
 }
 
 void TroubleTest::twoAtOnce()
@@ -273,11 +322,23 @@ void TroubleTest::backupsAndWhatTheyLeaveAlone()
     QCOMPARE(contentsOf(mine), QByteArray("my letter"));
     QCOMPARE(program.run({QStringLiteral("backup"), program.databaseFile()}).status, 1);
     QCOMPARE(program.run({QStringLiteral("backup"), program.folder.filePath(QStringLiteral("no/where"))}).status, 1);
+    // What is no file is not replaced by one.
+    const QString pipe = program.folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    QCOMPARE(program.run({QStringLiteral("backup"), pipe}).status, 1);
+    QVERIFY(!QFileInfo(pipe).isFile());
     QCOMPARE(program.run({QStringLiteral("backup")}).status, 2);
     const QString copy = program.folder.filePath(QStringLiteral("copy.sqlite"));
     QCOMPARE(program.run({QStringLiteral("backup"), copy}).status, 0);
     QCOMPARE(program.run({QStringLiteral("backup"), copy}).status, 0); // our own may be replaced
     QCOMPARE(ask(copy, QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("delete"));
+    // What a killed one left goes with the next under its name.
+    const QString left = copy + QStringLiteral(".part-999999999");
+    QVERIFY(write(left, "half"));
+    QVERIFY(write(copy + QStringLiteral(".part-mine"), "not ours"));
+    QCOMPARE(program.run({QStringLiteral("backup"), copy}).status, 0);
+    QVERIFY(!QFile::exists(left));
+    QVERIFY(QFile::exists(copy + QStringLiteral(".part-mine")));
     QCOMPARE(ask(copy, QStringLiteral("SELECT count(*) FROM article")).toInt(), 60);
 }
 
@@ -355,7 +416,9 @@ void TroubleTest::syncTakesAwayWhatIsNotKept()
     Program program;
     QVERIFY(fill(program));
     QVERIFY(write(program.profile + QStringLiteral("/settings.ini"), "[keeping]\ncount=10\nunread=false\n"));
-    QCOMPARE(program.run({QStringLiteral("sync")}).status, 0); // nothing is due, but there is much to take away
+    const Run sync = program.run({QStringLiteral("sync")}); // nothing is due, but there is much to take away
+    QCOMPARE(sync.status, 0);
+    QVERIFY2(sync.out.startsWith("0 feeds,"), sync.out.constData());
     QCOMPARE(articles(program), 11);                           // the oldest has a comment
     QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
     QCOMPARE(program.run({QStringLiteral("sync"), QStringLiteral("--force")}).status, 0);

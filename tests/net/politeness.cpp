@@ -31,6 +31,7 @@ private Q_SLOTS:
     void redirectedHostIsPacedToo();
     void cancelInTheQueue();
     void endlessHeadersHoldUpNobodyElse();
+    void whoSharesAThreadWithEndlessHeadersIsAskedAnew();
 
 private:
     using Answers = QList<QFuture<Result<HttpResponse>>>;
@@ -288,6 +289,34 @@ void PolitenessTest::endlessHeadersHoldUpNobodyElse()
     QTRY_VERIFY(allFinished(answers)); // within five seconds; the flood is read for longer
     for (const auto &given : std::as_const(answers))
         QVERIFY(given.result());
+    stuck.cancel();
+    hostile.reset(); // the end of the connection lets Qt's thread go
+}
+
+void PolitenessTest::whoSharesAThreadWithEndlessHeadersIsAskedAnew()
+{
+    auto hostile = std::make_unique<TestServer>();
+    TestAnswer flood;
+    flood.verbatim = "HTTP/1.1 200 OK\r\n" + ("X-Filler: " + QByteArray(246, 'x') + "\r\n").repeated(250'000);
+    hostile->route(QStringLiteral("/"), flood);
+    std::vector<std::unique_ptr<TestServer>> servers;
+    HttpLimits limits;
+    limits.knock = 300ms;
+    limits.totalInFlight = 100;
+    HttpClient client(limits);
+    auto stuck = client.get(request(hostile->url()));
+    QTRY_COMPARE(hostile->requests().size(), 1);
+    Answers answers;
+    for (int i = 0; i < 40; ++i) { // more than there are threads
+        servers.push_back(std::make_unique<TestServer>());
+        servers.back()->route(QStringLiteral("*"), TestAnswer());
+        answers.append(client.get(request(servers.back()->url())));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(allFinished(answers), 10'000); // before their time is up
+    for (const auto &given : std::as_const(answers))
+        QVERIFY(given.result());
+    for (const auto &server : servers)
+        QVERIFY(server->requests().size() <= 2);
     stuck.cancel();
     hostile.reset(); // the end of the connection lets Qt's thread go
 }

@@ -84,6 +84,9 @@ private Q_SLOTS:
     void starsComeBackFromTheIndex();
     void commentsOutliveTheirArticles();
     void anythingLeavesAWholeStore();
+    void whatABackupHasIsTakenFromIt_data();
+    void whatABackupHasIsTakenFromIt();
+    void aBackupTakesNothingBack();
     void wrongRows_data();
     void wrongRows();
 
@@ -314,6 +317,89 @@ void DamageTest::anythingLeavesAWholeStore()
         QVERIFY(t.reopen());
         QVERIFY(t.isWhole());
     }
+}
+
+void DamageTest::whatABackupHasIsTakenFromIt_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("backupIsWhole");
+    QTest::newRow("half of the pages") << 50 << true;
+    QTest::newRow("everything") << 100 << true;
+    QTest::newRow("everything, and a broken backup") << 100 << false;
+}
+
+void DamageTest::whatABackupHasIsTakenFromIt()
+{
+    QFETCH(int, percent);
+    QFETCH(bool, backupIsWhole);
+    TestStore t;
+    QVERIFY(fill(t));
+    const QString starredKeys = QStringLiteral("SELECT group_concat(hex(key)) FROM (SELECT key FROM article "
+                                               "WHERE starred = 1 AND present = 1 ORDER BY key)");
+    QVERIFY(QDir(t.folder.path()).mkdir(QStringLiteral("backups")));
+    const auto backup = [&t](const char *day) {
+        return t.folder.filePath(QStringLiteral("backups/library-2026-02-%1.sqlite").arg(QLatin1String(day)));
+    };
+    QVERIFY(answerOf(t.store->backUp(backup("01"))).has_value());
+    QVERIFY(write(backup("02"), contentsOf(backup("01")).left(backupIsWhole ? 20'000 : 0))); // killed, say
+    if (!backupIsWhole)
+        QVERIFY(write(backup("01"), "no store"));
+    t.store.reset();
+    const auto starred = ask(t.databaseFile(), starredKeys);
+    const auto starredIds =
+        ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM article WHERE starred = 1"));
+    QByteArray bytes = contentsOf(t.databaseFile());
+    QRandomGenerator random(7);
+    const qsizetype pages = bytes.size() / pageSize;
+    for (qsizetype page = 0; page < pages; ++page) {
+        if (random.bounded(100) < percent)
+            bytes.replace(page * pageSize, pageSize, QByteArray(pageSize, '\x7f'));
+    }
+    QVERIFY(write(t.databaseFile(), bytes));
+    const auto report = repair(t);
+    QCOMPARE(std::ranges::count(report, QStringLiteral("backup"), &CheckResult::check), int(backupIsWhole));
+    QVERIFY(t.isWhole());
+    if (!backupIsWhole)
+        return;
+    QCOMPARE(ask(t.databaseFile(), starredKeys), starred);
+    QCOMPARE(ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM article WHERE starred = 1")),
+             starredIds);
+    QCOMPARE(ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM comment")).toInt(), 30);
+    QCOMPARE(ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM draft")).toInt(), 1);
+    QCOMPARE(answerOf(t.store->overview())->commented, 30);
+    QCOMPARE(answerOf(t.store->overview())->subscriptions.size(), feedCount);
+    QCOMPARE(answerOf(t.store->overview())->subscriptions.first().feedTitle, QStringLiteral("A feed"));
+    // And the rest comes again, as what it was.
+    QList<ParsedEntry> entries;
+    for (int i = 0; i < articlesEach; ++i)
+        entries.append(entry(QByteArray::number(i).constData(), "Title"));
+    const auto feeds = answerOf(t.store->overview())->subscriptions;
+    for (const Subscription &feed : feeds)
+        QVERIFY(t.fetch(feed.id, entries).has_value());
+    QCOMPARE(t.ids().size(), feedCount * articlesEach);
+    QVERIFY(t.isWhole());
+}
+
+/** What was done since the backup stands: no star comes back, no comment that was deleted. */
+void DamageTest::aBackupTakesNothingBack()
+{
+    TestStore t;
+    QVERIFY(fill(t));
+    QVERIFY(QDir(t.folder.path()).mkdir(QStringLiteral("backups")));
+    QVERIFY(answerOf(t.store->backUp(t.folder.filePath(QStringLiteral("backups/library-2026-02-01.sqlite"))))
+                .has_value());
+    QVERIFY(answerOf(t.store->setStarred({ArticleId(10)}, false)).has_value());
+    QVERIFY(answerOf(t.store->deleteComment(CommentId(1), t.clock.now())).has_value());
+    t.store.reset();
+    QByteArray bytes = contentsOf(t.databaseFile());
+    bytes.replace(0, 100, QByteArray(100, '\0'));
+    QVERIFY(write(t.databaseFile(), bytes));
+    const auto report = repair(t);
+    QVERIFY(std::ranges::none_of(
+        report, [](const CheckResult &line) { return line.check == QLatin1String("backup"); }));
+    QVERIFY(t.isWhole());
+    QCOMPARE(ask(t.databaseFile(), QStringLiteral("SELECT starred FROM article WHERE id = 10")).toInt(), 0);
+    QVERIFY(!ask(t.databaseFile(), QStringLiteral("SELECT deleted FROM comment WHERE id = 1")).isNull());
 }
 
 void DamageTest::wrongRows_data()

@@ -61,6 +61,43 @@ QStringList schemaOf(const QString &file)
     return schema;
 }
 
+/** All rows of each table, by the columns that \a columns names (or has at all), sorted. The search index is
+ * left out: it may be made anew. */
+QHash<QString, QStringList> rowsOf(const QString &file, QHash<QString, QStringList> &columns)
+{
+    QHash<QString, QStringList> rows;
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("looker"));
+        database.setDatabaseName(file);
+        database.open();
+        QStringList tables = database.tables();
+        tables.removeIf([](const QString &name) {
+            return name.startsWith(QLatin1String("sqlite_")) ||
+                   name.startsWith(QLatin1String("article_text")) ||
+                   name.startsWith(QLatin1String("comment_text")) || name == QLatin1String("search_backlog");
+        });
+        for (const QString &table : std::as_const(tables)) {
+            QStringList &wanted = columns[table];
+            if (wanted.isEmpty()) {
+                QSqlQuery info(QStringLiteral("SELECT quote(name) FROM pragma_table_info('%1')").arg(table),
+                               database);
+                while (info.next())
+                    wanted << QStringLiteral("quote(\"%1\")").arg(info.value(0).toString().remove(u'\''));
+            }
+            QSqlQuery query(
+                QStringLiteral("SELECT %1 FROM \"%2\"").arg(wanted.join(QLatin1String("||'|'||")), table),
+                database);
+            while (query.next())
+                rows[table] << query.value(0).toString();
+            rows[table].sort();
+        }
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("looker"));
+    return rows;
+}
+
 QByteArray contentsOf(const QString &name)
 {
     QFile file(name);
@@ -89,6 +126,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void fromNothingAndAgain();
     void olderStoresAreBroughtUpToDate();
+    void nothingOfAnOlderStoreIsLost_data();
+    void nothingOfAnOlderStoreIsLost();
+    void noVersionIsLeftOut();
     void anIndexMadeAnewIsCaughtUpWith();
     void aNewerStoreIsLeftAlone();
     void garbageIsDamage();
@@ -148,6 +188,47 @@ void OpeningTest::olderStoresAreBroughtUpToDate()
         t.store.reset();
         QCOMPARE(schemaOf(t.databaseFile()), schemaOf(fresh.databaseFile()));
     }
+}
+
+void OpeningTest::nothingOfAnOlderStoreIsLost_data()
+{
+    QTest::addColumn<QString>("dump");
+    const QDir folder(test::dataPath(BROADSHEET_TEST_DATA, QStringLiteral("old-stores")));
+    const QStringList dumps = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QString &dump : dumps)
+        QTest::newRow(qPrintable(dump)) << folder.filePath(dump);
+}
+
+/** Row by row and column by column: what a migration means to change has to be said here. */
+void OpeningTest::nothingOfAnOlderStoreIsLost()
+{
+    QFETCH(QString, dump);
+    TestStore t;
+    QVERIFY(meddle(t.databaseFile(), store::migrator::statements(QString::fromUtf8(contentsOf(dump)))));
+    QHash<QString, QStringList> columns;
+    const auto before = rowsOf(t.databaseFile(), columns);
+    QVERIFY(t.open());
+    t.store.reset();
+    const auto after = rowsOf(t.databaseFile(), columns);
+    for (auto table = before.cbegin(); table != before.cend(); ++table)
+        QVERIFY2(after.value(table.key()) == *table, qPrintable(table.key()));
+}
+
+/** None is left out up to the newest, and that one has something in each of its tables: what a later
+ * migration does to them is seen. */
+void OpeningTest::noVersionIsLeftOut()
+{
+    const QDir folder(test::dataPath(BROADSHEET_TEST_DATA, QStringLiteral("old-stores")));
+    const QStringList dumps = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (int i = 0; i < int(dumps.size()); ++i)
+        QCOMPARE(dumps[i].left(4).toInt(), i + 1);
+    TestStore t;
+    const QString newest = QString::fromUtf8(contentsOf(folder.filePath(dumps.last())));
+    QVERIFY(meddle(t.databaseFile(), store::migrator::statements(newest)));
+    QHash<QString, QStringList> columns;
+    const auto rows = rowsOf(t.databaseFile(), columns);
+    for (auto table = rows.cbegin(); table != rows.cend(); ++table)
+        QVERIFY2(!table->isEmpty(), qPrintable(table.key()));
 }
 
 void OpeningTest::anIndexMadeAnewIsCaughtUpWith()

@@ -45,7 +45,8 @@ void MainWindow::Private::connectActions()
     on(ActionId::Refresh, [this] { sidebar->refreshAll(); });
     on(ActionId::RefreshView, [this] { sidebar->refreshCurrent(); });
     on(ActionId::FeedHealth, [this] {
-        auto *dialog = new FeedHealthDialog(services.library, services.sync, services.finder, services.events, q);
+        auto *dialog = new FeedHealthDialog(
+            {services.library, services.sync, services.finder, services.events, services.appearance}, q);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

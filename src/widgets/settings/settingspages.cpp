@@ -2,6 +2,7 @@
 #include "widgets/settings/settingspages.h"
 
 #include "settings/settings.h"
+#include "widgets/common/proxyfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -133,11 +134,8 @@ QWidget *Page::fetching(Settings &settings)
                    [&](bool on) { settings.setSyncAtStart(on); });
     page->addCheck("syncOnMetered", tr("Also where the connection is paid by &volume"), settings.syncOnMetered(),
                    [&](bool on) { settings.setSyncOnMetered(on); });
-    auto *proxy = new QLineEdit(settings.proxy());
-    proxy->setObjectName(QStringLiteral("proxy"));
-    proxy->setPlaceholderText(tr("As the system has it"));
-    proxy->setToolTip(tr("direct, http://host:port or socks5://host:port; nothing: as the system has it"));
-    connect(proxy, &QLineEdit::editingFinished, page, [&settings, proxy] { settings.setProxy(proxy->text()); });
+    auto *proxy = new ProxyField(tr("As the system has it"), settings.proxy());
+    connect(proxy, &ProxyField::changed, page, [&settings, proxy] { settings.setProxy(proxy->value()); });
     page->form()->addRow(tr("&Proxy:"), proxy);
     page->addNote(tr("A feed that asks to be visited less often is visited less often."));
     return page;

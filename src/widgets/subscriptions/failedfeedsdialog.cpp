@@ -36,6 +36,8 @@ FailedFeedsDialog::FailedFeedsDialog(QWidget *parent) : QDialog(parent), m_list(
         }
         Q_EMIT tryAgainWanted(feeds);
     });
+    QPushButton *health = buttons->addButton(tr("Feed &health…"), QDialogButtonBox::ActionRole);
+    connect(health, &QPushButton::clicked, this, &FailedFeedsDialog::healthWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         Q_EMIT feedChosen(item->data(0, Qt::UserRole).value<FeedId>());

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void tryAgainWanted(const QList<broadsheet::FeedId> &feeds);
     void feedChosen(broadsheet::FeedId feed);
+    /** What else is known of them, and can be done: Feed health. */
+    void healthWanted();
 
 private:
     QTreeWidget *m_list;

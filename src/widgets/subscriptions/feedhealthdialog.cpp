@@ -7,14 +7,17 @@
 #include "services/libraryevents.h"
 #include "services/libraryservice.h"
 #include "services/syncservice.h"
+#include "widgets/common/appearance.h"
 #include "widgets/common/errortext.h"
 #include "widgets/subscriptions/feedhealthmodel.h"
 #include "widgets/subscriptions/feedoptionsdialog.h"
 #include "widgets/subscriptions/trytext.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QMessageBox>
@@ -22,6 +25,7 @@
 #include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -30,6 +34,29 @@
 namespace broadsheet {
 
 namespace {
+
+constexpr int headSize = 15;
+constexpr int filterWidth = 240;
+constexpr int rowHeight = 32;
+
+/** Rows with room, as everywhere else in the window. */
+class RoomyRows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+        return {usual.width() + 24, std::max(rowHeight, usual.height() + 8)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationSize = {16, 16};
+    }
+};
 
 /** The certificate that was refused, out of the error's detail; empty if it was something else. */
 QByteArray refusedCertificate(const Subscription &feed)
@@ -42,36 +69,83 @@ QByteArray refusedCertificate(const Subscription &feed)
 
 } // namespace
 
-FeedHealthDialog::FeedHealthDialog(LibraryService &library, SyncService &sync, FeedFinder &finder,
-                                   LibraryEvents &events, QWidget *parent)
+FeedHealthDialog::FeedHealthDialog(const FeedHealthServices &services, QWidget *parent)
     : QDialog(parent)
-    , m_library(library)
-    , m_sync(sync)
-    , m_finder(finder)
+    , m_library(services.library)
+    , m_sync(services.sync)
+    , m_finder(services.finder)
+    , m_appearance(services.appearance)
     , m_model(new FeedHealthModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_view(new QTreeView(this))
     , m_tries(new QListWidget(this))
     , m_words(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_filter(new QLineEdit(this))
 {
     build();
-    connect(&events, &LibraryEvents::libraryChanged, this, &FeedHealthDialog::readAgain);
+    connect(&m_appearance, &Appearance::changed, this, &FeedHealthDialog::takeColors);
+    connect(&services.events, &LibraryEvents::libraryChanged, this, &FeedHealthDialog::readAgain);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FeedHealthDialog::showFeed);
+    takeColors();
     readAgain();
 }
 
 void FeedHealthDialog::build()
 {
     setWindowTitle(tr("Feed health"));
-    resize(860, 560);
+    resize(900, 620);
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(FeedHealthModel::SortRole);
     m_sorted->setSortLocaleAware(true);
+    m_sorted->setFilterKeyColumn(FeedHealthModel::Title);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the lists do not jump
+    m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 18, 18, 16);
+    layout->setSpacing(12);
+    layout->addWidget(makeHead());
+    layout->addWidget(makeLists(), 1);
+    layout->addWidget(m_words);
+    layout->addWidget(makeButtons());
+    m_view->setFocus();
+}
+
+QWidget *FeedHealthDialog::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    QFont large = font();
+    large.setPixelSize(headSize);
+    large.setWeight(QFont::DemiBold);
+    m_summary->setFont(large);
+    m_filter->setPlaceholderText(tr("Find a feed"));
+    m_filter->setAccessibleName(tr("Find a feed"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(filterWidth);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_sorted->setFilterFixedString(text);
+        if (!m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(m_sorted->index(0, 0));
+    });
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_filter);
+    return head;
+}
+
+QWidget *FeedHealthDialog::makeLists()
+{
     m_view->setModel(m_sorted);
     m_view->setAccessibleName(tr("Feeds"));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setItemDelegate(new RoomyRows(this));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(FeedHealthModel::Health, Qt::AscendingOrder);
@@ -80,8 +154,26 @@ void FeedHealthDialog::build()
     m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(FeedHealthModel::Title, QHeaderView::Stretch);
     m_tries->setAccessibleName(tr("The last tries of this feed"));
-    m_words->setWordWrap(true);
+    m_tries->setItemDelegate(new RoomyRows(this));
+    m_tries->setWordWrap(true);
+    auto *below = new QWidget(this);
+    auto *column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 8, 0, 0);
+    auto *label = new QLabel(tr("The &last tries"), below);
+    label->setBuddy(m_tries);
+    column->addWidget(label);
+    column->addWidget(m_tries, 1);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_view);
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
 
+QWidget *FeedHealthDialog::makeButtons()
+{
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     const auto add = [&](const QString &text, void (FeedHealthDialog::*slot)()) {
         QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
@@ -97,16 +189,23 @@ void FeedHealthDialog::build()
     m_pause = add(tr("&Pause"), &FeedHealthDialog::togglePaused);
     m_unsubscribe = add(tr("U&nsubscribe…"), &FeedHealthDialog::unsubscribe);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
+}
 
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_tries);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(splitter, 1);
-    layout->addWidget(m_words);
-    layout->addWidget(buttons);
+void FeedHealthDialog::takeColors()
+{
+    m_model->setColors(m_appearance.theme());
+}
+
+void FeedHealthDialog::summarize()
+{
+    const int troubled = m_model->troubled();
+    if (m_model->rowCount() == 0)
+        m_summary->setText(tr("You are not subscribed to any feed yet."));
+    else if (troubled == 0)
+        m_summary->setText(tr("All feeds are fine."));
+    else
+        m_summary->setText(tr("%n of your feeds need you.", nullptr, troubled));
 }
 
 void FeedHealthDialog::readAgain()
@@ -117,6 +216,7 @@ void FeedHealthDialog::readAgain()
         whenAnswered(m_library.articlesAWeek(), this,
                      [this, feeds = overview->subscriptions](const Result<QHash<FeedId, double>> &weekly) {
                          m_model->setFeeds(feeds, weekly ? *weekly : QHash<FeedId, double>());
+                         summarize();
                          if (!m_view->currentIndex().isValid())
                              m_view->setCurrentIndex(m_sorted->index(0, 0));
                          showFeed();
@@ -127,6 +227,15 @@ void FeedHealthDialog::readAgain()
 const Subscription *FeedHealthDialog::current() const
 {
     return m_model->feed(m_sorted->mapToSource(m_view->currentIndex()));
+}
+
+bool FeedHealthDialog::isSubscribed(const QUrl &url) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (canonicalUrl(m_model->feed(m_model->index(row, 0))->feedUrl) == canonicalUrl(url))
+            return true;
+    }
+    return false;
 }
 
 QList<FeedId> FeedHealthDialog::chosen() const
@@ -143,14 +252,20 @@ void FeedHealthDialog::showFeed()
     const Subscription *feed = current();
     for (QPushButton *button : {m_again, m_find, m_options, m_pause, m_unsubscribe})
         button->setEnabled(feed);
-    m_move->setVisible(feed && feed->movedTo.isValid());
+    const bool movedOntoAnother = feed && feed->movedTo.isValid() && isSubscribed(feed->movedTo);
+    m_move->setVisible(feed && feed->movedTo.isValid() && !movedOntoAnother);
     m_certificate->setVisible(feed && !refusedCertificate(*feed).isEmpty());
     m_pause->setText(feed && feed->status == FeedStatus::Paused ? tr("&Resume") : tr("&Pause"));
     if (!feed) {
         m_tries->clear();
         return;
     }
-    if (feed->movedTo.isValid())
+    if (movedOntoAnother)
+        say(tr("The publisher says that this feed is now the one at %1, to which you are subscribed as well. "
+               "You can "
+               "unsubscribe from this one: what you starred and wrote stays.")
+                .arg(displayUrl(feed->movedTo)));
+    else if (feed->movedTo.isValid())
         say(tr("The publisher says that this feed now lives at %1.").arg(displayUrl(feed->movedTo)));
     else
         say(feed->lastError ? errorText(*feed->lastError) : QString());
@@ -174,7 +289,6 @@ void FeedHealthDialog::showTries(const QList<FetchTry> &tries)
 void FeedHealthDialog::say(const QString &sentence)
 {
     m_words->setText(sentence);
-    m_words->setVisible(!sentence.isEmpty());
 }
 
 void FeedHealthDialog::tryAgain()

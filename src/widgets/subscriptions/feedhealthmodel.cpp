@@ -3,6 +3,7 @@
 
 #include "base/url.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/icons.h"
 #include "widgets/subscriptions/trytext.h"
 
 #include <QLocale>
@@ -108,6 +109,38 @@ QVariant FeedHealthModel::sortValue(const Subscription &feed, int column) const
     }
 }
 
+void FeedHealthModel::setColors(const Theme &theme)
+{
+    m_theme = theme;
+    if (!m_feeds.isEmpty())
+        Q_EMIT dataChanged(index(0, Health), index(int(m_feeds.size()) - 1, Health), {Qt::DecorationRole});
+}
+
+int FeedHealthModel::troubled() const
+{
+    return int(std::ranges::count_if(m_feeds, [](const Subscription &feed) { return urgency(feed) <= 1; }));
+}
+
+QIcon FeedHealthModel::sign(const Subscription &feed) const
+{
+    using icons::Name;
+    constexpr int size = 16;
+    switch (feed.status) {
+    case FeedStatus::Gone:
+        return icons::icon(Name::Close, m_theme.kicker, size);
+    case FeedStatus::Failing:
+        return icons::icon(Name::Warning, m_theme.kicker, size);
+    case FeedStatus::Paused:
+        return icons::icon(Name::Stop, m_theme.text3, size);
+    case FeedStatus::New:
+        return icons::icon(Name::More, m_theme.text3, size);
+    case FeedStatus::Ok:
+        break;
+    }
+    return feed.movedTo.isValid() ? icons::icon(Name::OpenOutside, m_theme.accent, size)
+                                  : icons::icon(Name::Check, m_theme.green, size);
+}
+
 QVariant FeedHealthModel::data(const QModelIndex &index, int role) const
 {
     const Subscription *one = feed(index);
@@ -120,6 +153,8 @@ QVariant FeedHealthModel::data(const QModelIndex &index, int role) const
         if (index.column() == Health && one->lastError)
             return errorText(*one->lastError);
         return index.column() == Title ? QVariant(displayUrl(one->feedUrl)) : QVariant();
+    case Qt::DecorationRole:
+        return index.column() == Health ? QVariant(sign(*one)) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Weekly ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case FeedRole:
@@ -133,6 +168,8 @@ QVariant FeedHealthModel::data(const QModelIndex &index, int role) const
 
 QVariant FeedHealthModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int((section == Weekly ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

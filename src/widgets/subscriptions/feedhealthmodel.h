@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/subscription.h"
+#include "widgets/common/theme.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QIcon>
 
 namespace broadsheet {
 
@@ -20,6 +22,10 @@ public:
 
     /** \a weekly: articles a week by feed. Rows of feeds that stay are changed in place. */
     void setFeeds(const QList<Subscription> &feeds, const QHash<FeedId, double> &weekly);
+    /** For the signs that stand before how a feed does. */
+    void setColors(const Theme &theme);
+    /** How many feeds need the reader: failing, closed or moved ones. */
+    int troubled() const;
     /** Null for an index that is none. */
     const Subscription *feed(const QModelIndex &index) const;
 
@@ -30,10 +36,12 @@ public:
 
 private:
     QVariant text(const Subscription &feed, int column) const;
+    QIcon sign(const Subscription &feed) const;
     QVariant sortValue(const Subscription &feed, int column) const;
 
     QList<Subscription> m_feeds;
     QHash<FeedId, double> m_weekly;
+    Theme m_theme = Theme::light();
 };
 
 } // namespace broadsheet

@@ -5,6 +5,7 @@
 #include "services/libraryservice.h"
 #include "services/secrets.h"
 #include "widgets/common/errortext.h"
+#include "widgets/common/proxyfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -42,12 +43,11 @@ FeedOptionsDialog::FeedOptionsDialog(LibraryService &library, const Subscription
     , m_feed(feed)
     , m_interval(new QComboBox(this))
     , m_fullText(new QComboBox(this))
-    , m_keepDays(new QComboBox(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_token(new QLineEdit(this))
     , m_headers(new QPlainTextEdit(this))
-    , m_proxy(new QLineEdit(feed.proxy, this))
+    , m_proxy(new ProxyField(tr("As the program has it"), feed.proxy, this))
     , m_fold(new QCheckBox(tr("&One row for what other feeds have too"), this))
     , m_unreadWhenEdited(new QCheckBox(tr("&Mark unread when edited"), this))
     , m_words(new QLabel(this))
@@ -79,20 +79,13 @@ void FeedOptionsDialog::build()
     m_fullText->addItem(tr("As the feed gives it"), int(FullTextWish::OnDemand));
     m_fullText->addItem(tr("Always the full text of its page"), int(FullTextWish::Always));
     m_fullText->setCurrentIndex(m_feed.fullTextWish == FullTextWish::Always);
-    const QList<std::pair<QString, int>> terms{{tr("As for all feeds"), -1}, {tr("Ever"), 0},        {tr("A week"), 7},
-                                               {tr("A month"), 30},          {tr("3 months"), 90}, {tr("A year"), 365}};
-    for (const auto &[text, days] : terms)
-        m_keepDays->addItem(text, days);
-    const int kept = m_feed.keep.days.value_or(-1);
-    if (m_keepDays->findData(kept) < 0)
-        m_keepDays->addItem(tr("%n days", nullptr, kept), kept);
-    m_keepDays->setCurrentIndex(m_keepDays->findData(kept));
+    m_interval->setObjectName(QStringLiteral("interval"));
+    m_user->setObjectName(QStringLiteral("user"));
+    m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::Password);
     m_token->setEchoMode(QLineEdit::Password);
     m_headers->setPlaceholderText(tr("Name: value"));
     m_headers->setTabChangesFocus(true);
-    m_proxy->setPlaceholderText(tr("As the program has it"));
-    m_proxy->setToolTip(tr("direct, http://host:port or socks5://host:port"));
     m_fold->setChecked(m_feed.foldDuplicates);
     m_fold->setToolTip(tr("The same page in several feeds is read and starred once, and lists show it once."));
     m_unreadWhenEdited->setChecked(m_feed.unreadWhenEdited);
@@ -104,7 +97,9 @@ void FeedOptionsDialog::build()
     auto *form = new QFormLayout;
     form->addRow(tr("&How often:"), m_interval);
     form->addRow(tr("Articles are &read:"), m_fullText);
-    form->addRow(tr("&Keep articles:"), m_keepDays);
+    m_keeping = std::make_unique<KeepingFields>(
+        *form, m_feed.keep, m_feed.category.isValid() ? tr("As for its category") : tr("As for all feeds"),
+        this);
     form->addRow(tr("&User name:"), m_user);
     form->addRow(tr("&Password:"), m_password);
     form->addRow(tr("&Token:"), m_token);
@@ -156,7 +151,7 @@ void FeedOptionsDialog::accept()
         return QDialog::accept();
     SubscriptionEdit edit;
     edit.interval = std::chrono::minutes(m_interval->currentData().toInt());
-    edit.proxy = m_proxy->text().trimmed();
+    edit.proxy = m_proxy->value();
     const auto wish = FullTextWish(m_fullText->currentData().toInt());
     if ((wish == FullTextWish::Always) != (m_feed.fullTextWish == FullTextWish::Always))
         edit.fullTextWish = wish;
@@ -176,10 +171,8 @@ void FeedOptionsDialog::accept()
 
 void FeedOptionsDialog::keepLimits()
 {
-    RetentionLimits limits = m_feed.keep;
-    const int days = m_keepDays->currentData().toInt();
-    limits.days = days < 0 ? std::nullopt : std::optional(days);
-    if (limits.days == m_feed.keep.days)
+    const RetentionLimits limits = m_keeping->limits();
+    if (limits == m_feed.keep)
         return keepSecret();
     whenAnswered(m_library.setRetention(m_feed.id, limits), this, [this](const Result<void> &done) {
         if (done)

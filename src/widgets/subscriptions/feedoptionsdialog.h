@@ -2,8 +2,11 @@
 #pragma once
 
 #include "model/subscription.h"
+#include "widgets/subscriptions/keepingfields.h"
 
 #include <QDialog>
+
+#include <memory>
 
 class QCheckBox;
 class QComboBox;
@@ -14,6 +17,7 @@ class QPlainTextEdit;
 namespace broadsheet {
 
 class LibraryService;
+class ProxyField;
 struct FeedSecret;
 
 /** How one feed is fetched and kept: how often, in full or as it comes, how long, with which login, headers and
@@ -37,12 +41,12 @@ private:
     const Subscription m_feed;
     QComboBox *m_interval;
     QComboBox *m_fullText;
-    QComboBox *m_keepDays;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QLineEdit *m_token;
     QPlainTextEdit *m_headers;
-    QLineEdit *m_proxy;
+    std::unique_ptr<KeepingFields> m_keeping;
+    ProxyField *m_proxy;
     QCheckBox *m_fold;
     QCheckBox *m_unreadWhenEdited;
     QLabel *m_words;

@@ -8,6 +8,7 @@
 #include "widgets/common/errortext.h"
 #include "widgets/common/filedialogs.h"
 #include "widgets/common/icons.h"
+#include "widgets/subscriptions/categoryoptionsdialog.h"
 #include "widgets/subscriptions/feedoptionsdialog.h"
 #include "widgets/subscriptions/subscriptionmodel.h"
 
@@ -19,6 +20,8 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace broadsheet {
 
@@ -183,8 +186,21 @@ void SubscriptionCommands::fillCategory(QMenu &menu, const QModelIndex &index)
     menu.addAction(icons::icon(icons::Name::Edit, ink), tr("&Rename"), QKeySequence(Qt::Key_F2), this,
                    [this, row] { Q_EMIT renameWanted(row); });
     menu.addAction(tr("New category &inside…"), this, [this, category] { newCategory(category); });
+    menu.addAction(icons::icon(icons::Name::Settings, ink), tr("&Options…"), this,
+                   [this, category] { openOptions(category); });
     menu.addAction(icons::icon(icons::Name::Trash, ink), tr("Remove &category…"),
                    QKeySequence(Qt::Key_Delete), this, [this, row] { remove(row); });
+}
+
+void SubscriptionCommands::openOptions(CategoryId category)
+{
+    const auto &all = m_model.overview().categories;
+    const auto found = std::ranges::find(all, category, &Category::id);
+    if (found == all.end())
+        return;
+    auto *dialog = new CategoryOptionsDialog(m_library, *found, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void SubscriptionCommands::remove(const QModelIndex &index)

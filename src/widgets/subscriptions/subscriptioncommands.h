@@ -56,6 +56,7 @@ private:
     void leaveTopic(const QString &tag, const QString &title);
     void fillFeed(QMenu &menu, const QModelIndex &index);
     void fillCategory(QMenu &menu, const QModelIndex &index);
+    void openOptions(CategoryId category);
     void fillCommon(QMenu &menu, const QModelIndex &index);
     QMenu *moveMenu(QMenu &menu, FeedId feed, CategoryId present);
     void takeImport(const QByteArray &bytes);

@@ -12,6 +12,7 @@
 #include "widgets/common/strip.h"
 #include "widgets/subscriptions/addfeeddialog.h"
 #include "widgets/subscriptions/failedfeedsdialog.h"
+#include "widgets/subscriptions/feedhealthdialog.h"
 #include "widgets/subscriptions/sidebarheader.h"
 #include "widgets/subscriptions/subscriptioncommands.h"
 #include "widgets/subscriptions/subscriptionfoot.h"
@@ -40,6 +41,7 @@ public:
     void tellTitle();
     void openMenu(const QPoint &position);
     void openFailed();
+    void openHealth();
     void openAdd(const QString &address, CategoryId category);
     void foldNew();
 
@@ -258,9 +260,21 @@ void SubscriptionPane::Private::openFailed()
             filter.feed = feed;
             q->selectFilter(filter);
         });
+        connect(failed, &FailedFeedsDialog::healthWanted, q, [this] { openHealth(); });
     }
     failed->setOverview(model.overview());
     failed->open();
+}
+
+void SubscriptionPane::Private::openHealth()
+{
+    if (failed)
+        failed->accept();
+    auto *dialog = new FeedHealthDialog(
+        {services.library, services.sync, services.finder, services.events, services.appearance},
+        q->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void SubscriptionPane::Private::openAdd(const QString &address, CategoryId category)
