@@ -157,7 +157,7 @@ void Settings::setImagePolicy(ImagePolicy policy)
 
 MarkRead Settings::markRead() const
 {
-    return MarkRead(readNumber(*m_file, markReadKey, int(MarkRead::Never)));
+    return MarkRead(readNumber(*m_file, markReadKey, int(MarkRead::ScrolledPast)));
 }
 void Settings::setMarkRead(MarkRead when)
 {

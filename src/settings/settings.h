@@ -17,7 +17,7 @@ namespace broadsheet {
 enum class ColorScheme { System, Light, Dark, Sepia };
 enum class ReadingFace { Serif, Sans };
 enum class ColumnWidth { Narrow, Normal, Wide };
-enum class MarkRead { AfterMoment, AtOnce, Never };
+enum class MarkRead { AfterMoment, AtOnce, Never, ScrolledPast }; ///< the last: after a moment, too
 
 /**
  * What the reader set, in an INI file below the profile. Typed access and one signal for each; all keys and

@@ -8,6 +8,7 @@
 #include "support/testmain.h"
 #include "support/testserver.h"
 #include "support/teststore.h"
+#include "widgets/articles/articlepane.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/fonts.h"
 #include "widgets/mainwindow/mainwindow.h"
@@ -15,7 +16,9 @@
 #include "widgets/reader/readerview.h"
 #include "widgets/search/searchfield.h"
 #include "widgets/subscriptions/addfeeddialog.h"
+#include "widgets/subscriptions/subscriptionpane.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRegularExpression>
+#include <QSignalSpy>
 
 using namespace broadsheet;
 using namespace broadsheet::test;
@@ -96,6 +100,53 @@ private Q_SLOTS:
     { // The offscreen platform says this of every window with size hints.
         QTest::failOnWarning(
             QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    }
+
+    void aFeedIsNamedWhenItAnswers()
+    {
+        QTemporaryDir profile;
+        TestServer server;
+        server.route(QStringLiteral("/harbour.xml"), TestAnswer::feed(feed("harbour")));
+        Run run(profile.path());
+        QVERIFY(run.opened && run.isActive());
+        const auto *list = run.window->findChild<ArticlePane *>();
+        Run::press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        Run::type(QString::fromLatin1(server.url(QStringLiteral("/harbour.xml")).toEncoded()));
+        Run::press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(list->title(), QStringLiteral("harbour"), 10000);
+    }
+
+    void aFailingFeedIsTriedAgainFromItsEmptyList()
+    {
+        QTemporaryDir profile;
+        TestServer server;
+        TestAnswer trouble;
+        trouble.status = 500;
+        server.route(QStringLiteral("/harbour.xml"), trouble);
+        Run run(profile.path());
+        QVERIFY(run.opened && run.isActive());
+        NewSubscription wanted;
+        wanted.feedUrl = server.url(QStringLiteral("/harbour.xml"));
+        const FeedId harbour = answerOf(run.core.library().subscribe(wanted))->id;
+        QSignalSpy finished(&run.core.sync(), &SyncService::finished);
+        run.core.sync().start(true);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10000);
+        run.window->findChild<SubscriptionPane *>()->showFeed(harbour);
+
+        auto *list = run.window->findChild<ArticlePane *>();
+        const auto tryAgain = [list]() -> QAbstractButton * {
+            for (QAbstractButton *button : list->findChildren<QAbstractButton *>()) {
+                if (button->isVisible() && button->text() == QStringLiteral("Try again"))
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(tryAgain(), 10000);
+        server.route(QStringLiteral("/harbour.xml"), TestAnswer::feed(feed("harbour")));
+        tryAgain()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!tryAgain(), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(answerOf(run.core.library().overview())->total, 1, 10000);
     }
 
     void fromNothingToAReplyFoundAgain()

@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTreeWidget>
 
@@ -59,6 +60,28 @@ class ArticlePaneTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsScrolledPastIsReadWhereTheReaderWishes()
+    {
+        m_world->settings.setMarkRead(MarkRead::ScrolledPast);
+        ArticlePane pane({m_world->library, m_world->reading, m_world->search, m_world->events, m_world->settings,
+                          m_world->appearance, m_world->thumbnails});
+        pane.resize(380, 360); // two rows and a bit
+        pane.show();
+        pane.showArticles({}, QStringLiteral("All"));
+        auto *view = pane.findChild<CardView *>();
+        QTRY_COMPARE(view->model()->rowCount(), 5);
+        QScrollBar *bar = view->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QSignalSpy changed(&m_world->events, &LibraryEvents::articlesChanged);
+        const int row = view->visualRect(view->model()->index(0, 0)).height();
+        bar->setValue(row + 2); // one row has left
+        QTRY_COMPARE(changed.count(), 1);
+        const auto changes = changed.takeFirst().at(0).value<ArticleChanges>();
+        QCOMPARE(changes.updated.size(), 1);
+        QCOMPARE(changes.updated.first(), view->model()->index(0, 0).data(ArticleIdRole).value<ArticleId>());
+        QVERIFY(changes.change.isValid()); // one wish, which can be undone
+    }
+
     void init()
     {
         // Offscreen cannot hint sizes, and says so.

@@ -18,6 +18,18 @@ class FaviconsTest : public QObject
     }
 
 private Q_SLOTS:
+    void theLetterIsTheNamesNotTheArticles()
+    {
+        QCOMPARE(favicons::initial(QStringLiteral("The Meridian")), QStringLiteral("M"));
+        QCOMPARE(favicons::initial(QStringLiteral("Die Zeit")), QStringLiteral("Z"));
+        QCOMPARE(favicons::initial(QStringLiteral("L’Équipe")), QStringLiteral("É"));
+        QCOMPARE(favicons::initial(QStringLiteral("The")), QStringLiteral("T"));
+        QCOMPARE(favicons::initial(QStringLiteral("Theatre News")), QStringLiteral("T"));
+        QCOMPARE(favicons::initial(QStringLiteral("“9to5” Mac")), QStringLiteral("9"));
+        QCOMPARE(favicons::initial(QStringLiteral("京新報")), QStringLiteral("京"));
+        QCOMPARE(favicons::initial(QString()), QStringLiteral("·"));
+    }
+
     void whatIsAnIcon_data()
     {
         QTest::addColumn<QImage>("image");

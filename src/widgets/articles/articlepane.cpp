@@ -50,6 +50,14 @@ void ArticlePane::showArticles(const ArticleFilter &filter, const QString &title
     d->openView();
 }
 
+void ArticlePane::rename(const ArticleFilter &filter, const QString &title)
+{
+    if (filter != d->base)
+        return;
+    d->title = title;
+    d->showTitle();
+}
+
 void ArticlePane::selectArticle(ArticleId id)
 {
     d->select(d->rowOf(id));

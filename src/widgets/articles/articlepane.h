@@ -53,6 +53,8 @@ public Q_SLOTS:
     /** \a title heads the pane ("World News"). Keeps nothing selected; the text of the search field is
      * cleared. */
     void showArticles(const broadsheet::ArticleFilter &filter, const QString &title);
+    /** Names this view anew; of no effect where another one is shown. */
+    void rename(const broadsheet::ArticleFilter &filter, const QString &title);
     /** Selects the article if the list holds it. */
     void selectArticle(broadsheet::ArticleId id);
     /** The first article of this feed is shown as soon as the list holds it, unless another view is opened before. */

@@ -8,6 +8,7 @@
 #include "settings/settings.h"
 #include "widgets/articles/middleclick.h"
 #include "widgets/articles/cardtext.h"
+#include "widgets/articles/passedrows.h"
 #include "widgets/articles/thumbnailloader.h"
 #include "widgets/common/accessible.h"
 #include "widgets/common/appearance.h"
@@ -28,6 +29,8 @@ namespace {
 /** So many rows are looked at for the next unread one before the store is asked. */
 constexpr int NearRows = 512;
 constexpr int MinuteMs = 60'000;
+/** Rest of the scroll bar before what was passed is marked: one change for all of it, and no write while it moves. */
+constexpr std::chrono::milliseconds PassedRest{700};
 
 } // namespace
 
@@ -141,6 +144,10 @@ void ArticlePane::Private::connectView()
     connect(new MiddleClick(*view), &MiddleClick::clicked, &q, [this](const QModelIndex &index) {
         Q_EMIT q.articleWantedAside(index.data(ArticleIdRole).value<ArticleId>());
     });
+    connect(new PassedRows(*view), &PassedRows::passed, &q,
+            [this](int first, int last) { rowsPassed(first, last); });
+    passedDelay.setSingleShot(true);
+    connect(&passedDelay, &QTimer::timeout, &q, [this] { markPassed(); });
     connect(&services.thumbnails, &ThumbnailLoader::ready, view->viewport(), qOverload<>(&QWidget::update));
     // "12 min" grows older.
     auto *minute = new QTimer(&q);
@@ -438,6 +445,27 @@ void ArticlePane::Private::useModel(QAbstractItemModel &shown)
         before->deleteLater();
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, &q,
             [this](const QModelIndex &current) { currentChanged(current); });
+}
+
+// Scrolling past rows
+
+void ArticlePane::Private::rowsPassed(int first, int last)
+{
+    if (services.settings.markRead() != MarkRead::ScrolledPast)
+        return;
+    for (int row = first; row <= last; ++row) {
+        const ArticleHeadline *headline = headlineAt(view->model()->index(row, 0));
+        if (headline && headline->unread)
+            passed.insert(headline->id);
+    }
+    if (!passed.isEmpty())
+        passedDelay.start(PassedRest);
+}
+
+void ArticlePane::Private::markPassed()
+{
+    const QSet<ArticleId> ids = std::exchange(passed, {});
+    marks.markRead(ids.values());
 }
 
 // Acting on a row

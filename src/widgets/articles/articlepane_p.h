@@ -18,7 +18,9 @@
 #include "widgets/search/searchfield.h"
 #include "widgets/search/searchresultsmodel.h"
 
+#include <QSet>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace broadsheet {
 
@@ -55,6 +57,10 @@ public:
     void leaveSearch();
     void useModel(QAbstractItemModel &model);
 
+    // Scrolling past rows
+    void rowsPassed(int first, int last);
+    void markPassed();
+
     // Acting on a row
     void act(CardGeometry::Action action, const QModelIndex &index);
     void openOutside(const QModelIndex &index);
@@ -85,6 +91,8 @@ public:
     bool isAnswered = false;     ///< the question in the search field
     bool firstHitWanted = false; ///< Enter came before the answer
     int placeInView = 0; ///< of the scroll bar, while results are shown
+    QSet<ArticleId> passed; ///< unread ones that were scrolled past, to be marked together
+    QTimer passedDelay;
     QString openFailed;  ///< why the view could not be read; empty: it was
 
 private:

@@ -26,15 +26,17 @@ int colorIndex(const QString &title)
     return int(hash % tileColors.size());
 }
 
-QString initial(const QString &title)
+/** Where the name begins behind an article: "The Meridian" is looked for under M. */
+qsizetype nameStart(const QString &title)
 {
-    for (qsizetype i = 0; i < title.size(); ++i) {
-        if (title[i].isHighSurrogate() && i + 1 < title.size())
-            return title.mid(i, 2);
-        if (title[i].isLetterOrNumber())
-            return title.mid(i, 1).toUpper();
+    static const std::array articles{u"the ", u"der ", u"die ", u"das ", u"le ", u"la ", u"les ", u"l’", u"l'",
+                                     u"el ",  u"los ", u"las ", u"il ",  u"o ",  u"os ", u"de ",  u"het "};
+    for (const char16_t *article : articles) {
+        const QStringView word(article);
+        if (title.size() > word.size() && title.startsWith(word, Qt::CaseInsensitive))
+            return word.size();
     }
-    return QStringLiteral("·");
+    return 0;
 }
 
 /** Publishers' pictures, small ones: the same in all windows. Main thread. */
@@ -45,6 +47,17 @@ QHash<FeedId, QImage> &icons()
 }
 
 } // namespace
+
+QString initial(const QString &title)
+{
+    for (qsizetype i = nameStart(title); i < title.size(); ++i) {
+        if (title[i].isHighSurrogate() && i + 1 < title.size())
+            return title.mid(i, 2);
+        if (title[i].isLetterOrNumber())
+            return title.mid(i, 1).toUpper();
+    }
+    return QStringLiteral("·");
+}
 
 QPixmap letterTile(const QString &title, int size, double devicePixelRatio)
 {

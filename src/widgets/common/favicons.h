@@ -9,6 +9,9 @@
 
 namespace broadsheet::favicons {
 
+/** The letter or sign under which \a title is looked for: behind an article ("The Meridian": M), "·" without any. */
+QString initial(const QString &title);
+
 /** A tile in one of twelve dark colours with the first letter of \a title in white serif, corners rounded by
  * 4/16 of \a size. Cached. */
 QPixmap letterTile(const QString &title, int size, double devicePixelRatio);

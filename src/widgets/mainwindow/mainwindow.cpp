@@ -70,6 +70,7 @@ void MainWindow::Private::connectPanes()
                 layout->showReader(false);
                 offerFrontPage();
             });
+    connect(sidebar, &SubscriptionPane::titleChanged, list, &ArticlePane::rename);
     connect(sidebar, &SubscriptionPane::ownWordsChosen, q, [this](SubscriptionModel::OwnWords words) {
         showOwnComments(words == SubscriptionModel::OwnWords::Highlights);
     });
@@ -98,6 +99,8 @@ void MainWindow::Private::connectPanes()
     });
     connect(list, &ArticlePane::commentChosen, reader, &ReadingPane::showComment);
     connect(list, &ArticlePane::addFeedWanted, q, [this] { sidebar->addFeed(); });
+    connect(list, &ArticlePane::refreshWanted, &services.sync,
+            [this](FeedId feed) { services.sync.start(true, {feed}); });
     connect(list, &ArticlePane::unreadOnlyChanged, actions[ActionId::UnreadOnly], &QAction::setChecked);
     connect(comments, &CommentsPanel::closeWanted, q, [this] { setComments(false); });
     connect(layout, &PaneLayout::sidebarShownChanged, actions[ActionId::Sidebar], &QAction::setChecked);

@@ -449,6 +449,7 @@ void ReadingPane::Private::markReadLater()
         return;
     switch (m_services.settings.markRead()) {
     case MarkRead::AfterMoment:
+    case MarkRead::ScrolledPast:
         m_readTimer.start(800ms);
         break;
     case MarkRead::AtOnce:

@@ -103,7 +103,8 @@ QWidget *Page::reading(Settings &settings)
     page->addChoice("imagePolicy", tr("&Pictures:"), {tr("Show"), tr("Only when I ask"), tr("Never load"), tr("Show, but not over a metered connection")},
                     int(settings.imagePolicy()), [&](int i) { settings.setImagePolicy(ImagePolicy(i)); });
     page->addChoice("markRead", tr("Mark an article as &read:"),
-                    {tr("A moment after it is shown"), tr("At once"), tr("Only when I say so")},
+                    {tr("A moment after it is shown"), tr("At once"), tr("Only when I say so"),
+                     tr("When it is shown, or scrolled past in the list")},
                     int(settings.markRead()), [&](int i) { settings.setMarkRead(MarkRead(i)); });
     page->addCheck("findStories", tr("&Find which articles tell one story"), settings.findStories(),
                    [&](bool on) { settings.setFindStories(on); });

@@ -37,6 +37,7 @@ public:
     void takeOverview(const LibraryOverview &overview);
     void showWanted();
     void choose(const QModelIndex &index);
+    void tellTitle();
     void openMenu(const QPoint &position);
     void openFailed();
     void openAdd(const QString &address, CategoryId category);
@@ -54,6 +55,7 @@ public:
 
     ArticleFilter wanted; ///< what is or is to be selected
     std::optional<SubscriptionModel::OwnWords> wantedWords; ///< instead of it
+    QString toldTitle; ///< of the row chosen last
     bool loaded = false;
     bool asking = false; ///< an overview is on its way
     bool askAgain = false;
@@ -168,6 +170,7 @@ void SubscriptionPane::Private::takeOverview(const LibraryOverview &overview)
     updating = false;
     loaded = true;
     showWanted();
+    tellTitle();
     foot->setOverview(overview);
     if (failed)
         failed->setOverview(overview);
@@ -219,7 +222,19 @@ void SubscriptionPane::Private::choose(const QModelIndex &index)
     }
     wantedWords.reset();
     wanted = model.filter(index);
-    Q_EMIT q->subscriptionChosen(wanted, index.data().toString());
+    toldTitle = index.data().toString();
+    Q_EMIT q->subscriptionChosen(wanted, toldTitle);
+}
+
+/** A feed gets its title with its first answer, and others are renamed. */
+void SubscriptionPane::Private::tellTitle()
+{
+    const QModelIndex index = model.indexOf(wanted);
+    if (wantedWords || toldTitle.isEmpty() || index != tree->currentIndex())
+        return;
+    const QString title = index.data().toString();
+    if (title != std::exchange(toldTitle, title))
+        Q_EMIT q->titleChanged(wanted, title);
 }
 
 void SubscriptionPane::Private::openMenu(const QPoint &position)

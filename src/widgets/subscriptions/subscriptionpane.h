@@ -68,6 +68,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void subscriptionChosen(const broadsheet::ArticleFilter &filter, const QString &title);
+    /** What was chosen last is called otherwise now. */
+    void titleChanged(const broadsheet::ArticleFilter &filter, const QString &title);
     /** What the reader wrote is to be listed instead of articles. */
     void ownWordsChosen(broadsheet::SubscriptionModel::OwnWords words);
     void libraryEmptyChanged(bool empty);
