@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/url.h"
 #include "cli/errorwords.h"
 #include "cli/source.h"
 #include "cli/words.h"
 #include "exchange/jsonfeedwriter.h"
 #include "ingest/page.h"
 #include "ingest/readfeed.h"
-#include "ingest/page.h"
 
 #include <QJsonArray>
 
@@ -26,11 +26,57 @@ QUrl baseOf(const Options &options, const Source &source)
 
 void tellFeedFailure(Context &context, const QString &source, const Error &error)
 {
-    context.output.json({{QStringLiteral("_broadsheet"),
-                          QJsonObject{{QStringLiteral("source"), source}, {QStringLiteral("error"), errorWords(error)}}}});
+    context.output.json(
+        {{QStringLiteral("_broadsheet"),
+          QJsonObject{{QStringLiteral("source"), source}, {QStringLiteral("error"), errorWords(error)}}}});
     Error told = error;
     told.subject = source;
     context.output.failure(told);
+}
+
+/** The type of a feed's document (IANA; JSON Feed 1.1 §Suggestions). */
+QString mediaTypeOf(FeedFormat format)
+{
+    switch (format) {
+    case FeedFormat::Atom03:
+    case FeedFormat::Atom10:
+        return QStringLiteral("application/atom+xml");
+    case FeedFormat::JsonFeed10:
+    case FeedFormat::JsonFeed11:
+        return QStringLiteral("application/feed+json");
+    default:
+        return QStringLiteral("application/rss+xml");
+    }
+}
+
+/** \a source itself, where it is a feed; invalid address: it is none, or nobody knows where it is from. */
+FoundFeed itself(const Source &source, const QUrl &base)
+{
+    const auto feed = ingest::readFeed(source.bytes, base, source.contentType, {.raw = true});
+    if (!feed)
+        return {};
+    return {base.isEmpty() ? QUrl(feed->feedUrl) : base, feed->title, mediaTypeOf(feed->format)};
+}
+
+/** What a page offers; else, of a page from the web, the first of the usual addresses at which there is a
+ * feed. */
+QList<FoundFeed> feedsOf(Context &context, const Source &source, const QUrl &base)
+{
+    const QList<FoundFeed> offered = ingest::discoverFeeds(source.bytes, base, source.contentType);
+    if (!offered.isEmpty())
+        return offered;
+    if (const FoundFeed self = itself(source, base); isWebUrl(self.url))
+        return {self};
+    if (!isWebUrl(source.url))
+        return {};
+    for (const QUrl &guess : ingest::guessFeeds(source.url)) {
+        const auto answer = readSource(context, guess.toString(QUrl::FullyEncoded));
+        if (!answer)
+            continue;
+        if (const FoundFeed feed = itself(*answer, answer->url); isWebUrl(feed.url))
+            return {feed};
+    }
+    return {};
 }
 
 } // namespace
@@ -71,7 +117,8 @@ int runSanitize(Context &context)
         }
         const SafeHtml html = ingest::sanitize(source->bytes, baseOf(*options, *source), source->contentType);
         if (context.output.isJson())
-            context.output.json({{QStringLiteral("source"), name}, {QStringLiteral("html"), html.toString()}});
+            context.output.json(
+                {{QStringLiteral("source"), name}, {QStringLiteral("html"), html.toString()}});
         else
             context.output.raw(html.utf8() + '\n');
     }
@@ -90,7 +137,7 @@ int runDiscover(Context &context)
             continue;
         }
         QJsonArray feeds;
-        for (const FoundFeed &feed : ingest::discoverFeeds(source->bytes, baseOf(*options, *source), source->contentType)) {
+        for (const FoundFeed &feed : feedsOf(context, *source, baseOf(*options, *source))) {
             QJsonObject object{{QStringLiteral("url"), QString::fromLatin1(feed.url.toEncoded())}};
             if (!feed.title.isEmpty())
                 object.insert(QStringLiteral("title"), feed.title);

@@ -38,7 +38,7 @@ bool hasExtension(const ParsedEntry &entry)
            !entry.inReplyTo.isEmpty() || !entry.categories.isEmpty() || !entry.links.isEmpty() ||
            entry.source || !entry.rights.isEmpty() || entry.idIsPermalink || entry.location ||
            !entry.media.isEmpty() || !entry.contributors.isEmpty() || entry.created.isValid() ||
-           entry.expired.isValid() || !entry.publisher.isEmpty();
+           entry.expired.isValid() || !entry.publisher.isEmpty() || !entry.language.isEmpty();
 }
 
 void JsonFeedWriter::feed(const ParsedFeed &feed, const QString &source)

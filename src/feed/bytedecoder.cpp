@@ -62,6 +62,18 @@ qsizetype sequenceLength(const uchar *at, const uchar *end)
     return overlong || outside ? 0 : length;
 }
 
+/** The character of two halves of three bytes each, as programs write it whose strings are UTF-16 (CESU-8);
+ * 0: none stands at \a at. */
+char32_t surrogatePair(const uchar *at, const uchar *end)
+{
+    if (end - at < 6 || at[0] != 0xED || at[3] != 0xED || (at[1] & 0xF0) != 0xA0 || (at[4] & 0xF0) != 0xB0 ||
+        (at[2] & 0xC0) != 0x80 || (at[5] & 0xC0) != 0x80)
+        return 0;
+    const char32_t high = (at[1] & 0x0F) << 6 | (at[2] & 0x3F);
+    const char32_t low = (at[4] & 0x0F) << 6 | (at[5] & 0x3F);
+    return 0x10000 + (high << 10) + low;
+}
+
 /** True where the document ends within the character that starts at \a at. */
 bool isCutOff(const uchar *at, const uchar *end)
 {
@@ -85,6 +97,12 @@ QByteArray mendedUtf8(QByteArrayView bytes, qsizetype *multibyte)
             out.append(reinterpret_cast<const char *>(at), length);
             *multibyte += length > 1;
             at += length;
+            continue;
+        }
+        if (const char32_t c = surrogatePair(at, end)) {
+            appendUtf8(out, c);
+            *multibyte += 1;
+            at += 6;
             continue;
         }
         if (isCutOff(at, end) && *multibyte > 0)
@@ -144,7 +162,7 @@ Utf8Statistics utf8Statistics(QByteArrayView bytes)
     const uchar *at = reinterpret_cast<const uchar *>(bytes.data());
     const uchar *const end = at + bytes.size();
     while (at < end) {
-        const qsizetype length = sequenceLength(at, end);
+        const qsizetype length = surrogatePair(at, end) ? 6 : sequenceLength(at, end);
         if (length == 0 && isCutOff(at, end))
             break;
         statistics.sequences += length > 1;

@@ -123,8 +123,9 @@ QString key(const QString &name)
         return (u >= 0x300 && u < 0x370) || (u >= 0x653 && u <= 0x655);
     });
     folded.replace(u'ı', u'i');
+    folded.replace(u'ς', u'σ'); // the small letter of a capital at the end is this one or that one
     folded = folded.normalized(QString::NormalizationForm_C);
-    while (folded.endsWith(u'.'))
+    while (folded.endsWith(u'.') || folded.endsWith(u'׳') || folded.endsWith(u'॰')) // marks of abbreviation
         folded.chop(1);
     return folded;
 }
@@ -152,7 +153,23 @@ constexpr auto moreMonths = std::to_array<MonthName>({
     {"九月", 9},         {"十月", 10},         {"十一月", 11}, {"十二月", 12},
 });
 
-QHash<QString, int> monthNames()
+/** Adds the names of \a locale's months that are not known yet. */
+void addMonths(const QLocale &locale, QHash<QString, int> &names)
+{
+    for (int month = 1; month <= 12; ++month) {
+        for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
+            for (const QString &name :
+                 {locale.monthName(month, format), locale.standaloneMonthName(month, format)}) {
+                const QString one = key(name);
+                if (!one.isEmpty() && !one[0].isDigit() && !names.contains(one))
+                    names.insert(one, month);
+            }
+        }
+    }
+}
+
+/** Of the languages in which most feeds are written: parts of these names tell a month, too. */
+QHash<QString, int> usualMonths()
 {
     // English first: where languages disagree about a short form, it is English that feeds mean.
     static constexpr std::array languages{QLocale::English,    QLocale::German,     QLocale::French,
@@ -168,19 +185,8 @@ QHash<QString, int> monthNames()
                                           QLocale::Arabic,     QLocale::Persian,    QLocale::Thai,
                                           QLocale::Hindi,      QLocale::Croatian};
     QHash<QString, int> names;
-    for (const QLocale::Language language : languages) {
-        const QLocale locale(language);
-        for (int month = 1; month <= 12; ++month) {
-            for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
-                for (const QString &name :
-                     {locale.monthName(month, format), locale.standaloneMonthName(month, format)}) {
-                    const QString one = key(name);
-                    if (!one.isEmpty() && !one[0].isDigit() && !names.contains(one))
-                        names.insert(one, month);
-                }
-            }
-        }
-    }
+    for (const QLocale::Language language : languages)
+        addMonths(QLocale(language), names);
     for (const MonthName &more : moreMonths) {
         const QString one = key(QString::fromUtf8(more.name));
         if (!names.contains(one))
@@ -189,7 +195,37 @@ QHash<QString, int> monthNames()
     return names;
 }
 
+/** Of further languages, whole names alone. */
+QHash<QString, int> rarerMonths()
+{
+    static constexpr std::array languages{
+        QLocale::Galician,      QLocale::Basque,         QLocale::Belarusian,  QLocale::Macedonian,
+        QLocale::Albanian,      QLocale::Bosnian,        QLocale::Icelandic,   QLocale::NorwegianNynorsk,
+        QLocale::Irish,         QLocale::Welsh,          QLocale::Afrikaans,   QLocale::Faroese,
+        QLocale::Luxembourgish, QLocale::WesternFrisian, QLocale::Maltese,     QLocale::Malay,
+        QLocale::Filipino,      QLocale::Swahili,        QLocale::Azerbaijani, QLocale::Kazakh,
+        QLocale::Uzbek,         QLocale::Mongolian,      QLocale::Armenian,    QLocale::Georgian,
+        QLocale::Urdu,          QLocale::Bengali,        QLocale::Tamil,       QLocale::Telugu,
+        QLocale::Marathi,       QLocale::Gujarati,       QLocale::Kannada,     QLocale::Malayalam,
+        QLocale::Nepali,        QLocale::Khmer,          QLocale::Lao,         QLocale::Burmese};
+    QHash<QString, int> names;
+    for (const QLocale::Language language : languages)
+        addMonths(QLocale(language), names);
+    addMonths(QLocale(QLocale::Serbian, QLocale::LatinScript, QLocale::AnyCountry), names);
+    return names;
+}
+
 } // namespace
+
+int croatianMonthOfName(const QString &name)
+{
+    const QString wanted = key(name);
+    for (const auto &[start, month] : {std::pair(u"lip", 6), {u"srp", 7}, {u"list", 10}, {u"lis", 10}}) {
+        if (wanted.startsWith(start) && (wanted.size() == 3 || QStringView(start).size() > 3))
+            return month;
+    }
+    return monthOfName(name);
+}
 
 int monthOfName(const QString &name)
 {
@@ -202,12 +238,17 @@ int monthOfName(const QString &name)
                 return int(i) + 1;
         }
     }
-    static const QHash<QString, int> names = monthNames();
+    static const QHash<QString, int> names = usualMonths();
     const auto found = names.constFind(wanted);
     if (found != names.cend())
         return *found;
-    if (wanted.size() > 3 && wanted[0] == u'ב') // Hebrew: "in January"
-        return monthOfName(wanted.mid(1));
+    if (wanted.size() > 3 && wanted[0] == u'ב') { // Hebrew: "in January"
+        if (const int month = names.value(wanted.mid(1)))
+            return month;
+    }
+    static const QHash<QString, int> rarer = rarerMonths();
+    if (const int month = rarer.value(wanted))
+        return month;
     // A name cut off or inflected ("Ιούλ", "januára"): four letters tell a month in any language listed.
     if (wanted.size() < 4)
         return 0;
@@ -234,14 +275,23 @@ std::optional<int> offsetOfZone(const QString &name)
 
 std::optional<bool> isAfternoon(const QString &word)
 {
-    const QString wanted = word.toLower().remove(u'.');
+    QString wanted = word.toLower().remove(u'.');
+    if (wanted == u"pmz" || wanted == u"amz") // the zone stands right behind
+        wanted.chop(1);
     if (wanted == u"pm" || wanted == QStringLiteral("오후") || wanted == QStringLiteral("午後") ||
         wanted.endsWith(QStringLiteral("下午")) || wanted.endsWith(QStringLiteral("晚上")) ||
-        wanted == QStringLiteral("م") || wanted == QStringLiteral("μμ"))
+        wanted.endsWith(QStringLiteral("中午")) || wanted.endsWith(QStringLiteral("傍晚")) ||
+        wanted == QStringLiteral("م") || wanted == QStringLiteral("مساء") || wanted == QStringLiteral("μμ") ||
+        wanted == QStringLiteral("ös") || wanted == QStringLiteral("بعدازظهر") ||
+        wanted == QStringLiteral("अपराह्न") || wanted == QStringLiteral("பிற்பகல்"))
         return true;
     if (wanted == u"am" || wanted == QStringLiteral("오전") || wanted == QStringLiteral("午前") ||
-        wanted.endsWith(QStringLiteral("上午")) || wanted == QStringLiteral("ص") ||
-        wanted == QStringLiteral("πμ"))
+        wanted.endsWith(QStringLiteral("上午")) || wanted.endsWith(QStringLiteral("凌晨")) ||
+        wanted.endsWith(QStringLiteral("清晨")) || wanted.endsWith(QStringLiteral("早上")) ||
+        wanted.endsWith(QStringLiteral("午夜")) || wanted == QStringLiteral("ص") ||
+        wanted == QStringLiteral("صباحا") || wanted == QStringLiteral("πμ") ||
+        wanted == QStringLiteral("öö") || wanted == QStringLiteral("قبلازظهر") ||
+        wanted == QStringLiteral("पूर्वाह्न") || wanted == QStringLiteral("முற்பகல்"))
         return false;
     return std::nullopt;
 }

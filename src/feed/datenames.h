@@ -11,6 +11,9 @@ namespace broadsheet::feed {
  */
 int monthOfName(const QString &name);
 
+/** The same in Croatian, where Polish and Czech names of months mean other ones (listopad: October). */
+int croatianMonthOfName(const QString &name);
+
 /** Seconds east of Greenwich of a zone's name or abbreviation (RFC 822 §5, and what is in use). */
 std::optional<int> offsetOfZone(const QString &name);
 

@@ -85,9 +85,14 @@ bool readTime(DateCursor &cursor, DateParts &parts)
         parts.second = count == 6 ? cursor.number(2) : 0;
     } else if (count == 1 || count == 2) {
         parts.hour = cursor.number(count);
-        if (cursor.take(':')) {
+        const auto isPair = [&cursor](qsizetype at) {
+            return DateCursor{cursor.text, cursor.at + at}.digits() == 2;
+        };
+        // "09-24-04", as names of files have it, and not an offset
+        const bool dashed = cursor.peek() == '-' && cursor.peek(3) == '-' && isPair(1) && isPair(4);
+        if (cursor.take(dashed ? '-' : ':')) {
             parts.minute = cursor.number(qMin<qsizetype>(cursor.digits(), 2));
-            if (cursor.take(':'))
+            if (cursor.take(dashed ? '-' : ':'))
                 parts.second = cursor.number(qMin<qsizetype>(cursor.digits(), 2));
         }
     } else {

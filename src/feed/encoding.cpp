@@ -214,8 +214,27 @@ DecodedText decodeLabelled(const QByteArray &bytes, const QByteArray &fromHttp, 
     return result;
 }
 
+/** "<?xm" as mainframes write it (XML 1.0 appendix F.1). Nothing can hide in it: all of it is read so. */
+bool isEbcdic(QByteArrayView bytes)
+{
+    return bytes.startsWith("\x4C\x6F\xA7\x94");
+}
+
+DecodedText decodeEbcdic(QByteArrayView bytes)
+{
+    // The declaration is written in characters that all national kinds have in one place.
+    const QByteArray head = decodeAs(bytes.first(qMin<qsizetype>(bytes.size(), 512)), "ibm037").utf8;
+    const QByteArray declared = encodingForLabel(declaredEncoding(head));
+    const bool fits = !declared.isEmpty() && decodeAs(bytes.first(4), declared).utf8 == "<?xm";
+    DecodedText text = decodeAs(bytes, fits ? declared : QByteArray("ibm037"));
+    text.utf8.replace("\xC2\x85", "\n"); // NEL is what ends lines there
+    return text;
+}
+
 DecodedText decode(const QByteArray &bytes, const QString &contentType, const QByteArray &declared)
 {
+    if (isEbcdic(bytes))
+        return decodeEbcdic(bytes);
     if (const std::optional<Mark> mark = markOf(bytes)) {
         if (qstrcmp(mark->encoding, "utf-8") == 0)
             return decodeUtf8(bytes, mark->length);

@@ -3,6 +3,7 @@
 
 #include "feed/bytedecoder.h"
 #include "feed/encodinglabel.h"
+#include "feed/letterstatistics.h"
 #include "feed/windows1252.h"
 
 #include <algorithm>
@@ -186,6 +187,42 @@ QByteArray narrowed(QByteArrayView utf8, const std::unordered_map<char32_t, ucha
     return high >= telling && out.isValidUtf8() ? out : QByteArray();
 }
 
+/** The encoding of words of Latin letters, by these letters; a detector is worse at telling them apart.
+ * Empty: it is something else, or not to be told. */
+QByteArray latinEncoding(QByteArrayView bytes)
+{
+    const QByteArrayView sample = sampleOf(bytes);
+    const Oddities odd = odditiesOf(sample);
+    if (odd.inRuns * 2 > odd.high)
+        return {};
+    const QByteArray found = encodingByLetters(sample);
+    if (found == "windows-1250" || found == "iso-8859-2")
+        return namesWesternLanguage(bytes) ? QByteArray() : centralEuropean(sample);
+    return isNeighbour(found) && namesWesternLanguage(bytes) ? QByteArray() : found;
+}
+
+/** Korean in the one encoding that detectors do not know: all of it has a meaning, and the commonest
+ * syllables are common. */
+bool isJohab(QByteArrayView sample)
+{
+    while (sample.size() == guessLength && !sample.isEmpty() && uchar(sample.back()) >= 0x80)
+        sample.chop(1); // not in the middle of a character
+    const DecodedText text = decodeAs(sample, "johab");
+    if (!text.asDeclared)
+        return false;
+    static const QString common = QStringLiteral("이다는에의가을하고은지로기사한를");
+    qsizetype syllables = 0;
+    qsizetype commonOnes = 0;
+    qsizetype others = 0;
+    for (const QChar c : QString::fromUtf8(text.utf8)) {
+        const bool isSyllable = c.unicode() >= 0xAC00 && c.unicode() < 0xD7A4;
+        syllables += isSyllable;
+        commonOnes += isSyllable && common.contains(c);
+        others += !isSyllable && c.unicode() >= 0x80;
+    }
+    return syllables >= 10 && commonOnes * 8 > syllables && others * 10 < syllables;
+}
+
 } // namespace
 
 QByteArray guessedEncoding(QByteArrayView bytes)
@@ -194,6 +231,10 @@ QByteArray guessedEncoding(QByteArrayView bytes)
     const QByteArrayView sample = sampleOf(bytes);
     if (std::count_if(sample.begin(), sample.end(), [](char c) { return uchar(c) >= 0x80; }) < telling)
         return {};
+    if (isJohab(sample))
+        return "johab";
+    if (const QByteArray latin = latinEncoding(bytes); !latin.isEmpty())
+        return latin;
     const uchardet_t detector = uchardet_new();
     uchardet_handle_data(detector, sample.data(), size_t(sample.size()));
     uchardet_data_end(detector);
@@ -258,12 +299,14 @@ QByteArray belyingWindows1252(QByteArrayView bytes, const QByteArray &other)
     const bool isOtherScript = odd.high >= telling && odd.inRuns * 2 > odd.high;
     const bool hasSigns = odd.signsInWords >= 4 && odd.signsInWords * 20 > odd.high;
     const QByteArray ofLanguage = encodingOfLanguage(bytes, sample);
+    const QByteArray byLetters = isOtherScript ? QByteArray() : latinEncoding(bytes);
+    const bool isTold = !byLetters.isEmpty() && byLetters != "windows-1252";
     if (!isOtherScript && !hasSigns)
-        return ofLanguage;
+        return isTold ? byLetters : ofLanguage;
     if (!isWesternOrUnknown(other) && decodeAs(bytes, other).asDeclared)
         return other;
-    if (!isOtherScript && !ofLanguage.isEmpty())
-        return ofLanguage;
+    if (isTold || (!isOtherScript && !ofLanguage.isEmpty()))
+        return isTold ? byLetters : ofLanguage;
     const QByteArray guess = guessedEncoding(bytes);
     return isWesternOrUnknown(guess) ? QByteArray() : guess;
 }

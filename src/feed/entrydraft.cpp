@@ -2,6 +2,7 @@
 #include "feed/entrydraft.h"
 
 #include "feed/text.h"
+#include "feed/values.h"
 
 #include <cmath>
 
@@ -65,6 +66,11 @@ ParsedEntry finished(EntryDraft &&draft)
         entry.published = draft.spareDate;
     else if (!entry.modified.isValid() && draft.spareDate.isValid() && draft.spareDate != entry.published)
         entry.modified = draft.spareDate;
+    if (!entry.modified.isValid())
+        entry.modified = draft.edited;
+    if (!draft.originalEnclosure.isEmpty() && !entry.enclosures.isEmpty())
+        entry.enclosures.first().url = draft.originalEnclosure;
+    takeText(entry.commentsUrl, draft.discussion);
     if (draft.duration && !entry.enclosures.isEmpty() && !entry.enclosures.constFirst().durationInSeconds)
         entry.enclosures.first().durationInSeconds = draft.duration;
     if (entry.image.isEmpty())

@@ -11,13 +11,16 @@ namespace broadsheet::feed {
 struct EntryDraft
 {
     ParsedEntry entry;
-    RawBody content;     ///< the whole text: content:encoded, atom:content, a body
-    RawBody description; ///< RSS description, Atom summary: the text where there is no content
-    RawBody spare;       ///< what a module says of the item, for want of anything else
-    QString originalUrl; ///< what a redirecting proxy of the feed hides
+    RawBody content;           ///< the whole text: content:encoded, atom:content, a body
+    RawBody description;       ///< RSS description, Atom summary: the text where there is no content
+    RawBody spare;             ///< what a module says of the item, for want of anything else
+    QString originalUrl;       ///< what a redirecting proxy of the feed hides
+    QString originalEnclosure; ///< the same of the first attachment
+    QString discussion;        ///< where people talk about it, for want of a page of comments
     QString spareTitle;
     QString spareId;
     QDateTime spareDate;            ///< dc:date and its like: published where nothing better is given
+    QDateTime edited;               ///< app:edited: modified where nothing better is given
     std::optional<double> duration; ///< of the first attachment
     std::optional<bool> guidIsLink;
     QString thumbnail;

@@ -4,6 +4,7 @@
 #include "feed/location.h"
 #include "feed/media.h"
 #include "feed/people.h"
+#include "feed/podcast.h"
 #include "feed/text.h"
 #include "feed/values.h"
 
@@ -11,7 +12,7 @@ namespace broadsheet::feed {
 namespace {
 
 /** Dublin Core 1.1 and its terms: what publishers say of any document. */
-void readDublinCore(const XmlElement &element, EntryDraft &draft)
+void readDublinCore(const XmlElement &element, EntryDraft &draft, Context &context)
 {
     ParsedEntry &entry = draft.entry;
     const QByteArrayView name = element.name();
@@ -27,6 +28,8 @@ void readDublinCore(const XmlElement &element, EntryDraft &draft)
         takeDate(entry.modified, element);
     else if (name == "created")
         takeDate(entry.created, element);
+    else if (name == "license")
+        addLicense(entry.links, element, context);
     else if (name == "subject")
         addTerm(entry.categories, {plainText(element), {}, {}});
     else if (name == "language")
@@ -50,67 +53,6 @@ void readDublinCore(const XmlElement &element, EntryDraft &draft)
     }
 }
 
-void readItunes(const XmlElement &element, EntryDraft &draft, Context &context)
-{
-    ParsedEntry &entry = draft.entry;
-    const QByteArrayView name = element.name();
-    if (name == "author") {
-        if (entry.authors.isEmpty())
-            addPerson(entry.authors, personFromText(element.text()));
-    } else if (name == "summary" || name == "description" || (name == "subtitle" && draft.spare.isEmpty())) {
-        draft.spare = htmlBody(element);
-    } else if (name == "image") {
-        const QByteArrayView href =
-            element.attribute("href").isNull() ? element.attribute("url") : element.attribute("href");
-        takeText(entry.image,
-                 href.isNull() ? context.resolvedText(element) : context.resolved(element, href));
-    } else if (name == "link" && element.attribute("rel") == "image") {
-        takeText(entry.image, context.resolved(element, element.attribute("href")));
-    } else if (name == "duration") {
-        draft.duration = draft.duration ? draft.duration : duration(element.text());
-    } else if (name == "keywords") {
-        const QList<QByteArray> words = element.text().split(',');
-        for (const QByteArray &word : words)
-            addTerm(entry.categories, {plainFromText(word), {}, {}});
-    } else if (name == "category") {
-        addTerm(entry.categories, {plainFromText(element.attribute("text")), {}, {}});
-        for (const XmlElement &child : children(element)) {
-            if (child.is(Ns::Itunes, "category"))
-                addTerm(entry.categories, {plainFromText(child.attribute("text")), {}, {}});
-        }
-    } else if (name == "title") {
-        takeText(draft.spareTitle, plainText(element));
-    }
-}
-
-/** Podcasting 2.0: people, transcripts, chapters, place, where people talk about it. */
-void readPodcast(const XmlElement &element, EntryDraft &draft, Context &context)
-{
-    ParsedEntry &entry = draft.entry;
-    const QByteArrayView name = element.name();
-    if (name == "person") {
-        addPerson(entry.contributors, podcastPerson(element, context));
-    } else if (name == "transcript" || name == "chapters") {
-        Link link;
-        link.rel = QString::fromLatin1(name);
-        link.href = context.resolved(element, element.attribute("url"));
-        link.type = QString::fromUtf8(element.attribute("type"));
-        link.hreflang = QString::fromUtf8(element.attribute("language")).trimmed();
-        addLink(entry.links, link);
-    } else if (name == "socialinteract") {
-        Link link;
-        link.rel = QStringLiteral("discussion");
-        link.href = context.resolved(element, element.attribute("uri"));
-        addLink(entry.links, link);
-    } else if (name == "location") {
-        const QByteArrayView geo = element.attribute("geo");
-        const QList<QByteArray> parts =
-            geo.startsWith("geo:") ? geo.sliced(4).toByteArray().split(',') : QList<QByteArray>();
-        if (parts.size() >= 2)
-            entry.location = Location{parts[0].toDouble(), parts[1].toDouble(), plainText(element)};
-    }
-}
-
 void readThreading(const XmlElement &element, EntryDraft &draft, Context &context)
 {
     if (element.name() == "in-reply-to") {
@@ -121,6 +63,91 @@ void readThreading(const XmlElement &element, EntryDraft &draft, Context &contex
     } else if (element.name() == "total" && !draft.entry.commentCount) {
         draft.entry.commentCount = smallNumber(element.text());
     }
+}
+
+/** Aggregation and news partners: where an item was first, and its whole text. */
+void readSyndicated(const XmlElement &element, EntryDraft &draft, Context &context)
+{
+    ParsedEntry &entry = draft.entry;
+    const QByteArrayView name = element.name();
+    if (element.ns() == Ns::FullText) {
+        if (name == "full-text" || name == "fulltext" || name == "content")
+            takeContent(draft, htmlBody(element));
+        return;
+    }
+    if (name != "source" && name != "sourceurl") {
+        if (name == "timestamp")
+            takeDate(draft.spareDate, element);
+        return;
+    }
+    if (!entry.source)
+        entry.source = EntrySource();
+    if (name == "source")
+        takeText(entry.source->title, plainText(element));
+    else
+        takeText(entry.source->url, context.resolvedText(element));
+}
+
+/** RSS 1.0's own module for attached files. */
+void readRdfEnclosure(const XmlElement &element, EntryDraft &draft, const Context &context)
+{
+    Enclosure enclosure;
+    const QByteArrayView resource = element.attribute("resource", Ns::Rdf);
+    enclosure.url =
+        context.resolved(element, resource.isNull() ? element.attribute("url", Ns::Enclosure) : resource);
+    enclosure.mimeType = QString::fromUtf8(element.attribute("type", Ns::Enclosure)).trimmed();
+    enclosure.sizeInBytes = wholeNumber(element.attribute("length", Ns::Enclosure));
+    addEnclosure(draft.entry.enclosures, enclosure);
+}
+
+/** What scientific publishers (Prism) and RSS's author (source) say beside the rest. */
+void readPrism(const XmlElement &element, EntryDraft &draft, Context &context)
+{
+    const QByteArrayView name = element.name();
+    if (name == "publicationdate" || name == "coverdate") {
+        if (!draft.spareDate.isValid())
+            takeDate(draft.spareDate, element);
+    } else if (name == "url") {
+        Link link;
+        link.rel = QStringLiteral("alternate");
+        link.href = context.resolvedText(element);
+        if (draft.entry.url.isEmpty())
+            addLink(draft.entry.links, link);
+    } else if (name == "copyright") {
+        takeText(draft.entry.rights, plainText(element));
+    } else if (name == "section" || name == "keyword") {
+        addTerm(draft.entry.categories, {plainText(element), {}, {}});
+    }
+}
+
+void readScriptingSource(const XmlElement &element, EntryDraft &draft, Context &context)
+{
+    const QByteArrayView name = element.name();
+    if (name == "inreplyto") {
+        const QString address = context.resolvedText(element);
+        if (!address.isEmpty())
+            draft.entry.inReplyTo.append({address, address});
+    } else if (name == "comments") {
+        takeText(draft.entry.commentsUrl, context.resolvedText(element));
+    } else if (name == "markdown" && draft.spare.isEmpty()) {
+        draft.spare = htmlBody(element);
+        draft.spare.kind = RawBody::Kind::Text;
+    }
+}
+
+void readFeedBurner(const XmlElement &element, EntryDraft &draft, Context &context)
+{
+    if (element.name() == "origlink")
+        takeText(draft.originalUrl, context.resolvedText(element));
+    else if (element.name() == "origenclosurelink")
+        takeText(draft.originalEnclosure, context.resolvedText(element));
+}
+
+/** Of the publishing protocol (RFC 5023 §10.2) the time of the last edit is worth telling. */
+void readPublishing(const XmlElement &element, EntryDraft &draft)
+{
+    if (element.name() == "edited")
+        takeDate(draft.edited, element);
 }
 
 void readSmallModules(const XmlElement &element, EntryDraft &draft, Context &context)
@@ -137,18 +164,11 @@ void readSmallModules(const XmlElement &element, EntryDraft &draft, Context &con
             takeText(entry.commentsFeedUrl, context.resolvedText(element));
         break;
     case Ns::FeedBurner:
-        if (name == "origlink")
-            takeText(draft.originalUrl, context.resolvedText(element));
+        readFeedBurner(element, draft, context);
         break;
     case Ns::CreativeCommons:
-        if (name == "license") {
-            const QByteArrayView resource = element.attribute("resource", Ns::Rdf);
-            Link link;
-            link.rel = QStringLiteral("license");
-            link.href =
-                resource.isNull() ? context.resolvedText(element) : context.resolved(element, resource);
-            addLink(entry.links, link);
-        }
+        if (name == "license")
+            addLicense(entry.links, element, context);
         break;
     case Ns::Content:
         if (name == "encoded")
@@ -157,6 +177,27 @@ void readSmallModules(const XmlElement &element, EntryDraft &draft, Context &con
     case Ns::Xhtml:
         if (name == "body" || name == "div")
             takeContent(draft, {RawBody::Kind::Html, element.innerMarkup(), element.base()});
+        break;
+    case Ns::App:
+        readPublishing(element, draft);
+        break;
+    case Ns::Aggregation:
+    case Ns::FullText:
+        readSyndicated(element, draft, context);
+        break;
+    case Ns::Enclosure:
+        if (name == "enclosure")
+            readRdfEnclosure(element, draft, context);
+        break;
+    case Ns::Prism:
+        readPrism(element, draft, context);
+        break;
+    case Ns::Source:
+        readScriptingSource(element, draft, context);
+        break;
+    case Ns::WebFeeds:
+        if (name == "cover")
+            takeText(draft.thumbnail, context.resolved(element, element.attribute("image")));
         break;
     default:
         break;
@@ -170,17 +211,17 @@ bool readEntryModule(const XmlElement &element, EntryDraft &draft, Context &cont
     switch (element.ns()) {
     case Ns::Dc:
     case Ns::DcTerms:
-        readDublinCore(element, draft);
+        readDublinCore(element, draft, context);
         return true;
     case Ns::Itunes:
     case Ns::GooglePlay:
-        readItunes(element, draft, context);
+        readItunesOfEntry(element, draft, context);
         return true;
     case Ns::Media:
         readMedia(element, draft, context);
         return true;
     case Ns::Podcast:
-        readPodcast(element, draft, context);
+        readPodcastOfEntry(element, draft, context);
         return true;
     case Ns::Thr:
         readThreading(element, draft, context);

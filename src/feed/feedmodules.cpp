@@ -2,15 +2,18 @@
 #include "feed/feedmodules.h"
 
 #include "feed/atom/atomtext.h"
+#include "feed/media.h"
 #include "feed/people.h"
+#include "feed/podcast.h"
 #include "feed/text.h"
 #include "feed/values.h"
 
 namespace broadsheet::feed {
 namespace {
 
-void readDublinCore(const XmlElement &element, ParsedFeed &feed)
+void readDublinCore(const XmlElement &element, Context &context)
 {
+    ParsedFeed &feed = context.document();
     const QByteArrayView name = element.name();
     if (name == "creator" || name == "author")
         addPerson(feed.authors, personFromText(element.text()));
@@ -32,46 +35,8 @@ void readDublinCore(const XmlElement &element, ParsedFeed &feed)
         takeText(feed.subtitle, plainText(element));
     else if (name == "identifier")
         takeText(feed.id, plainFromText(element.text()));
-}
-
-void readItunesCategory(const XmlElement &element, ParsedFeed &feed)
-{
-    addTerm(feed.categories, {plainFromText(element.attribute("text")), {}, {}});
-    for (const XmlElement &child : children(element)) {
-        if (child.name() == "category")
-            addTerm(feed.categories, {plainFromText(child.attribute("text")), {}, {}});
-    }
-}
-
-void readItunes(const XmlElement &element, Context &context)
-{
-    ParsedFeed &feed = context.document();
-    const QByteArrayView name = element.name();
-    if (name == "author") {
-        if (feed.authors.isEmpty())
-            addPerson(feed.authors, personFromText(element.text()));
-    } else if (name == "owner") {
-        if (feed.authors.isEmpty())
-            addPerson(feed.authors, personFromElement(element, context));
-    } else if (name == "image") {
-        const QByteArrayView href =
-            element.attribute("href").isNull() ? element.attribute("url") : element.attribute("href");
-        takeText(feed.icon, href.isNull() ? context.resolvedText(element) : context.resolved(element, href));
-    } else if (name == "link" && element.attribute("rel") == "image") {
-        takeText(feed.icon, context.resolved(element, element.attribute("href")));
-    } else if (name == "category") {
-        readItunesCategory(element, feed);
-    } else if (name == "keywords") {
-        const QList<QByteArray> words = element.text().split(',');
-        for (const QByteArray &word : words)
-            addTerm(feed.categories, {plainFromText(word), {}, {}});
-    } else if (name == "subtitle" || name == "summary" || name == "description") {
-        takeText(feed.subtitle, plainText(element));
-    } else if (name == "title") {
-        takeText(feed.title, plainText(element));
-    } else if (name == "complete") {
-        feed.expired = element.text().trimmed().toLower() == "yes";
-    }
+    else if (name == "license")
+        addLicense(feed.links, element, context);
 }
 
 void readLink(const XmlElement &element, Context &context)
@@ -148,11 +113,11 @@ bool readFeedModule(const XmlElement &element, Context &context)
     switch (element.ns()) {
     case Ns::Dc:
     case Ns::DcTerms:
-        readDublinCore(element, feed);
+        readDublinCore(element, context);
         return true;
     case Ns::Itunes:
     case Ns::GooglePlay:
-        readItunes(element, context);
+        readItunesOfFeed(element, context);
         return true;
     case Ns::Atom:
     case Ns::Atom03:
@@ -171,28 +136,28 @@ bool readFeedModule(const XmlElement &element, Context &context)
         }
         return true;
     case Ns::CreativeCommons:
-        if (name == "license") {
-            const QByteArrayView resource = element.attribute("resource", Ns::Rdf);
-            Link link;
-            link.rel = QStringLiteral("license");
-            link.href =
-                resource.isNull() ? context.resolvedText(element) : context.resolved(element, resource);
-            addLink(feed.links, link);
-        }
+        if (name == "license")
+            addLicense(feed.links, element, context);
         return true;
     case Ns::Podcast:
-        if (name == "guid")
-            takeText(feed.id, plainFromText(element.text()));
-        else if (name == "person")
-            addPerson(feed.contributors, podcastPerson(element, context));
+        readPodcastOfFeed(element, context);
         return true;
     case Ns::Media:
-        if (name == "thumbnail")
-            takeText(feed.icon, context.resolved(element, element.attribute("url")));
-        else if (name == "category")
-            addTerm(feed.categories,
-                    {plainText(element), QString::fromUtf8(element.attribute("scheme")).trimmed(),
-                     plainFromText(element.attribute("label"))});
+        readMediaOfFeed(element, context);
+        return true;
+    case Ns::WebFeeds:
+        if (name == "icon")
+            takeText(feed.favicon, context.resolvedText(element));
+        else if (name == "logo")
+            takeText(feed.icon, context.resolvedText(element));
+        return true;
+    case Ns::Source:
+        if (name == "self")
+            takeText(feed.feedUrl, context.resolvedText(element));
+        return true;
+    case Ns::Prism:
+        if (name == "copyright")
+            takeText(feed.rights, plainText(element));
         return true;
     case Ns::None:
         return false;

@@ -4,6 +4,7 @@
 #include "feed/datenames.h"
 #include "feed/dateparts.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <array>
@@ -81,10 +82,27 @@ QString plainSigns(const QString &text)
     return out;
 }
 
+/** Croatian and its neighbours end a year with a full stop; of these languages it alone has names of months
+ * that mean others elsewhere. */
+bool isCroatian(const QString &text)
+{
+    static const QRegularExpression signs(
+        QStringLiteral("\\b\\d{4}\\.(?:\\s|$)|^\\s*(?:uto|sri|čet|ned|sub|ponedjeljak|petak|nedjelja)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return signs.match(text).hasMatch();
+}
+
 class FreeDate
 {
 public:
-    explicit FreeDate(const QString &text) : m_text(plainSigns(text)) {}
+    explicit FreeDate(const QString &text)
+        : m_text(plainSigns(text))
+        , m_dayFirst(text.contains(QChar(0x200F)))
+        , m_countsMonths(text.contains(u"thg", Qt::CaseInsensitive) ||
+                         text.contains(u"tháng", Qt::CaseInsensitive))
+        , m_isCroatian(isCroatian(text))
+    {
+    }
 
     QDateTime read()
     {
@@ -129,7 +147,7 @@ private:
         while (m_at < m_text.size() && m_text[m_at].isDigit())
             ++m_at;
         const auto length = int(m_at - start);
-        if (length > 8)
+        if (length > 8 || peek(0) == u'ش') // Persian counts its weekdays
             return;
         const int value = m_text.mid(start, length).toInt();
         const QChar next = peek(0);
@@ -208,21 +226,31 @@ private:
     QString takeWord()
     {
         const qsizetype start = m_at;
-        while (m_at < m_text.size() && (m_text[m_at].isLetter() || m_text[m_at].isMark()))
+        const auto isOfWord = [this](qsizetype ahead) {
+            return peek(ahead).isLetter() || peek(ahead).isMark();
+        };
+        while (isOfWord(0) || (isThai(start) && peek(0) == u'.' && isOfWord(1))) // ม.ค.
             ++m_at;
         return m_text.mid(start, m_at - start);
+    }
+
+    bool isThai(qsizetype at) const
+    {
+        return at < m_text.size() && m_text[at].script() == QChar::Script_Thai;
     }
 
     /** "a.m.", "p. m.": the first letter was read. */
     bool takeHalfOfDay(const QString &first)
     {
         const qsizetype second = peek(0) == u'.' && peek(1) == u' ' ? 2 : 1;
-        const bool dotted = first.size() == 1 && peek(0) == u'.' && peek(second).toLower() == u'm' &&
+        const QChar last = peek(second).toLower();
+        const bool dotted = first.size() == 1 && peek(0) == u'.' && (last == u'm' || last == u'μ') &&
                             !peek(second + 1).isLetter();
         const QString half = first.toLower();
-        if (!dotted || (half != u"a" && half != u"p"))
+        const bool afternoon = last == u'm' ? half == u"p" : half == u"μ";
+        if (!dotted || (!afternoon && half != u"a" && half != u"π"))
             return false;
-        m_parts.afternoon = half == u"p";
+        m_parts.afternoon = afternoon;
         m_at += second + 1;
         return true;
     }
@@ -238,13 +266,14 @@ private:
                    afternoon && (found.size() > 1 || m_parts.hour >= 0)) {
             m_parts.afternoon = afternoon;
             hourAlone();
-        } else if (found.compare(u"thứ", Qt::CaseInsensitive) == 0) { // Vietnamese counts its weekdays
-            while (m_at < m_text.size() && (m_text[m_at] == u' ' || m_text[m_at].isDigit()))
-                ++m_at;
+        } else if (m_countsMonths && takeCountedMonth(found)) {
+            return;
+        } else if (isCountedWeekday(found)) {
+            skipNumber();
         } else if (m_parts.hour >= 0 && zoneOfRegion(found)) {
             return;
         } else if (const std::optional<int> zone = offsetOfZone(found);
-                   zone && (m_parts.hour >= 0 || found.size() > 2)) {
+                   zone && (m_parts.hour >= 0 || (found.size() > 2 && (!nothingYet() || *zone == 0)))) {
             if (!m_parts.offset)
                 m_parts.offset = zone;
             else if (m_parts.hour >= 0 && found.size() > 4 && *zone == 3600)
@@ -254,6 +283,40 @@ private:
         } else if (m_parts.month < 0 || m_monthIsFirst) {
             month(found);
         }
+    }
+
+    /** Vietnamese counts its weekdays: "Thứ 2", "Th 2", "T2". */
+    bool isCountedWeekday(const QString &found) const
+    {
+        const QString word = found.toLower();
+        return word == QStringLiteral("thứ") ||
+               (m_countsMonths && nothingYet() && (word == u"t" || word == u"th"));
+    }
+
+    void skipNumber()
+    {
+        while (peek(0) == u' ')
+            ++m_at;
+        while (peek(0).isDigit())
+            ++m_at;
+    }
+
+    bool nothingYet() const { return m_numbers.empty() && m_parts.year < 0 && m_parts.hour < 0; }
+
+    /** "tháng 5", the fifth month. */
+    bool takeCountedMonth(const QString &found)
+    {
+        const QString word = found.toLower();
+        if (word != u"thg" && word != QStringLiteral("tháng"))
+            return false;
+        while (peek(0) == u' ')
+            ++m_at;
+        const qsizetype start = m_at;
+        while (peek(0).isDigit() && m_at - start < 2)
+            ++m_at;
+        if (m_at > start)
+            m_parts.month = m_text.mid(start, m_at - start).toInt();
+        return true;
     }
 
     /** "5 PM": the number before is the hour where day, month and year are there without it. */
@@ -285,7 +348,7 @@ private:
 
     void month(const QString &found)
     {
-        int month = monthOfName(found);
+        int month = m_isCroatian ? croatianMonthOfName(found) : monthOfName(found);
         // Two words in the Levant: كانون الثاني
         const qsizetype after = m_at;
         if (peek(0) == u' ') {
@@ -344,7 +407,7 @@ private:
             set(first, second, third);
         } else {
             // 12/31/2003 and 31.12.2003: with a slash Americans are more, with a dot there are none.
-            const bool monthFirst = m_text.contains(u'/') ? first <= 12 : second > 12;
+            const bool monthFirst = m_text.contains(u'/') && !m_dayFirst ? first <= 12 : second > 12;
             set(fullYear(third, thirdDigits), monthFirst ? first : second, monthFirst ? second : first);
         }
         if (m_parts.month > 12 && m_parts.day <= 12)
@@ -379,6 +442,9 @@ private:
     }
 
     const QString m_text;
+    const bool m_dayFirst;     ///< a mark of direction tells Arabic and Hebrew
+    const bool m_countsMonths; ///< Vietnamese
+    const bool m_isCroatian;
     qsizetype m_at = 0;
     DateParts m_parts;
     std::vector<Number> m_numbers;

@@ -156,8 +156,11 @@ std::optional<QDateTime> readIsoDate(QByteArrayView text)
     // XML Schema's date has a zone right behind the day.
     const bool zoned =
         cursor.peek() == 'Z' || cursor.peek() == '+' || (cursor.peek() == '-' && cursor.peek(3) == ':');
-    if (!hasTime && !zoned)
+    const bool packedTime = packed && parts.hour >= 0;
+    if (!hasTime && !zoned && !packedTime)
         return std::nullopt;
+    if (packedTime)
+        cursor.skipBlanks();
     if (hasTime) {
         cursor.skipBlanks();
         if (!readTime(cursor, parts))

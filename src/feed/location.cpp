@@ -63,8 +63,8 @@ void readLocation(const XmlElement &element, std::optional<Location> &location)
     const QByteArrayView name = element.name();
     if (element.ns() == Ns::Gml || name == "where") {
         readGml(element, location);
-    } else if (element.ns() == Ns::GeoRss &&
-               (name == "point" || name == "line" || name == "box" || name == "polygon")) {
+    } else if (element.ns() == Ns::GeoRss && (name == "point" || name == "line" || name == "box" ||
+                                              name == "polygon" || name == "circle")) {
         const QList<double> found = numbers(element.text());
         if (found.size() >= 2)
             setPlace(location, found[0], found[1]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/media.h"
 
+#include "feed/location.h"
 #include "feed/people.h"
 #include "feed/text.h"
 #include "feed/values.h"
@@ -14,6 +15,49 @@ QString thumbnailAddress(const XmlElement &thumbnail, const Context &context)
 {
     const QByteArrayView url = thumbnail.attribute("url");
     return url.isNull() ? context.resolvedText(thumbnail) : context.resolved(thumbnail, url);
+}
+
+Term termOf(const XmlElement &element)
+{
+    return {plainText(element), QString::fromUtf8(element.attribute("scheme")).trimmed(),
+            plainFromText(element.attribute("label"))};
+}
+
+void addWords(QList<Term> &terms, const XmlElement &element)
+{
+    const QList<QByteArray> words = element.text().split(',');
+    for (const QByteArray &word : words)
+        addTerm(terms, {plainFromText(word), {}, {}});
+}
+
+/** False for the companies among those who are given credit. */
+bool isPerson(const XmlElement &credit)
+{
+    const QByteArray role = credit.attribute("role").toByteArray().toLower();
+    return !role.contains("company") && !role.contains("organi") && role != "owner" && role != "distributor";
+}
+
+void addMediaLicense(QList<Link> &links, const XmlElement &element, const Context &context)
+{
+    Link link;
+    link.rel = QStringLiteral("license");
+    link.href = context.resolved(element, element.attribute("href"));
+    link.type = QString::fromUtf8(element.attribute("type")).trimmed();
+    link.title = plainText(element);
+    if (!link.href.isEmpty())
+        addLink(links, link);
+}
+
+/** Where the film was made: a name, and GeoRSS within. */
+void readMediaLocation(const XmlElement &element, ParsedEntry &entry)
+{
+    const bool first = !entry.location;
+    for (const XmlElement &child : children(element)) {
+        if (child.ns() == Ns::GeoRss || child.ns() == Ns::Geo || child.ns() == Ns::Gml)
+            readLocation(child, entry.location);
+    }
+    if (first && entry.location)
+        takeText(entry.location->name, plainFromText(element.attribute("description")));
 }
 
 void readContent(const XmlElement &element, EntryDraft &draft, Context &context)
@@ -31,11 +75,13 @@ void readContent(const XmlElement &element, EntryDraft &draft, Context &context)
             takeText(item.title, plainText(child));
         else if (child.is(Ns::Media, "thumbnail"))
             takeText(item.thumbnail, thumbnailAddress(child, context));
+        else if (child.is(Ns::Media, "player") && item.url.isEmpty()) // Media RSS §"media:content": instead
+            item.url = context.resolved(child, child.attribute("url"));
         else
             readMedia(child, draft, context);
     }
     takeText(draft.thumbnail, item.thumbnail);
-    if (item.url.isEmpty()) { // a player, or a group by another name
+    if (item.url.isEmpty()) { // a group by another name
         takeText(draft.spareTitle, item.title);
         return;
     }
@@ -67,6 +113,28 @@ void readGroup(const XmlElement &element, EntryDraft &draft, Context &context)
 
 } // namespace
 
+void readMediaOfFeed(const XmlElement &element, Context &context)
+{
+    ParsedFeed &feed = context.document();
+    const QByteArrayView name = element.name();
+    if (name == "thumbnail")
+        takeText(feed.icon, thumbnailAddress(element, context));
+    else if (name == "category")
+        addTerm(feed.categories, termOf(element));
+    else if (name == "keywords")
+        addWords(feed.categories, element);
+    else if (name == "credit" && isPerson(element))
+        addPerson(feed.contributors, personFromText(element.text()));
+    else if (name == "copyright")
+        takeText(feed.rights, plainText(element));
+    else if (name == "license")
+        addMediaLicense(feed.links, element, context);
+    else if (name == "title")
+        takeText(feed.title, plainText(element));
+    else if (name == "description")
+        takeText(feed.subtitle, plainText(element));
+}
+
 void readMedia(const XmlElement &element, EntryDraft &draft, Context &context)
 {
     if (element.ns() != Ns::Media)
@@ -87,19 +155,18 @@ void readMedia(const XmlElement &element, EntryDraft &draft, Context &context)
                 draft.spare.kind = hasTags(draft.spare.data) ? RawBody::Kind::Html : RawBody::Kind::Text;
         }
     } else if (name == "keywords") {
-        const QList<QByteArray> words = element.text().split(',');
-        for (const QByteArray &word : words)
-            addTerm(draft.entry.categories, {plainFromText(word), {}, {}});
+        addWords(draft.entry.categories, element);
     } else if (name == "category") {
-        addTerm(draft.entry.categories,
-                {plainText(element), QString::fromUtf8(element.attribute("scheme")).trimmed(),
-                 plainFromText(element.attribute("label"))});
+        addTerm(draft.entry.categories, termOf(element));
     } else if (name == "credit") {
-        const QByteArrayView role = element.attribute("role");
-        if (role.isNull() || role == "author" || role == "producer" || role == "photographer")
+        if (isPerson(element))
             addPerson(draft.entry.contributors, personFromText(element.text()));
     } else if (name == "copyright") {
         takeText(draft.entry.rights, plainText(element));
+    } else if (name == "license") {
+        addMediaLicense(draft.entry.links, element, context);
+    } else if (name == "location") {
+        readMediaLocation(element, draft.entry);
     }
 }
 

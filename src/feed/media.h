@@ -9,4 +9,7 @@ namespace broadsheet::feed {
  * gaps. */
 void readMedia(const XmlElement &element, EntryDraft &draft, Context &context);
 
+/** The same where it describes the feed. */
+void readMediaOfFeed(const XmlElement &element, Context &context);
+
 } // namespace broadsheet::feed

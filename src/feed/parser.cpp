@@ -7,6 +7,9 @@
 #include "feed/wrapping.h"
 #include "feed/xml/repair.h"
 
+#include <algorithm>
+#include <array>
+
 namespace broadsheet::feed {
 namespace {
 
@@ -56,6 +59,28 @@ qsizetype embeddedFeed(const QByteArray &utf8)
     return -1;
 }
 
+/** What is left of a feed whose root element was lost, within a new one; empty where nothing is. */
+QByteArray rootless(const QByteArray &utf8, const QString &rootName)
+{
+    static const std::array parts{u"title",     u"link",   u"description", u"language", u"item",
+                                  u"entry",     u"id",     u"updated",     u"pubdate",  u"image",
+                                  u"generator", u"author", u"subtitle"};
+    if (!rootName.isEmpty() &&
+        std::ranges::none_of(parts, [&](const auto *part) { return rootName == part; }))
+        return {};
+    const qsizetype item = utf8.indexOf("<item");
+    const qsizetype entry = utf8.indexOf("<entry");
+    if (item < 0 && entry < 0)
+        return {};
+    const bool isRss = item >= 0 && (entry < 0 || item < entry);
+    if (const qsizetype channel = utf8.indexOf("<channel"); isRss && channel >= 0 && channel < item)
+        return "<rss version=\"2.0\">" + utf8.mid(channel);
+    const qsizetype title = utf8.indexOf("<title");
+    const qsizetype first = isRss ? item : entry;
+    const QByteArray rest = utf8.mid(title >= 0 && title < first ? title : first);
+    return (isRss ? "<rss version=\"2.0\"><channel>" : "<feed xmlns=\"http://www.w3.org/2005/Atom\">") + rest;
+}
+
 Result<void> readXmlFeed(const QByteArray &utf8, const QString &base, Context &context)
 {
     const RepairedXml repaired = repairXml(utf8);
@@ -67,13 +92,18 @@ Result<void> readXmlFeed(const QByteArray &utf8, const QString &base, Context &c
         [&context](const QString &outer, const QString &inner) { return context.resolvedBase(outer, inner); },
         handler);
     if (!handler.reader()) {
-        if (handler.rootName().isEmpty())
-            return Error{ErrorCode::Malformed, QStringLiteral("No element could be read."), {}, {}};
         if (const qsizetype at = embeddedFeed(utf8); at > 0) {
             context.document().wellFormed = false;
             context.warn(QStringLiteral("The feed stands within another document."));
             return readXmlFeed(utf8.mid(at), base, context);
         }
+        if (const QByteArray rest = rootless(utf8, handler.rootName()); !rest.isEmpty()) {
+            context.document().wellFormed = false;
+            context.warn(QStringLiteral("The feed's first element is missing."));
+            return readXmlFeed(rest, base, context);
+        }
+        if (handler.rootName().isEmpty())
+            return Error{ErrorCode::Malformed, QStringLiteral("No element could be read."), {}, {}};
         const bool page =
             handler.rootName() == u"html" || handler.rootName() == u"body" || handler.rootName() == u"head";
         return notAFeed(

@@ -98,6 +98,8 @@ Person personFromElement(const XmlElement &element, const Context &context)
             person.email = withoutMailto(plainFromText(child.text()));
         else if ((name == "uri" || name == "url" || name == "homepage") && person.url.isEmpty())
             person.url = context.resolvedText(child);
+        else if ((name == "image" || name == "thumbnail") && person.avatar.isEmpty()) // Google's, Media RSS's
+            person.avatar = context.resolved(child, child.attribute(name == "image" ? "src" : "url"));
     }
     return person.isEmpty() ? personFromText(element.text()) : person;
 }

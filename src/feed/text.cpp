@@ -126,9 +126,10 @@ QString plainFromText(QByteArrayView utf8)
 QByteArrayView withoutCdataMarks(QByteArrayView utf8)
 {
     const QByteArrayView text = utf8.trimmed();
-    if (!text.startsWith("<![CDATA["))
+    const qsizetype bracket = text.startsWith("<![CDATA[") ? 9 : text.startsWith("![CDATA[") ? 8 : 0;
+    if (bracket == 0)
         return utf8;
-    const QByteArrayView inside = text.sliced(qsizetype(std::strlen("<![CDATA[")));
+    const QByteArrayView inside = text.sliced(bracket);
     return inside.endsWith("]]>") ? inside.chopped(3) : inside;
 }
 

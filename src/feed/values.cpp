@@ -101,6 +101,15 @@ void addLink(QList<Link> &links, const Link &link)
     links.append(link);
 }
 
+void addLicense(QList<Link> &links, const XmlElement &element, const Context &context)
+{
+    const QByteArrayView resource = element.attribute("resource", Ns::Rdf);
+    Link link;
+    link.rel = QStringLiteral("license");
+    link.href = resource.isNull() ? context.resolvedText(element) : context.resolved(element, resource);
+    addLink(links, link);
+}
+
 void addTerm(QList<Term> &terms, const Term &term)
 {
     if ((term.term.isEmpty() && term.label.isEmpty() && term.scheme.isEmpty()) || terms.size() >= maxInAList)

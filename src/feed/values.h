@@ -29,6 +29,8 @@ void takeText(QString &target, const QString &text);
 Link linkFromElement(const XmlElement &element, const Context &context);
 /** Adds \a link unless it is empty or known. */
 void addLink(QList<Link> &links, const Link &link);
+/** Adds the licence that \a element names: an address as text, or as RDF's resource. */
+void addLicense(QList<Link> &links, const XmlElement &element, const Context &context);
 void addTerm(QList<Term> &terms, const Term &term);
 void addEnclosure(QList<Enclosure> &enclosures, const Enclosure &enclosure);
 

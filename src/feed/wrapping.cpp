@@ -66,19 +66,12 @@ bool isMereFrame(QByteArrayView text, qsizetype size)
     return words < 300 || words * 8 < size;
 }
 
-} // namespace
-
-QByteArray inflated(const QByteArray &bytes, qsizetype limit)
+/** What zlib makes of \a bytes, as far as they go; empty beyond \a limit. Several gzip files in a row are
+ * one. */
+QByteArray inflatedAs(int windowBits, const QByteArray &bytes, qsizetype limit)
 {
-    const QByteArrayView head(bytes);
-    const bool isGzip = head.startsWith("\x1F\x8B\x08");
-    const bool isZlib =
-        head.size() > 6 && head[0] == 0x78 && (uchar(head[0]) * 256 + uchar(head[1])) % 31 == 0;
-    if (!isGzip && !isZlib)
-        return {};
     z_stream stream{};
-    constexpr int gzipOrZlib = 32;
-    if (inflateInit2(&stream, MAX_WBITS + gzipOrZlib) != Z_OK)
+    if (inflateInit2(&stream, windowBits) != Z_OK)
         return {};
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
     stream.avail_in = uInt(qMin<qsizetype>(bytes.size(), limit));
@@ -91,11 +84,49 @@ QByteArray inflated(const QByteArray &bytes, qsizetype limit)
         stream.avail_out = uInt(out.size() - before);
         state = inflate(&stream, Z_NO_FLUSH);
         out.truncate(out.size() - qsizetype(stream.avail_out));
-        if (stream.avail_in == 0 && out.size() == before)
+        if (state == Z_STREAM_END && stream.avail_in > 18 && stream.next_in[0] == 0x1F &&
+            stream.next_in[1] == 0x8B)
+            state = inflateReset(&stream);
+        else if (stream.avail_in == 0 && out.size() == before)
             break; // cut off
     }
     inflateEnd(&stream);
     return out.size() <= limit ? out : QByteArray();
+}
+
+/** True for what cannot be text of any encoding that feeds are in. */
+bool isBinary(QByteArrayView bytes)
+{
+    const QByteArrayView head = bytes.first(qMin<qsizetype>(bytes.size(), 256));
+    if (head.size() < 16 || QByteArrayView("\0<{[\xEF\xFE\xFF\x4C", 8).contains(head[0]))
+        return false;
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+        return uchar(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != 0x1B;
+    });
+    return controls * 40 > head.size();
+}
+
+bool isMarkup(QByteArrayView bytes)
+{
+    const qsizetype start = skipBlanks(bytes, 0);
+    return bytes.size() > start + 20 && (bytes[start] == '<' || bytes[start] == '{');
+}
+
+} // namespace
+
+QByteArray inflated(const QByteArray &bytes, qsizetype limit)
+{
+    constexpr int gzipOrZlib = 32;
+    const QByteArrayView head(bytes);
+    const bool isGzip = head.startsWith("\x1F\x8B\x08");
+    const bool isZlib =
+        head.size() > 6 && head[0] == 0x78 && (uchar(head[0]) * 256 + uchar(head[1])) % 31 == 0;
+    if (isGzip || isZlib)
+        return inflatedAs(MAX_WBITS + gzipOrZlib, bytes, limit);
+    if (!isBinary(head) ||
+        !isMarkup(inflatedAs(-MAX_WBITS, bytes.first(qMin<qsizetype>(bytes.size(), 4096)), limit)))
+        return {};
+    return inflatedAs(-MAX_WBITS, bytes, limit); // without a header, as some servers understand "deflate"
 }
 
 qsizetype behindScript(QByteArrayView utf8)

@@ -176,7 +176,14 @@ private:
             return;
         const QUrl url = resolved(valueOf(token, "href"));
         const QString type = valueOf(token, "type").section(u';', 0, 0).toLower();
-        if (!isWebUrl(url))
+        // Nobody said where the page is from: an address that hangs on that is told as it is.
+        const bool hangs =
+            m_page.isEmpty() && m_base.isEmpty() && !url.isEmpty() && url.isRelative() && isFeedType(type);
+        if (!isWebUrl(url) && !hangs)
+            return;
+        // A page for another device or language says no type: what its address looks like tells nothing.
+        if (type.isEmpty() && !rel.contains(QLatin1String("feed")) &&
+            (!valueOf(token, "hreflang").isEmpty() || !valueOf(token, "media").isEmpty()))
             return;
         // WordPress declares application/json for its programming interface, which is no feed.
         const bool feed =
@@ -204,9 +211,21 @@ private:
         const QString text = collapsed(std::exchange(m_linkText, {}));
         static const QRegularExpression words(QStringLiteral("\\b(rss|atom|feed|xml)\\b"),
                                               QRegularExpression::CaseInsensitiveOption);
+        // "RSS" alone often leads to a page about feeds, but seldom to one that is made by a program.
+        static const QRegularExpression nothingElse(
+            QStringLiteral("^(?:subscribe )?(?:via )?(?:rss|atom|xml)(?: ?[12]\\.0)?(?:[ -]?feed)?$"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression made(QStringLiteral("\\.(?:xml|php|aspx?|cgi|pl|json)$"),
+                                             QRegularExpression::CaseInsensitiveOption);
         const int like = likeness(url);
         const bool said = words.match(text).hasMatch();
-        if (linked.size() < maxFeeds && (isFeedType(m_linkType) || like == 2 || (like == 1 && said)))
+        const bool saidAlone = said && nothingElse.match(text).hasMatch() &&
+                               (made.match(url.path()).hasMatch() || url.hasQuery());
+        const bool isXml = said && url.path().endsWith(QLatin1String(".xml")) &&
+                           !url.path().contains(QLatin1String("sitemap"));
+        const bool own = m_page.isEmpty() || sameSite(url.host(), m_page.host());
+        if (linked.size() < maxFeeds &&
+            (isFeedType(m_linkType) || like == 2 || (like == 1 && said) || ((saidAlone || isXml) && own)))
             linked.append({url, text, isFeedType(m_linkType) ? m_linkType : guessedType(url)});
     }
 
@@ -236,6 +255,8 @@ QList<FoundFeed> findFeeds(QByteArrayView utf8Page, const QUrl &pageUrl)
 {
     FeedFinder finder(pageUrl);
     finder.read(utf8Page);
+    if (pageUrl.isEmpty() && finder.canonical.isValid()) // a saved page that says where it was
+        return findFeeds(utf8Page, finder.canonical);
     QList<FoundFeed> feeds;
     const auto add = [&feeds](const QList<FoundFeed> &found) {
         for (const FoundFeed &feed : found) {

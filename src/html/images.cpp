@@ -12,10 +12,30 @@ namespace {
 
 // What the lazy loaders of WordPress, Ghost, Squarespace, Medium and newspapers call the real address, best
 // first.
-constexpr auto lazySources =
-    std::to_array<const char *>({"data-orig-file", "data-original", "data-src", "data-lazy-src", "data-lazy",
-                                 "data-original-src", "data-actualsrc", "data-hi-res-src", "data-echo",
-                                 "data-image", "data-url", "data-srcfull", "nitro-lazy-src", "data-cfsrc"});
+constexpr auto lazySources = std::to_array<const char *>({"data-orig-file",
+                                                          "data-original",
+                                                          "data-src",
+                                                          "data-lazy-src",
+                                                          "data-lazy",
+                                                          "data-original-src",
+                                                          "data-actualsrc",
+                                                          "data-hi-res-src",
+                                                          "data-echo",
+                                                          "data-image",
+                                                          "data-url",
+                                                          "data-srcfull",
+                                                          "nitro-lazy-src",
+                                                          "data-cfsrc",
+                                                          "data-lazyload",
+                                                          "data-ll-src",
+                                                          "data-pagespeed-lazy-src",
+                                                          "data-full-src",
+                                                          "data-large-file",
+                                                          "data-defer-src",
+                                                          "data-delayed-url",
+                                                          "data-runner-src",
+                                                          "data-original-mos",
+                                                          "data-flickity-lazyload"});
 constexpr auto lazySets =
     std::to_array<const char *>({"data-srcset", "data-lazy-srcset", "nitro-lazy-srcset", "data-cfsrcset"});
 
@@ -29,6 +49,23 @@ constexpr auto pixelAddresses = std::to_array<const char *>({"//feeds.feedburner
                                                              "//ad.doubleclick.net/",
                                                              "//googleads.",
                                                              "//da.feedsportal.com/",
+                                                             "//feedproxy.google.com/~",
+                                                             "//medium.com/_/stat",
+                                                             "scorecardresearch.com/",
+                                                             "//feeds.feedblitz.com/~/i/",
+                                                             "//www.awin1.com/cshow",
+                                                             "imrworldwide.com/",
+                                                             "//analytics.",
+                                                             "/piwik.php?",
+                                                             "/matomo.php?",
+                                                             "//beacon.",
+                                                             "//ping.chartbeat.net/",
+                                                             "//t.co/i/adsct",
+                                                             "//stats.wp.com/",
+                                                             "//px.ads.linkedin.com/",
+                                                             "//ir-na.amazon-adsystem.com/",
+                                                             "//rssnext.net/",
+                                                             "//bat.bing.com/",
                                                              "//feedads.",
                                                              "//res3.feedsportal.com/",
                                                              "//rss.buysellads.com/",
@@ -57,6 +94,19 @@ bool looksLikeAddress(QByteArrayView value)
     value = value.trimmed();
     return value.size() > 3 && value.size() < 4096 && !value.startsWith('{') && !value.startsWith('[') &&
            (value.contains('/') || value.contains('.')) && !value.startsWith("data:");
+}
+
+/** An address whose path ends as those of pictures do. */
+bool looksLikePicture(QByteArrayView value)
+{
+    if (!looksLikeAddress(value) || std::ranges::any_of(value, [](char c) { return uchar(c) <= ' '; }))
+        return false;
+    const QByteArray path =
+        value.first(std::ranges::find_if(value, [](char c) { return c == '?' || c == '#'; }) - value.begin())
+            .toByteArray()
+            .toLower();
+    return std::ranges::any_of(std::to_array({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"}),
+                               [&path](const char *end) { return path.endsWith(end); });
 }
 
 } // namespace
@@ -144,6 +194,13 @@ ImageChoice chooseImage(std::span<const Attribute> attributes)
     if (!src.trimmed().isEmpty() && !looksLikePlaceholder(src)) {
         choice.address = src;
         return choice;
+    }
+    if (hasData) { // a loader that nobody has heard of: whatever names a picture
+        for (const Attribute &attribute : attributes) {
+            const QByteArray value = withoutReferences(attribute.value).trimmed();
+            if (attribute.name.startsWith("data-") && looksLikePicture(value))
+                return {value, src, true};
+        }
     }
     if (const QByteArray set = find("srcset"); !set.isEmpty())
         choice.address = bestCandidate(set);

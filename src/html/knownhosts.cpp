@@ -47,6 +47,13 @@ constexpr auto rules = std::to_array<Rule>({
      "Reddit", atom},
     {"^(?:old\\.|new\\.|np\\.)?reddit\\.com/(?:u|user)/([\\w-]+)/?", "https://www.reddit.com/user/%1/.rss",
      "Reddit", atom},
+    {"^(?:old\\.|new\\.|np\\.)?reddit\\.com/(?:(?:best|hot|new|top|rising)/?)?$",
+     "https://www.reddit.com/.rss", "Reddit", atom},
+    {"^(?:old\\.|new\\.|np\\.)?reddit\\.com/(domain/[\\w.-]+)/?$", "https://www.reddit.com/%1/.rss", "Reddit",
+     atom},
+    {"^gist\\.github\\.com/([\\w-]+)/?$", "https://gist.github.com/%1.atom", "Gists", atom},
+    {"^github\\.com/([\\w-]+/[\\w.-]+)/discussions/?$", "https://github.com/%1/discussions.atom",
+     "Discussions", atom},
     {"^github\\.com/([\\w-]+/[\\w.-]+)/commits/([\\w./-]+?)/?$", "https://github.com/%1/commits/%2.atom",
      "Commits", atom},
     {"^github\\.com/([\\w-]+/[\\w.-]+)/tags/?$", "https://github.com/%1/tags.atom", "Tags", atom},
@@ -76,7 +83,7 @@ constexpr auto rules = std::to_array<Rule>({
     {"^(?!www\\.)([\\w-]+)\\.medium\\.com(?:/|$)", "https://%1.medium.com/feed", "Medium", rss},
     {"^open\\.substack\\.com/pub/([\\w-]+)", "https://%1.substack.com/feed", "Substack", rss},
     {"^([\\w-]+)\\.substack\\.com(?:/|$)", "https://%1.substack.com/feed", "Substack", rss},
-    {"^([\\w-]+)\\.wordpress\\.com(?:/|$)", "https://%1.wordpress.com/feed/", "WordPress", rss},
+    {"^([\\w.-]+)\\.wordpress\\.com(?:/|$)", "https://%1.wordpress.com/feed/", "WordPress", rss},
     {"^([\\w-]+)\\.tumblr\\.com/tagged/([^/]+)", "https://%1.tumblr.com/tagged/%2/rss", "Tumblr", rss},
     {"^tumblr\\.com/blog/view/([\\w-]+)", "https://%1.tumblr.com/rss", "Tumblr", rss},
     {"^([\\w-]+)\\.tumblr\\.com(?:/|$)", "https://%1.tumblr.com/rss", "Tumblr", rss},
@@ -95,6 +102,19 @@ constexpr auto rules = std::to_array<Rule>({
     {STACK "(?:/questions)?/?$", "https://%0/feeds", "Questions", atom},
     {"^flickr\\.com/(?:photos|people)/(\\d+@N\\d+)",
      "https://www.flickr.com/services/feeds/photos_public.gne?id=%1&format=atom", "Flickr", atom},
+    {"^pinterest\\.(?:com|[a-z]{2}|co\\.uk)/([\\w-]+/[\\w-]+)/?$", "https://www.pinterest.com/%1.rss",
+     "Pinterest", rss},
+    {"^pinterest\\.(?:com|[a-z]{2}|co\\.uk)/((?!ideas$|today$|search$)[\\w-]+)/?$",
+     "https://www.pinterest.com/%1/feed.rss", "Pinterest", rss},
+    {"^deviantart\\.com/([\\w-]+)/?(?:gallery.*)?$", "https://backend.deviantart.com/rss.xml?q=gallery:%1",
+     "DeviantArt", rss},
+    {"^([\\w-]+)\\.podbean\\.com(?:/|$)", "https://feed.podbean.com/%1/feed.xml", "Podcast", rss},
+    {"^(?!www\\.|html5-player\\.|play\\.)([\\w-]+)\\.libsyn\\.com(?:/|$)", "https://%1.libsyn.com/rss",
+     "Podcast", rss},
+    {"^crates\\.io/crates/([\\w-]+)", "https://static.crates.io/rss/crates/%1.xml", "Releases", rss},
+    {"^git\\.sr\\.ht/(~[\\w-]+/[\\w.-]+)", "https://git.sr.ht/%1/log/rss.xml", "Commits", rss},
+    {"^buttondown\\.(?:com|email)/((?!features|pricing|blog|login)[\\w-]+)(?:/|$)",
+     "https://buttondown.com/%1/rss", "Buttondown", rss},
     {"^([\\w-]+)\\.hashnode\\.dev(?:/|$)", "https://%1.hashnode.dev/rss.xml", "Hashnode", rss},
     {"^([\\w-]+)\\.ghost\\.io(?:/|$)", "https://%1.ghost.io/rss/", "Ghost", rss},
     {"^([\\w-]+)\\.micro\\.blog(?:/|$)", "https://%1.micro.blog/feed.xml", "Micro.blog", rss},
@@ -112,6 +132,8 @@ constexpr auto rules = std::to_array<Rule>({
     {"^letterboxd\\.com/(?!film/|films)([\\w-]+)/?$", "https://letterboxd.com/%1/rss/", "Letterboxd", rss},
     // Any host: the shape of a Mastodon (or kindred) profile.
     {MASTODON "/@([\\w.-]+)(?:/(?:with_replies|media|\\d+))?/?$", "https://%0/@%1.rss", "Mastodon", rss},
+    {"^((?:mastodon|mstdn|mas|fosstodon|hachyderm|infosec|techhub)\\.[\\w.-]+)/tags/([\\w]+)/?$",
+     "https://%1/tags/%2.rss", "Mastodon", rss},
     {MASTODON "/users/([\\w.-]+)/?$", "https://%0/users/%1.rss", "Mastodon", rss},
 });
 
@@ -205,9 +227,10 @@ QList<FoundFeed> feedsOfKnownPage(QByteArrayView utf8Page, const QUrl &pageUrl)
 QList<QUrl> guessFeeds(const QUrl &pageUrl)
 {
     static constexpr auto names = std::to_array<const char *>(
-        {"feed", "rss.xml", "atom.xml", "index.xml", "feed.xml", "rss", "feed.json", "feed/",
-         "feeds/posts/default", "index.rdf", "atom", "feed.rss", "blog/feed", "blog/rss.xml",
-         "blog/index.xml", "blog/atom.xml", "news/rss.xml", "?feed=rss2"});
+        {"feed",          "rss.xml",      "atom.xml",   "index.xml",           "feed.xml",
+         "rss",           "feed.json",    "feed/",      "feeds/posts/default", "index.rdf",
+         "atom",          "feed.rss",     "blog/feed",  "blog/rss.xml",        "blog/index.xml",
+         "blog/atom.xml", "news/rss.xml", "?feed=rss2", "blog-feed.xml",       "?format=rss"});
     QList<QUrl> urls;
     if (!isWebUrl(pageUrl))
         return urls;

@@ -23,6 +23,25 @@ bool isHidden(QByteArrayView style)
     return plain.contains("display:none") || plain.contains("visibility:hidden");
 }
 
+/** The number of pixels that \a style sets \a property to; -1: it does not. */
+int sizeInStyle(QByteArrayView style, QByteArrayView property)
+{
+    for (qsizetype at = style.indexOf(property); at >= 0; at = style.indexOf(property, at + 1)) {
+        QByteArrayView rest = style.sliced(at + property.size()).trimmed();
+        const bool isWhole = at == 0 || style[at - 1] == ';' || uchar(style[at - 1]) <= ' ';
+        if (isWhole && rest.startsWith(':')) {
+            rest = rest.sliced(1).trimmed();
+            const int number = leadingNumber(rest, maxImageSide);
+            qsizetype unit = 0;
+            while (unit < rest.size() && rest[unit] >= '0' && rest[unit] <= '9')
+                ++unit;
+            if (number == 0 || rest.sliced(unit).startsWith("px"))
+                return number;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 QByteArrayView Builder::value(const Token &token, QByteArrayView name)
@@ -76,8 +95,15 @@ bool Builder::special(const Token &token)
         frame(token, value(token, "src"));
         return true;
     case Tag::AmpYoutube:
-        if (const QByteArrayView id = value(token, "data-videoid"); !id.isEmpty())
-            frame(token, "https://www.youtube.com/embed/" + id.toByteArray());
+        for (const char *attribute : {"data-videoid", "videoid"}) {
+            if (const QByteArrayView id = value(token, attribute); !id.isEmpty())
+                frame(token, "https://www.youtube.com/embed/" + id.toByteArray());
+        }
+        return true;
+    case Tag::Param: // of an object without data
+        if (equalsIgnoringCase(value(token, "name"), "movie") ||
+            equalsIgnoringCase(value(token, "name"), "src"))
+            frame(token, value(token, "value"));
         return true;
     case Tag::Input:
         checkbox(token);
@@ -101,10 +127,15 @@ void Builder::image(const Token &token)
     if (m_noscript > 0 && m_lazyImageBefore)
         return; // the same picture again, for readers without scripts
     const ImageChoice choice = chooseImage(token.attributes);
-    const int width = leadingNumber(value(token, "width"), maxImageSide);
-    const int height = leadingNumber(value(token, "height"), maxImageSide);
+    const QByteArrayView style = value(token, "style");
+    int width = leadingNumber(value(token, "width"), maxImageSide);
+    int height = leadingNumber(value(token, "height"), maxImageSide);
+    if (!style.isEmpty() && width < 0 && height < 0) {
+        width = sizeInStyle(style, "width");
+        height = sizeInStyle(style, "height");
+    }
     bool lazy = choice.lazy;
-    if (!lazy && isHidden(value(token, "style")))
+    if (!lazy && isHidden(style))
         return; // what nobody is to see counts readers
     for (const QByteArray &candidate : {choice.address, choice.fallback, m_pictureSource}) {
         if (candidate.isEmpty())

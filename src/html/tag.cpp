@@ -138,7 +138,9 @@ constexpr auto rows = std::to_array<Row>({
     {"annotation-xml", Tag::Annotation},
     {"foreignobject", Tag::ForeignObject},
     {"xmp", Tag::Xmp, RawText},
+    {"param", Tag::Param, Void},
     {"amp-youtube", Tag::AmpYoutube},
+    {"lite-youtube", Tag::AmpYoutube},
 });
 
 constexpr size_t slots = 1024;

@@ -120,6 +120,7 @@ enum class Tag : quint8 {
     ForeignObject,
     Xmp,
     AmpYoutube,
+    Param,
     Count
 };
 

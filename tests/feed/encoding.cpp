@@ -47,6 +47,13 @@ void EncodingTest::decodes_data()
         QByteArray("<\0?\0x\0m\0l\0 \0e\0n\0c\0o\0d\0i\0n\0g\0=\0'\0u\0t\0f\0-\0008\0'\0?\0>\0\xE9\0", 50),
         "", "<?xml encoding='utf-8'?>é", "utf-16le", true);
     row("UTF-16 big endian", QByteArray("\xFE\xFF\0<\0a\0/\0>", 10), "", "<a/>", "utf-16be", true);
+    row("of a mainframe",
+        "\x4C\x6F\xA7\x94\x93\x40\x85\x95\x83\x96\x84\x89\x95\x87\x7E\x7F\xC9\xC2\xD4\xF5\xF0\xF0\x7F\x6F\x6E"
+        "\x15\x4C\x81\x6E"
+        "\x51\x4C\x61\x81\x6E",
+        "text/xml; charset=iso-8859-1", "<?xml encoding=\"IBM500\"?>\n<a>é</a>", "ibm500", true);
+    row("halves of characters in UTF-8", "<a>\xED\xA0\xBD\xED\xB8\x80 \xC3\xA9</a>", "", "<a>😀 é</a>",
+        "utf-8", false);
     row("UTF-32", QByteArray("\xFF\xFE\0\0<\0\0\0a\0\0\0", 12), "", "<a", "utf-32le", true);
     row("says UTF-16 and is not", "<?xml encoding='utf-16'?><a/>", "", "<?xml encoding='utf-16'?><a/>",
         "utf-8", true);
@@ -134,6 +141,18 @@ void EncodingTest::labels()
     QCOMPARE(feed::encodingForLabel("GB2312"), QByteArray("gb18030"));
     QCOMPARE(feed::encodingForLabel("x-sjis"), QByteArray("cp932"));
     QCOMPARE(feed::encodingForLabel("ISO-8859-2"), QByteArray("iso-8859-2"));
+    // as programming languages spell them
+    QCOMPARE(feed::encodingForLabel("iso8859_1"), QByteArray("windows-1252"));
+    QCOMPARE(feed::encodingForLabel("ISO_8859-5:1988"), QByteArray("iso-8859-5"));
+    QCOMPARE(feed::encodingForLabel("iso_8859_7_1987"), QByteArray("iso-8859-7"));
+    QCOMPARE(feed::encodingForLabel("8859_2"), QByteArray("iso-8859-2"));
+    QCOMPARE(feed::encodingForLabel("windows_1250"), QByteArray("windows-1250"));
+    QCOMPARE(feed::encodingForLabel("win1253"), QByteArray("windows-1253"));
+    QCOMPARE(feed::encodingForLabel("437"), QByteArray("cp437"));
+    QCOMPARE(feed::encodingForLabel("1251"), QByteArray("windows-1251"));
+    QCOMPARE(feed::encodingForLabel("euc_jp"), QByteArray("euc-jp"));
+    QCOMPARE(feed::encodingForLabel("iso2022_jp"), QByteArray("iso-2022-jp"));
+    QCOMPARE(feed::encodingForLabel("x-koi8-r"), QByteArray("koi8-r"));
     QCOMPARE(feed::encodingForLabel(""), QByteArray());
     QCOMPARE(feed::encodingForLabel("8"), QByteArray("8")); // no part of another label
 }

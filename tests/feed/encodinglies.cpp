@@ -46,6 +46,9 @@ const std::initializer_list<Sample> otherScripts{
      {"cp932", "euc-jp", "iso-2022-jp"}},
     {"zh", "政府批准了新的预算，科学家发现了一座古城，明天的天气是下雨", {"gb18030"}},
     {"zh", "政府批准了新的預算，科學家發現了一座古城，明天的天氣是下雨", {"big5"}},
+    {"ko",
+     "정부가 새 예산을 승인했습니다. 과학자들이 고대 도시를 발견했고 내일은 비가 올 것으로 예상되는 날이다",
+     {"johab"}},
     {"ko", "정부가 새 예산을 승인했습니다. 과학자들이 고대 도시를 발견했습니다", {"euc-kr", "cp949"}},
     {"el", "Η κυβέρνηση ενέκρινε τον νέο προϋπολογισμό", {"windows-1253", "iso-8859-7"}},
     {"he", "הממשלה אישרה את התקציב החדש. מדענים גילו עיר עתיקה", {"windows-1255"}},
@@ -68,6 +71,45 @@ const std::initializer_list<Sample> western{
     {"pt", "NÃO À CORRUPÇÃO: AÇÕES E REAÇÕES. Coração, pão, mãe, avô", {"windows-1252"}},
     {"is", "Ríkisstjórnin samþykkti fjárlögin á Íslandi. Þórður þýðir það", {"windows-1252"}},
     {"en", "£££ ©©© ··· ½ ¼ ¾ 5×3 10°C 20±3 µm 3·4 — “quoted”…", {"windows-1252"}},
+};
+
+// Of these the letters alone tell the encoding.
+const std::initializer_list<Sample> latin{
+    {"",
+     "Vláda včera schválila nový rozpočet, žádné překvapení. Věřící přišli dříve, než řeka stoupla; déšť "
+     "zůstane",
+     {"windows-1250", "iso-8859-2", "mac-centraleurope", "ibm852"}},
+    {"",
+     "Rząd przyjął wczoraj budżet na przyszły rok. Śnieg spadnie w środę, później będzie cieplej, mówią "
+     "źródła",
+     {"windows-1250", "iso-8859-2", "mac-centraleurope", "ibm852"}},
+    {"",
+     "Hükümet bütçeyi dün akşam onayladı. Yağmur yağışı yarın başlayacak, güneş öğleden sonra çıkacak, kış "
+     "geliyor",
+     {"windows-1254", "iso-8859-9"}},
+    {"",
+     "Vyriausybė vakar patvirtino biudžetą. Šaltis grįš kitą savaitę, žvejai džiaugiasi, žiūrovų buvo "
+     "tūkstančiai",
+     {"windows-1257", "iso-8859-13"}},
+    {"",
+     "Räven åt höstens sista äpplen på gården. Försök gå över ån i går; älgen står kvar där på åkern",
+     {"windows-1252", "macintosh", "ibm850"}},
+    {"",
+     "La forêt a brûlé près du château. Où étaient les élèves? Déjà là, à côté de l'hôpital, très inquiets",
+     {"windows-1252", "macintosh", "ibm850"}},
+    {"",
+     "Größe über Äpfel, Öl für fünf Straßen: schöne Gärten, große Bäume und müde Füße überall",
+     {"windows-1252", "macintosh", "ibm850"}},
+};
+
+const std::initializer_list<Sample> mixtures{
+    {"",
+     "Größe, español, où, São, smørrebrød, À côté, mañana, Übermut, così, naïf, façade, är, för, år",
+     {"windows-1252"}},
+    {"",
+     "It’s “smart”—isn’t it? He’d say: ‘no’… “We’re” – “they’re”. It’s 5 o’clock, isn’t it? Don’t!",
+     {"windows-1252"}},
+    {"", "È così: è già lunedì. Perché? È più bello, c’è il sole; è qui, è là, è su", {"windows-1252"}},
 };
 
 /** A feed of \a text that says it is \a label. */
@@ -122,6 +164,8 @@ void EncodingLiesTest::isRead_data()
     rows(otherScripts, {"", "utf-8", "iso-8859-1", "windows-1252", "us-ascii", "utf-16"});
     rows(otherLatin, {"iso-8859-1"});
     rows(western, {"iso-8859-1", "windows-1252", ""});
+    rows(latin, {"iso-8859-1", "windows-1252", "utf-8", ""});
+    rows(mixtures, {"iso-8859-1", "windows-1252", "utf-8", ""});
     for (const Sample &sample : otherScripts) { // the server's default, and a document that knows
         const QString label = QString::fromLatin1(*sample.encodings.begin());
         const QString text = feedOf(sample, label);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void boundsDepth();
     void boundsAttributes();
     void boundsEntities();
+    void looksThroughTheRestButOnce();
 };
 
 void RepairTest::repairs_data()
@@ -64,6 +65,25 @@ void RepairTest::repairs_data()
         "<c><item><title>x</title><link>y</link></item></c>");
     row("a second declaration", "<a>x<?xml version='1.0'?>y</a>", "<a>xy</a>");
     row("a declaration without its end", "<?xml version='1.0'<a>x</a>", "<a>x</a>");
+    row("blanks before a name", "<c>< title >x</ title >< link>y< /link>a < b > c</c>",
+        "<c><title >x</title><link>y</link>a &lt; b > c</c>");
+    row("a section that does not end", "<c><title><![CDATA[x</title><link><![CDATA[y]]></link></c>",
+        "<c><title><![CDATA[x]]></title><link><![CDATA[y]]></link></c>");
+    row("a section whose end is misspelt",
+        "<c><description><![CDATA[x]] ></description><link><![CDATA[y]]></link></c>",
+        "<c><description><![CDATA[x]]></description><link><![CDATA[y]]></link></c>");
+    row("a section with an end tag in it", "<c><description><![CDATA[x</description>]]></description></c>",
+        "<c><description><![CDATA[x</description>]]></description></c>");
+    row("a comment that does not end", "<c><item>x</item><!-- y <item>z</item></c>",
+        "<c><item>x</item><item>z</item></c>");
+    row("a lost start tag", "<channel><title>a</title><title>b</title></item><item>c</item></channel>",
+        "<channel><title>a</title><item><title>b</title></item><item>c</item></channel>");
+    row("a title behind the items", "<channel><item>c</item><title>a</title></channel>",
+        "<channel><item>c</item><title>a</title></channel>");
+    row("an item in a part of the feed", "<channel><link><item>c</item></channel>",
+        "<channel><link></link><item>c</item></channel>");
+    row("a control character for a blank", "<c><item\x14 d=\"e\">x</item></c>",
+        "<c><item d=\"e\">x</item></c>");
     row("no element at all", "just text & nothing", "");
     row("empty", "", "");
 }
@@ -144,6 +164,17 @@ void RepairTest::boundsEntities()
     const feed::RepairedXml repaired = feed::repairXml(xml);
     QVERIFY(repaired.xml.size() < 2 << 20);
     QVERIFY(!repaired.wellFormed);
+}
+
+/** Each of these kinds would take minutes if it looked for its end anew each time. */
+void RepairTest::looksThroughTheRestButOnce()
+{
+    constexpr int many = 100'000;
+    for (const char *part : {"<title><![CDATA[x</title><b>y</b>", "<!-- x", "<title>x</title>", "< title>x",
+                             "<b><![CDATA[x", "</item><title>x", "<?x"}) {
+        const QByteArray xml = "<channel>" + QByteArray(part).repeated(many) + "</channel>";
+        QVERIFY(!feed::repairXml(xml).xml.isEmpty());
+    }
 }
 
 BROADSHEET_TEST_MAIN(RepairTest, QCoreApplication)

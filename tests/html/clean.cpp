@@ -115,6 +115,32 @@ private Q_SLOTS:
         row("vimeo in a paragraph",
             "<p>a<iframe src='//player.vimeo.com/video/123' title='My film'></iframe></p>",
             "<p>a<a href=\"https://vimeo.com/123\" rel=\"embed-video\">My film</a></p>");
+        row("youtube by its page",
+            "<iframe src='https://www.youtube.com/watch?app=desktop&amp;v=abc_-123'></iframe>",
+            "<p><a href=\"https://www.youtube.com/watch?v=abc_-123\" rel=\"embed-video\"><img "
+            "src=\"https://i.ytimg.com/vi/abc_-123/hqdefault.jpg\" alt=\"YouTube\"></a></p>");
+        row("youtube in an old object",
+            "<object><param name=movie value='http://www.youtube.com/v/abc_-123&amp;hl=en'><embed "
+            "src='http://www.youtube.com/v/abc_-123&amp;hl=en'></object>",
+            "<p><a href=\"https://www.youtube.com/watch?v=abc_-123\" rel=\"embed-video\"><img "
+            "src=\"https://i.ytimg.com/vi/abc_-123/hqdefault.jpg\" alt=\"YouTube\"></a></p>");
+        row("youtube as a web component", "<lite-youtube videoid=abc_-123></lite-youtube>",
+            "<p><a href=\"https://www.youtube.com/watch?v=abc_-123\" rel=\"embed-video\"><img "
+            "src=\"https://i.ytimg.com/vi/abc_-123/hqdefault.jpg\" alt=\"YouTube\"></a></p>");
+        row("twitch channel", "<iframe src='https://player.twitch.tv/?channel=jane&amp;parent=x'></iframe>",
+            "<p><a href=\"https://www.twitch.tv/jane\" rel=\"embed-video\">Twitch</a></p>");
+        row("twitch video", "<iframe src='https://player.twitch.tv/?parent=x&amp;video=v40464143'></iframe>",
+            "<p><a href=\"https://www.twitch.tv/videos/40464143\" rel=\"embed-video\">Twitch</a></p>");
+        row("dailymotion", "<iframe src='https://geo.dailymotion.com/player.html?video=x7tgad0'></iframe>",
+            "<p><a href=\"https://www.dailymotion.com/video/x7tgad0\" rel=\"embed-video\"><img "
+            "src=\"https://www.dailymotion.com/thumbnail/video/x7tgad0\" alt=\"Dailymotion\"></a></p>");
+        row("pixel by style", "a<img src='https://a.example/p.gif' style='width: 1px; height:1px'>b", "ab");
+        row("picture with a style", "<img src='https://a.example/p.gif' style='max-width:1px;width:100%'>",
+            "<img src=\"https://a.example/p.gif\">");
+        row("a loader of its own", "<img src='data:,' data-my-loader='/big.jpg?w=9' data-name='x.y'>",
+            "<img src=\"https://site.example/big.jpg?w=9\">");
+        row("a picture and other data", "<img src='/a.jpg' data-my-loader='/big.jpg'>",
+            "<img src=\"https://site.example/a.jpg\">");
         row("unknown frame", "a<iframe src='https://ads.example/x'></iframe>b", "ab");
         row("emoji", "<img src='https://s.w.org/images/core/emoji/1f600.png' alt='😀'>", "😀");
         row("tasks", "<li><input type=checkbox checked>done", "<li>☑ done</li>");

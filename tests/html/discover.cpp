@@ -53,6 +53,15 @@ private Q_SLOTS:
             "<link rel=stylesheet href=/feed.css><link rel=alternate hreflang=de href=/de>"
             "<link rel=alternate type=application/json href=/wp-json/wp/v2/posts/1><a href=/about>RSS</a>",
             "");
+        row("other devices and languages",
+            "<link rel=alternate media='only screen and (max-width: 640px)' href=/m/feed>"
+            "<link rel=alternate hreflang=de href=/de/feed/>",
+            "");
+        row("named, and made by a program",
+            "<a href='/syndication.php?lang=en'>RSS</a><a href=/pages?id=2>RSS help</a>",
+            "https://site.example/syndication.php?lang=en|RSS|application/rss+xml");
+        row("podcast", "<a href=/podcast.xml>Podcast (RSS)</a><a href=/sitemap.xml>XML sitemap</a>",
+            "https://site.example/podcast.xml|Podcast (RSS)|application/rss+xml");
         row("linked", "<a href='/about'>x</a><a href='feed:https://site.example/rss.xml'><b>RSS</b></a>",
             "https://site.example/rss.xml|RSS|application/rss+xml");
         row("twice", "<a href=/feed>a</a><a href=/feed#x>b</a>",
@@ -66,6 +75,15 @@ private Q_SLOTS:
         QFETCH(QByteArray, page);
         QFETCH(QString, expected);
         QCOMPARE(found(page.constData()).join(u'\n'), expected);
+    }
+
+    void savedPages()
+    {
+        const char *feed = "<link rel=alternate type=application/rss+xml href=/feed>";
+        QCOMPARE(found(feed, ""), QStringList(QStringLiteral("/feed||application/rss+xml")));
+        const QByteArray known = QByteArray("<link rel=canonical href=https://site.example/a/b>") + feed;
+        QCOMPARE(found(known.constData(), ""),
+                 QStringList(QStringLiteral("https://site.example/feed||application/rss+xml")));
     }
 
     void knownHosts_data()
@@ -83,6 +101,18 @@ private Q_SLOTS:
         row("https://old.reddit.com/r/cpp/", "https://www.reddit.com/r/cpp/.rss");
         row("https://www.reddit.com/user/some-body", "https://www.reddit.com/user/some-body/.rss");
         row("https://social.example/@jane", "https://social.example/@jane.rss");
+        row("https://fosstodon.org/tags/qt", "https://fosstodon.org/tags/qt.rss");
+        row("https://www.reddit.com/", "https://www.reddit.com/.rss");
+        row("https://www.reddit.com/domain/qt.io/", "https://www.reddit.com/domain/qt.io/.rss");
+        row("https://gist.github.com/jane", "https://gist.github.com/jane.atom");
+        row("https://github.com/o/r/discussions", "https://github.com/o/r/discussions.atom");
+        row("https://www.pinterest.com/jane/maps/", "https://www.pinterest.com/jane/maps.rss");
+        row("https://www.deviantart.com/jane", "https://backend.deviantart.com/rss.xml?q=gallery:jane");
+        row("https://jane.podbean.com/", "https://feed.podbean.com/jane/feed.xml");
+        row("https://jane.libsyn.com/", "https://jane.libsyn.com/rss");
+        row("https://crates.io/crates/serde", "https://static.crates.io/rss/crates/serde.xml");
+        row("https://git.sr.ht/~jane/tool/tree", "https://git.sr.ht/~jane/tool/log/rss.xml");
+        row("https://buttondown.com/jane", "https://buttondown.com/jane/rss");
         row("https://bsky.app/profile/jane.example", "https://bsky.app/profile/jane.example/rss");
         row("https://github.com/o/r",
             "https://github.com/o/r/releases.atom https://github.com/o/r/commits.atom");
@@ -91,6 +121,7 @@ private Q_SLOTS:
         row("https://medium.com/@jane/story-1", "https://medium.com/feed/@jane");
         row("https://jane.medium.com/", "https://jane.medium.com/feed");
         row("https://jane.substack.com/p/x", "https://jane.substack.com/feed");
+        row("https://en.blog.wordpress.com/", "https://en.blog.wordpress.com/feed/");
         row("https://jane.wordpress.com", "https://jane.wordpress.com/feed/");
         row("https://jane.tumblr.com/", "https://jane.tumblr.com/rss");
         row("https://jane.blogspot.com/2026/", "https://jane.blogspot.com/feeds/posts/default");

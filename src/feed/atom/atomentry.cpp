@@ -21,7 +21,10 @@ void readLink(const XmlElement &element, EntryDraft &draft, Context &context)
         enclosure.sizeInBytes = link.length;
         addEnclosure(entry.enclosures, enclosure);
     } else if (link.rel == u"replies") {
-        const bool isFeed = link.type.contains(u"xml") || link.type.contains(u"json");
+        // Without a type it is an Atom feed (RFC 4685 §4).
+        const bool isFeed = link.type.isEmpty() ||
+                            (!link.type.contains(u"html") && link.type.contains(u"xml")) ||
+                            link.type.contains(u"json");
         takeText(isFeed ? entry.commentsFeedUrl : entry.commentsUrl, link.href);
         if (!entry.commentCount)
             entry.commentCount = smallNumber(element.attribute("count", Ns::Thr));

@@ -8,9 +8,45 @@
 #include "feed/values.h"
 
 namespace broadsheet::feed {
+namespace {
+
+/** The first drafts of the format put texts into an attribute. */
+QString textOf(const XmlElement &element)
+{
+    const QString text = plainText(element);
+    return text.isEmpty() ? plainFromHtml(element.attribute("value")) : text;
+}
+
+RawBody abstractOf(const XmlElement &element)
+{
+    RawBody body = htmlBody(element);
+    if (body.isEmpty())
+        body.data = element.attribute("value").toByteArray();
+    return body;
+}
+
+/** Minutes of a schedule's interval (CDF §2.2.12); nothing where it has none. */
+std::optional<int> intervalOf(const XmlElement &schedule)
+{
+    for (const XmlElement &child : children(schedule)) {
+        if (child.name() != "intervaltime")
+            continue;
+        const int days = smallNumber(child.attribute("day")).value_or(0);
+        const int hours = smallNumber(child.attribute("hour")).value_or(0);
+        const int minutes = smallNumber(child.attribute("min")).value_or(0);
+        constexpr int most = 1000;
+        const int all = qMin(days, most) * 24 * 60 + qMin(hours, most) * 60 + qMin(minutes, most * 60);
+        return all > 0 ? std::optional(all) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 XmlHandler::Take CdfReader::opened(const XmlElement &element, int depth)
 {
+    if (element.name() == "items") // RSS 1.1, whose root has the same name
+        return Take::Container;
     if (element.name() != "channel")
         return Take::Part;
     if (depth == 0) {
@@ -31,9 +67,11 @@ void CdfReader::part(const XmlElement &element)
     if (name == "item")
         readItem(element);
     else if (name == "title")
-        takeText(feed.title, plainText(element));
+        takeText(feed.title, textOf(element));
     else if (name == "abstract")
-        takeText(feed.subtitle, plainText(element));
+        takeText(feed.subtitle, textOf(element));
+    else if (name == "schedule")
+        feed.ttlMinutes = feed.ttlMinutes ? feed.ttlMinutes : intervalOf(element);
     else if (name == "logo")
         readLogo(element);
     else if (name == "a")
@@ -68,8 +106,10 @@ void CdfReader::readItem(const XmlElement &item)
     takeDate(draft.entry.modified, item.attribute("lastmod"));
     for (const XmlElement &child : children(item)) {
         const QByteArrayView name = child.name();
-        if (name == "abstract" && draft.description.isEmpty())
-            draft.description = htmlBody(child);
+        if (name == "title")
+            takeText(draft.entry.title, textOf(child));
+        else if (name == "abstract" && draft.description.isEmpty())
+            draft.description = abstractOf(child);
         else if (name == "a")
             takeText(draft.entry.url, context().resolved(child, child.attribute("href")));
         else if (name == "logo")

@@ -25,9 +25,16 @@ enum class Ns : quint8 {
     Gml,
     Sy,
     Admin,
+    App,
+    Aggregation,
     CreativeCommons,
+    Enclosure,
     FeedBurner,
+    FullText, ///< news partners of search engines, who want the whole text beside the description
     GooglePlay,
+    Prism,
+    Source,
+    WebFeeds,
     Xhtml,
     Xml,
     Other,
@@ -37,7 +44,8 @@ enum class Ns : quint8 {
  * The vocabulary of a namespace's name: by URI, forgiving case, blanks, https, "www." and a missing or extra
  * end, with the old and misspelt names that are in use. Where \a uri is empty and a prefix stands (nobody
  * declared it), the usual meaning of \a prefix. A name that nobody knows is None without a prefix and Other
- * with one.
+ * with one; but where \a prefix is a usual one and \a uri nearly the name that it stands for, it was
+ * misspelt.
  */
 Ns vocabulary(QByteArrayView uri, QByteArrayView prefix);
 

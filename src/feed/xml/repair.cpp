@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <initializer_list>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -66,18 +67,6 @@ const char *nextStop(const char *at, const char *end, bool cdata)
     return at;
 }
 
-const char *find(const char *from, const char *end, const char *what)
-{
-    const void *const found = memmem(from, size_t(end - from), what, std::strlen(what));
-    return found ? static_cast<const char *>(found) : end;
-}
-
-bool startsWith(const char *at, const char *end, const char *what)
-{
-    const size_t length = std::strlen(what);
-    return size_t(end - at) >= length && std::memcmp(at, what, length) == 0;
-}
-
 /** Decimal digits, or x and hexadecimal ones. */
 bool isNumber(QByteArrayView text)
 {
@@ -104,7 +93,44 @@ bool beginsWithNotes(const char *at, const char *end)
     });
 }
 
+/** "< rss" and its like. */
+bool isSpacedRoot(const char *at, const char *end)
+{
+    const char *name = at + 1;
+    while (name < end && uchar(*name) <= ' ')
+        ++name;
+    return name > at + 1 && (startsWith(name, end, "rss ") || startsWith(name, end, "feed ") ||
+                             startsWith(name, end, "rdf:RDF "));
+}
+
 } // namespace
+
+const char *findText(const char *from, const char *end, const char *what)
+{
+    const void *const found = memmem(from, size_t(end - from), what, std::strlen(what));
+    return found ? static_cast<const char *>(found) : end;
+}
+
+bool startsWith(const char *at, const char *end, const char *what)
+{
+    const size_t length = std::strlen(what);
+    return size_t(end - at) >= length && std::memcmp(at, what, length) == 0;
+}
+
+const char *nextOf(std::initializer_list<const char *> tags, const char *at, const char *end)
+{
+    while (at < end) {
+        const void *const found = std::memchr(at + 1, '<', size_t(end - at - 1));
+        if (!found)
+            return end;
+        at = static_cast<const char *>(found);
+        for (const char *tag : tags) {
+            if (startsWith(at, end, tag))
+                return at;
+        }
+    }
+    return end;
+}
 
 RepairedXml repairXml(const QByteArray &utf8)
 {
@@ -167,14 +193,14 @@ void XmlRepairer::skipToRoot()
         warn("White space stands before the XML declaration.");
     if (!declared) {
         const char *const limit = m_begin + qMin<qsizetype>(m_end - m_begin, 65536);
-        const char *const declaration = find(at, limit, "<?xml ");
+        const char *const declaration = findText(at, limit, "<?xml ");
         if (declaration != limit && beginsWithNotes(at, m_end)) {
             // Notes before a declaration are as common as errors of the script that writes the feed.
             at = declaration;
             warn("Something stands before the XML declaration.");
         } else if (at < m_end && *at != '<') {
             warn("Text stands before the first element.");
-            at = find(at, m_end, "<");
+            at = findText(at, m_end, "<");
         }
     }
     while (at < m_end) {
@@ -183,18 +209,22 @@ void XmlRepairer::skipToRoot()
         } else if (startsWith(at, m_end, "<?")) {
             at = behindInstruction(at);
         } else if (startsWith(at, m_end, "<!--")) {
-            const char *const end = find(at + 4, m_end, "-->");
-            at = end == m_end ? m_end : end + 3;
+            const char *const end = findText(at + 4, m_end, "-->");
+            if (end == m_end)
+                warn("A comment is not closed or holds a double hyphen.");
+            at = end == m_end
+                     ? nextOf({"<rss", "<feed", "<rdf:RDF", "<RDF", "<channel", "<CHANNEL"}, at, m_end)
+                     : end + 3;
         } else if (startsWith(at, m_end, "<!DOCTYPE") || startsWith(at, m_end, "<!doctype")) {
             qsizetype offset = at - m_begin;
             m_doctype = readDoctype(QByteArrayView(m_begin, m_end), &offset);
             at = m_begin + offset;
-        } else if (*at == '<' && at + 1 < m_end && isNameStart(at[1])) {
+        } else if (*at == '<' && at + 1 < m_end && (isNameStart(at[1]) || isSpacedRoot(at, m_end))) {
             m_root = at;
             return;
         } else {
             warn("Text stands before the first element.");
-            at = find(at + 1, m_end, "<");
+            at = findText(at + 1, m_end, "<");
         }
     }
 }
@@ -202,8 +232,8 @@ void XmlRepairer::skipToRoot()
 /** The end of the instruction at \a at; one that is not closed ends where the next tag begins. */
 const char *XmlRepairer::behindInstruction(const char *at)
 {
-    const char *const end = find(at, m_end, "?>");
-    const char *const tag = find(at + 1, end, "<");
+    const char *const end = findText(at, m_end, "?>");
+    const char *const tag = findText(at + 1, end, "<");
     if (tag == end)
         return end == m_end ? m_end : end + 2;
     warn("The XML declaration is not closed.");
@@ -218,7 +248,7 @@ bool XmlRepairer::onlyMiscFollows(const char *at) const
         if (uchar(*at) <= ' ') {
             ++at;
         } else if (comment || (startsWith(at, m_end, "<?") && !startsWith(at, m_end, "<?xml "))) {
-            const char *const end = find(at + 2, m_end, comment ? "-->" : "?>");
+            const char *const end = findText(at + 2, m_end, comment ? "-->" : "?>");
             if (end == m_end)
                 return false;
             at = end + (comment ? 3 : 2);
@@ -289,7 +319,7 @@ const char *XmlRepairer::surrogates(const char *at, const char *end)
     const auto half = [end](const char *from, const char **behind) -> char32_t {
         if (!startsWith(from, end, "&#"))
             return 0;
-        const char *const stop = find(from, from + qMin<qsizetype>(end - from, 10), ";");
+        const char *const stop = findText(from, from + qMin<qsizetype>(end - from, 10), ";");
         const QByteArrayView digits(from + 2, stop - from - 2);
         if (stop == end || *stop != ';' || !isNumber(digits))
             return 0;
@@ -371,7 +401,8 @@ const char *XmlRepairer::markup(const char *at)
 {
     if (startsWith(at, m_end, "<![CDATA["))
         return cdata(at);
-    for (const char *misspelt : {"<![cdata[", "<![CData[", "<! [CDATA[", "<![ CDATA[", "<![CDATA ["}) {
+    for (const char *misspelt :
+         {"<[CDATA[", "<!CDATA[", "<![cdata[", "<![CData[", "<! [CDATA[", "<![ CDATA[", "<![CDATA ["}) {
         if (startsWith(at, m_end, misspelt)) {
             const char *const inside = at + std::strlen(misspelt);
             replace(at, inside, "<![CDATA[");
@@ -384,62 +415,21 @@ const char *XmlRepairer::markup(const char *at)
     if (startsWith(at, m_end, "<?") && m_instructionsEnd) {
         if (startsWith(at, m_end, "<?xml "))
             warn("An XML declaration stands within the document.");
-        if (find(at, m_end, "?>") != m_end)
+        if (findText(at, m_end, "?>") != m_end)
             return dropThrough(at, "?>", 2);
         m_instructionsEnd = false; // looked for once only: the cost stays linear
     }
     if (m_end - at > 1 && isNameStart(at[1]))
-        return startTag(at);
+        return startTag(at, at + 1);
     if (m_end - at > 2 && at[1] == '/' && isNameStart(at[2]))
-        return endTag(at);
-    if (m_end - at > 2 && at[1] == '/' && uchar(at[2]) <= ' ' && !m_open.isEmpty()) { // "</ title>"
-        const QByteArray tag = m_open.constLast().toByteArray() + '>';
-        const char *name = at + 2;
-        while (name < m_end && uchar(*name) <= ' ')
-            ++name;
-        if (startsWith(name, m_end, tag.constData())) {
-            replace(at, name + tag.size(), "</" + tag);
-            m_open.removeLast();
-            m_rootClosed = m_open.isEmpty();
-            warn("Tags are written as XML forbids.");
-            return name + tag.size();
-        }
+        return endTag(at, at + 2);
+    if (m_end - at > 2 && (uchar(at[1]) <= ' ' || (at[1] == '/' && uchar(at[2]) <= ' '))) {
+        if (const char *const behind = spacedTag(at))
+            return behind;
     }
     replace(at, at + 1, "&lt;");
     warn("The document holds a bare \"<\".");
     return at + 1;
-}
-
-const char *XmlRepairer::comment(const char *at)
-{
-    const char *const end = dropThrough(at, "-->", 4);
-    const char *const dashes = find(qMin(at + 4, end), end, "--");
-    if (end == m_end || dashes + 3 < end) // XML 1.0 §2.5
-        warn("A comment is not closed or holds a double hyphen.");
-    return end;
-}
-
-const char *XmlRepairer::dropThrough(const char *at, const char *terminator, qsizetype skip)
-{
-    const char *const found = find(qMin(at + skip, m_end), m_end, terminator);
-    const char *const end = found == m_end ? m_end : found + std::strlen(terminator);
-    replace(at, end, {});
-    return end;
-}
-
-const char *XmlRepairer::cdata(const char *at)
-{
-    return cdataFrom(at + std::strlen("<![CDATA["));
-}
-
-const char *XmlRepairer::cdataFrom(const char *inside)
-{
-    const char *const end = find(inside, m_end, "]]>");
-    text(inside, end, Context::Cdata);
-    if (end != m_end)
-        return end + 3;
-    insert(m_end, "]]>");
-    return m_end;
 }
 
 } // namespace broadsheet::feed

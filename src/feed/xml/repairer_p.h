@@ -8,7 +8,15 @@
 #include <QList>
 #include <QSet>
 
+#include <initializer_list>
+
 namespace broadsheet::feed {
+
+/** The first \a what in [from, end), or \a end. */
+const char *findText(const char *from, const char *end, const char *what);
+bool startsWith(const char *at, const char *end, const char *what);
+/** Where the first of \a tags begins behind \a at, or \a end. */
+const char *nextOf(std::initializer_list<const char *> tags, const char *at, const char *end);
 
 /** The pass of repairXml(): copies nothing as long as nothing is amiss. */
 class XmlRepairer
@@ -32,11 +40,14 @@ private:
     const char *comment(const char *at);
     const char *behindInstruction(const char *at);
     bool onlyMiscFollows(const char *at) const;
+    bool isOfLostItem(QByteArrayView name, const char *at);
     void closeForgotten(QByteArrayView name, const char *at);
     const char *markup(const char *at);
-    const char *startTag(const char *at);
+    const char *startTag(const char *at, const char *tagName);
     const char *rewriteTag(const char *at, QByteArrayView name);
-    const char *endTag(const char *at);
+    const char *endTag(const char *at, const char *tagName);
+    const char *spacedTag(const char *at);
+    const char *forgottenEnd(const char *inside, const char *end) const;
     const char *cdata(const char *at);
     const char *cdataFrom(const char *inside);
     const char *dropThrough(const char *at, const char *terminator, qsizetype skip);
@@ -63,7 +74,14 @@ private:
     qsizetype m_droppedDepth = 0;
     qsizetype m_entityBudget = 1 << 20; ///< bytes that the document's own entities may still expand to
     bool m_rootClosed = false;
-    bool m_instructionsEnd = true; ///< false: no further "?>" ahead
+    bool m_titleSeen = false; ///< of the feed
+    bool m_idSeen = false;    ///< of the feed
+    bool m_itemSeen = false;
+    const char *m_nextItem = nullptr;     ///< where one starts that was looked for
+    const char *m_nextItemEnd = nullptr;  ///< where one ends that was looked for
+    const char *m_nextCdataEnd = nullptr; ///< the same of a CDATA section
+    bool m_commentsEnd = true;            ///< false: no further "-->" ahead
+    bool m_instructionsEnd = true;        ///< false: no further "?>" ahead
     QSet<QByteArray> m_warned;
     RepairedXml m_result;
 };

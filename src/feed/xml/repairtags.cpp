@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <initializer_list>
+#include <utility>
 
 namespace broadsheet::feed {
 namespace {
@@ -65,6 +66,12 @@ bool isItemPart(QByteArrayView name)
     return isOneOf(name, {"title", "link", "guid", "pubDate", "description", "content:encoded", "dc:creator",
                           "dc:date", "category", "author", "comments", "enclosure", "item", "entry", "id",
                           "updated", "published", "summary", "content"});
+}
+
+/** What a feed is built of, and HTML is not. */
+bool isFrame(QByteArrayView name)
+{
+    return isOneOf(name, {"rss", "channel", "rdf:RDF", "feed", "image", "item", "entry"});
 }
 
 /** One attribute as HTML allows it, from \a at on. */
@@ -135,18 +142,48 @@ QByteArray escapedValue(QByteArrayView value)
 
 } // namespace
 
-/** Closes what nobody closed and what \a name, which starts at \a at, cannot stand in. */
+/** True where \a name, at \a at, belongs to an item whose start tag was lost: the feed has it already, and
+ * the next tag of an item is an end tag. */
+bool XmlRepairer::isOfLostItem(QByteArrayView name, const char *at)
+{
+    const bool isRss = sameName(m_open.constLast(), "channel");
+    if (!isRss && !sameName(m_open.constLast(), "feed"))
+        return false;
+    if (!sameName(name, "title") && (isRss || !sameName(name, "id")))
+        return false;
+    bool &seen = sameName(name, "title") ? m_titleSeen : m_idSeen;
+    if (!std::exchange(seen, true) && !m_itemSeen)
+        return false;
+    const auto next = [this, at](const char *&known, const char *tag) {
+        if (known < at) // else it is still ahead: what was looked through is not looked through again
+            known = findText(at, m_end, tag);
+        return known;
+    };
+    const char *const end = next(m_nextItemEnd, isRss ? "</item>" : "</entry>");
+    return end < m_end && end < next(m_nextItem, isRss ? "<item" : "<entry");
+}
+
+/** Closes what nobody closed and what \a name, which starts at \a at, cannot stand in; opens what it must
+ * stand in. */
 void XmlRepairer::closeForgotten(QByteArrayView name, const char *at)
 {
-    // An item within an item is one that nobody closed.
+    // An item stands in the feed, not in another item, nor in a part of either that nobody closed.
     if (sameName(name, "item") || sameName(name, "entry")) {
-        for (qsizetype i = 0; i < qMin<qsizetype>(m_open.size(), 4); ++i) {
-            if (m_open[i] == name) {
-                closeDownTo(i, at);
-                warn("Items are not closed.");
-                break;
-            }
+        m_itemSeen = true;
+        qsizetype i = m_open.size();
+        while (i > 0 && !isOneOf(m_open[i - 1], {"channel", "feed", "rdf:RDF", "items", "rss"}))
+            --i;
+        if (i > 0 && i < m_open.size()) {
+            const bool isNested = m_open[i] == name;
+            closeDownTo(i, at);
+            warn(isNested ? "Items are not closed."
+                          : "Tags are not closed in the order in which they were opened.");
         }
+    } else if (!m_open.isEmpty() && isOfLostItem(name, at)) {
+        const QByteArrayView item = sameName(m_open.constLast(), "channel") ? "item" : "entry";
+        insert(at, '<' + item.toByteArray() + '>');
+        m_open.append(item);
+        warn("An item's start tag is missing.");
     }
     // Within a title or a date no other part of an item begins.
     if (m_open.size() > 2 && isTextOnly(m_open.constLast()) && isItemPart(name)) {
@@ -155,12 +192,35 @@ void XmlRepairer::closeForgotten(QByteArrayView name, const char *at)
     }
 }
 
-/** \a at is a "<" before a letter. */
-const char *XmlRepairer::startTag(const char *at)
+/** "< title>", "< /title>" and "</ title>", where the name is a feed's: behind all of the tag, else null. */
+const char *XmlRepairer::spacedTag(const char *at)
 {
-    const char *const nameEnd = skipName(at + 1, m_end);
-    const bool isTag =
-        nameEnd < m_end && isNameStart(at[1]) && (isBlank(*nameEnd) || *nameEnd == '>' || *nameEnd == '/');
+    const char *name = skipBlanks(at + 1, m_end);
+    const bool closing = name < m_end && *name == '/';
+    if (closing)
+        name = skipBlanks(name + 1, m_end);
+    const char *const nameEnd = skipName(name, m_end);
+    const QByteArrayView found(name, nameEnd - name);
+    const char *const next = skipBlanks(nameEnd, m_end);
+    const bool isOpen = closing && !m_open.isEmpty() && m_open.constLast() == found;
+    if (next == m_end || found.isEmpty() ||
+        (!isOpen && !isItemPart(found) && !isFrame(found) && !isTextOnly(found)))
+        return nullptr;
+    const bool closed = *next == '>' || (*next == '/' && next + 1 < m_end && next[1] == '>');
+    const char *const attribute = skipName(next, m_end);
+    const bool hasAttribute = next > nameEnd && attribute > next && attribute < m_end && *attribute == '=';
+    if (!closed && (closing || !hasAttribute))
+        return nullptr;
+    warn("Tags are written as XML forbids.");
+    return closing ? endTag(at, name) : startTag(at, name);
+}
+
+/** \a at is a "<", \a tagName (as a rule right behind it) begins with a letter. */
+const char *XmlRepairer::startTag(const char *at, const char *tagName)
+{
+    const char *const nameEnd = skipName(tagName, m_end);
+    const bool isTag = nameEnd < m_end && isNameStart(*tagName) &&
+                       (uchar(*nameEnd) <= ' ' || *nameEnd == '>' || *nameEnd == '/');
     if (!isTag) {
         if (nameEnd == m_end) {
             replace(at, m_end, {});
@@ -171,7 +231,7 @@ const char *XmlRepairer::startTag(const char *at)
         warn("The document holds a bare \"<\".");
         return at + 1;
     }
-    const QByteArrayView name(at + 1, nameEnd - at - 1);
+    const QByteArrayView name(tagName, nameEnd - tagName);
     if (m_open.size() >= maxDepth) {
         const void *const close = std::memchr(nameEnd, '>', size_t(m_end - nameEnd));
         const char *const end = close ? static_cast<const char *>(close) + 1 : m_end;
@@ -181,7 +241,11 @@ const char *XmlRepairer::startTag(const char *at)
         return end;
     }
     closeForgotten(name, at);
+    if (tagName != at + 1)
+        replace(at + 1, tagName, {});
     const char *p = nameEnd;
+    if (uchar(*p) < ' ' && !isBlank(*p))
+        return rewriteTag(p, name);
     for (int count = 0;; ++count) {
         const char *const before = p;
         p = skipBlanks(p, m_end);
@@ -216,7 +280,7 @@ const char *XmlRepairer::rewriteTag(const char *at, QByteArrayView name)
         p = skipBlanks(p, m_end);
         if (p == m_end || *p == '>' || *p == '<')
             break;
-        if (*p == '/' || *p == '"' || *p == '\'' || *p == '=') {
+        if (*p == '/' || *p == '"' || *p == '\'' || *p == '=' || uchar(*p) < ' ') {
             ++p;
             continue;
         }
@@ -243,13 +307,13 @@ const char *XmlRepairer::rewriteTag(const char *at, QByteArrayView name)
     return end;
 }
 
-/** \a at is "</" before a letter. */
-const char *XmlRepairer::endTag(const char *at)
+/** \a at is "</", \a tagName (as a rule right behind it) begins with a letter. */
+const char *XmlRepairer::endTag(const char *at, const char *tagName)
 {
-    const char *const nameEnd = skipName(at + 2, m_end);
-    const QByteArrayView name(at + 2, nameEnd - at - 2);
+    const char *const nameEnd = skipName(tagName, m_end);
+    const QByteArrayView name(tagName, nameEnd - tagName);
     const char *end = skipBlanks(nameEnd, m_end);
-    const bool clean = end < m_end && *end == '>';
+    const bool clean = end < m_end && *end == '>' && tagName == at + 2;
     while (end < m_end && *end != '>' && *end != '<')
         ++end;
     if (end < m_end && *end == '>')
@@ -264,7 +328,11 @@ const char *XmlRepairer::endTag(const char *at)
         m_rootClosed = m_open.isEmpty();
         return end;
     }
-    warn("Tags are not closed in the order in which they were opened.");
+    if (!m_open.isEmpty() && m_open.constLast() == name) { // blanks before the name, or something behind it
+        warn("Tags are written as XML forbids.");
+    } else {
+        warn("Tags are not closed in the order in which they were opened.");
+    }
     replace(at, end, {});
     for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
         if (sameName(m_open[i], name)) {
