@@ -75,7 +75,7 @@ Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUr
     Attempt result;
     dropChrome(view, heading, strictness);
     Guide guide = readGuide(view, metadata.articleBody);
-    result.roots = findRoots(view, guide, heading);
+    result.roots = findRoots(view, guide, heading, metadata.description);
     if (result.roots.empty())
         return result;
     if (strictness == Strictness::Careful) {
@@ -193,10 +193,12 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
     article.title = metadata.title;
     article.byline = metadata.byline;
     article.siteName = metadata.siteName;
-    article.language = metadata.language.isEmpty() ? guessLanguage(best.text) : metadata.language;
+    article.language = languageOf(best.text, metadata.language);
     article.direction = best.roots.empty() ? QString() : directionOf(dom, best.roots.front());
     if (article.direction.isEmpty())
         article.direction = metadata.direction;
+    if (article.direction.isEmpty() && isRightToLeft(article.language))
+        article.direction = QStringLiteral("rtl");
     article.dates = metadata.dates;
     article.excerpt = metadata.description.isEmpty() ? excerpt(best.text, 240) : metadata.description;
     article.image = metadata.image.isEmpty() ? leadImage(best.html) : metadata.image;
