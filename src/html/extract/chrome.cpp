@@ -241,10 +241,8 @@ void dropChrome(PageView &view, int heading, Strictness strictness)
     view.buildSegments();
     if (strictness >= Strictness::OnlyHidden)
         return;
-    if (strictness == Strictness::Careful) {
-        dropTeasers(view, heading);
-        view.buildSegments();
-    }
+    dropTeasers(view, heading);
+    view.buildSegments();
     dropAsides(view, heading, strictness);
     view.buildSegments();
 }

@@ -131,6 +131,7 @@ QString siteNameIn(const QString &pageTitle, const QString &heading)
         rest = whole.chopped(shown.size());
     if (!divider.match(rest).hasMatch())
         return {};
+    rest.remove(divider);
     // Sections stand between the title and the name.
     static const QRegularExpression parts(QStringLiteral("\\s*[|｜丨»«•_<>]\\s*|\\s+[-–—·:]+\\s+|::"));
     const QStringList names = rest.split(parts, Qt::SkipEmptyParts);
