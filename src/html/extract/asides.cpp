@@ -252,7 +252,8 @@ private:
                                                                                           : QString();
     }
 
-    /** The children of the element around both that hold them, and what is between. */
+    /** The children of the element around both that hold them, and what is between, unless that is most of
+     * the page: a list of things to see. */
     void dropBetween(int first, int last)
     {
         int around = m_dom.parent(first);
@@ -260,11 +261,19 @@ private:
             around = m_dom.parent(around);
         if (around <= 0 || around == m_dom.body() || m_dom.contains(first, last))
             return;
+        std::vector<int> boxes;
+        double weight = 0;
         const int end = childOf(around, last);
         for (int child = childOf(around, first); child != Dom::none && child <= end;
              child = m_dom.nextSibling(child)) {
-            if (!holdsHeading(child) && m_view.weight(child) < 0.5 * m_whole)
-                m_view.drop(child);
+            if (holdsHeading(child))
+                return;
+            boxes.push_back(child);
+            weight += m_view.weight(child);
+        }
+        for (const int box : boxes) {
+            if (weight < 0.5 * m_whole)
+                m_view.drop(box);
         }
     }
 
@@ -328,8 +337,9 @@ private:
         for (int box = m_view.segments()[size_t(line)].block; box > 0 && box != m_dom.body();
              box = m_dom.parent(box)) {
             const bool isFirst = m_view.firstSegment(box) == line;
+            const double share = !mustBeFirst && m_view.size(box).length <= 300 ? 0.25 : 0.12;
             if ((mustBeFirst && !isFirst) || holdsHeading(box) || m_view.size(box).length > 600 ||
-                m_view.weight(box) > 0.12 * m_whole || lineCount(box) > 10 || (m_view.hints(box) & BodyText))
+                m_view.weight(box) > share * m_whole || lineCount(box) > 10 || (m_view.hints(box) & BodyText))
                 break;
             if (m_view.isBlock(box))
                 found = box;
