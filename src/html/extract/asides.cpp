@@ -3,6 +3,8 @@
 
 #include "html/extract/phrases.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace broadsheet::html {
@@ -32,6 +34,7 @@ public:
         dropOtherPosts();
         if (strictness != Strictness::Careful)
             return;
+        dropNumberedGalleries();
         dropSignUpForms();
         dropMarked();
         dropContents();
@@ -184,7 +187,7 @@ private:
                m_dom.attribute(other, "class") == m_dom.attribute(box, "class");
     }
 
-    /** The first heading of the page's own level within is a link. */
+    /** The first heading of the page's own level within is a link, or that of another article. */
     bool leadsElsewhere(int box) const
     {
         for (int i = m_view.firstSegment(box); i < m_view.segmentsEnd(box); ++i) {
@@ -193,9 +196,85 @@ private:
             for (int level = 0; level < 3 && heading > box && !isHeadingTag(heading); ++level)
                 heading = m_dom.parent(heading);
             if (m_dom.tag(heading) == m_dom.tag(m_heading))
-                return s.size.linkDensity() > 0.8;
+                return s.size.linkDensity() > 0.8 || (m_dom.tag(heading) == Tag::H1 && isWholeArticle(box));
         }
         return false;
+    }
+
+    /** An element article that holds nearly all of the box. */
+    bool isWholeArticle(int box) const
+    {
+        for (int node = box; node < m_dom.end(box); ++node) {
+            if (m_dom.tag(node) == Tag::Article)
+                return m_view.weight(node) > 0.8 * m_view.weight(box);
+        }
+        return false;
+    }
+
+    /** "3/50 …" in one box after another: pictures to leaf through. */
+    void dropNumberedGalleries()
+    {
+        constexpr size_t least = 4;
+        const auto &segments = m_view.segments();
+        std::vector<int> boxes;
+        QString total;
+        for (int i = 0; i <= int(segments.size()); ++i) {
+            const bool isLine = i < int(segments.size()) && segments[size_t(i)].size.length < 200 &&
+                                startsWithDigit(segments[size_t(i)]);
+            const QString of = isLine ? numberedOf(m_view.text(segments[size_t(i)])) : QString();
+            if (i < int(segments.size()) && (of.isEmpty() || of == total)) {
+                if (!of.isEmpty())
+                    boxes.push_back(segments[size_t(i)].block);
+                continue;
+            }
+            if (boxes.size() >= least)
+                dropBetween(boxes.front(), boxes.back());
+            boxes.clear();
+            total = of;
+            if (!of.isEmpty())
+                boxes.push_back(segments[size_t(i)].block);
+        }
+    }
+
+    bool startsWithDigit(const Segment &line) const
+    {
+        const QByteArrayView text = m_dom.rawText(line.first).trimmed();
+        return !text.isEmpty() && text.front() >= '0' && text.front() <= '9';
+    }
+
+    /** Of "3/50 Somebody's garden" the 50; empty: it is no such line. */
+    static QString numberedOf(const QString &line)
+    {
+        static const QRegularExpression numbered(
+            QStringLiteral("^(\\d{1,3}) ?(?:/|of|von|de|из) ?(\\d{1,3})(?!\\d|[/.]\\d)"));
+        const auto match = numbered.match(line);
+        return match.hasMatch() && match.captured(1).toInt() <= match.captured(2).toInt() ? match.captured(2)
+                                                                                          : QString();
+    }
+
+    /** The children of the element around both that hold them, and what is between, unless that is most of
+     * the page: a list of things to see. */
+    void dropBetween(int first, int last)
+    {
+        int around = m_dom.parent(first);
+        while (around > 0 && !m_dom.contains(around, last))
+            around = m_dom.parent(around);
+        if (around <= 0 || around == m_dom.body() || m_dom.contains(first, last))
+            return;
+        std::vector<int> boxes;
+        double weight = 0;
+        const int end = childOf(around, last);
+        for (int child = childOf(around, first); child != Dom::none && child <= end;
+             child = m_dom.nextSibling(child)) {
+            if (holdsHeading(child))
+                return;
+            boxes.push_back(child);
+            weight += m_view.weight(child);
+        }
+        for (const int box : boxes) {
+            if (weight < 0.5 * m_whole)
+                m_view.drop(box);
+        }
     }
 
     /** The small box around a field for a mail address: its words ask to sign up. */
@@ -240,10 +319,14 @@ private:
                 continue;
             const QString text = m_view.text(s);
             const bool isOfferLine = isOffer(text);
-            if (!isOfferLine && !isAdvertMark(text))
+            const bool isLabel = !isOfferLine && s.size.length < 80 && isFurnitureHeading(text);
+            if (!isOfferLine && !isLabel && !isAdvertMark(text))
                 continue;
             const int box = smallBoxAround(i, !isOfferLine);
-            if (box != Dom::none)
+            if (box == Dom::none)
+                continue;
+            // "Related work" may be a part of the text; what leads away or asks for something is none.
+            if (!isLabel || m_view.size(box).linkDensity() > 0.2 || (isAuthorHeading(text) && i > m_enough))
                 m_view.drop(box);
         }
     }
@@ -254,8 +337,9 @@ private:
         for (int box = m_view.segments()[size_t(line)].block; box > 0 && box != m_dom.body();
              box = m_dom.parent(box)) {
             const bool isFirst = m_view.firstSegment(box) == line;
+            const double share = !mustBeFirst && m_view.size(box).length <= 300 ? 0.25 : 0.12;
             if ((mustBeFirst && !isFirst) || holdsHeading(box) || m_view.size(box).length > 600 ||
-                m_view.weight(box) > 0.12 * m_whole || lineCount(box) > 10 || (m_view.hints(box) & BodyText))
+                m_view.weight(box) > share * m_whole || lineCount(box) > 10 || (m_view.hints(box) & BodyText))
                 break;
             if (m_view.isBlock(box))
                 found = box;

@@ -98,8 +98,17 @@ private:
         if ((m_view.hints(node) & CaptionText) && isCaption(node))
             return "figcaption";
         if (tag == Tag::Unknown)
-            return m_dom.name(node).contains('-') ? QByteArrayView("div") : QByteArrayView();
+            return m_view.isBlock(node) || isPart(node) ? QByteArrayView("div") : QByteArrayView();
         return m_dom.name(node);
+    }
+
+    /** A page's own element that stands among blocks; one within a line is no more than its words. */
+    bool isPart(int node) const
+    {
+        const int parent = m_dom.parent(node);
+        return m_dom.name(node).contains('-') && m_view.isBlock(parent) && m_dom.tag(parent) != Tag::P &&
+               m_dom.tag(parent) != Tag::Li && m_dom.tag(parent) != Tag::Td &&
+               (m_dom.tag(parent) < Tag::H1 || m_dom.tag(parent) > Tag::H6);
     }
 
     /** Words about a picture: short, and no more than a part of something that holds one. */

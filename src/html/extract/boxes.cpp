@@ -95,7 +95,7 @@ private:
         if (index < m_view.firstSegment(m_root))
             return false;
         const Segment &before = m_view.segments()[size_t(index)];
-        if (before.isHeading || before.size.length < 20)
+        if (before.isHeading || before.size.length < 8)
             return false;
         const QString text = m_view.text(before);
         return (text.endsWith(u':') || text.endsWith(u'：')) && !isPointerElsewhere(text) &&
@@ -119,12 +119,14 @@ private:
         return density > 0.4 && isMostlyLinkLines(node, 0.7) && !isIntroduced(node) && !isListOfSources(node);
     }
 
-    /** Under a heading of the text, links to other sites alone: downloads, sources, addresses. */
+    /** Under a heading of the text, or in sentences, links to other sites alone: downloads, sources,
+     * addresses. */
     bool isListOfSources(int node) const
     {
         const int index = m_view.firstSegment(node) - 1;
-        if (index < m_view.firstSegment(m_root) || !m_view.segments()[size_t(index)].isHeading ||
-            followsFurnitureHeading(node))
+        const bool isHeaded =
+            index >= m_view.firstSegment(m_root) && m_view.segments()[size_t(index)].isHeading;
+        if ((!isHeaded && !isListOfSentences(node)) || followsFurnitureHeading(node))
             return false;
         for (int i = m_view.firstSegment(node); i < m_view.segmentsEnd(node); ++i) {
             if (isRowOfButtons(m_view.text(m_view.segments()[size_t(i)])))
@@ -135,6 +137,15 @@ private:
             const bool isOther = href.startsWith("http") && !m_view.siteHost().isEmpty() &&
                                  href.indexOf(m_view.siteHost()) < 0;
             if (m_dom.tag(i) == Tag::A && !isOther)
+                return false;
+        }
+        return true;
+    }
+
+    bool isListOfSentences(int node) const
+    {
+        for (int i = m_view.firstSegment(node); i < m_view.segmentsEnd(node); ++i) {
+            if (m_view.segments()[size_t(i)].size.stops == 0)
                 return false;
         }
         return true;

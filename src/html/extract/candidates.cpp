@@ -2,6 +2,7 @@
 #include "html/extract/candidates.h"
 
 #include "html/extract/metadata.h"
+#include "html/extract/textrun.h"
 
 #include <QRegularExpression>
 
@@ -356,6 +357,21 @@ int articleOfHeading(const PageView &view, int root, int heading)
     return count > 1 && isInner && view.weight(article) > 0.15 * view.weight(root) ? article : root;
 }
 
+/** The element around a text that the scores have but a part of, since it is cut up into boxes; none: they
+ * have it. */
+int widerByLines(const PageView &view, const std::vector<int> &roots, double weight, int heading)
+{
+    constexpr double most = 0.75; // of the text
+    constexpr double surplus = 1.3;
+    const TextRun run = findTextRun(view, heading);
+    if (run.block == Dom::none || weight >= most * run.weight)
+        return Dom::none;
+    // Only what holds them: another text of the page may be the longer one.
+    const bool holds =
+        std::ranges::all_of(roots, [&](int root) { return view.dom.contains(run.block, root); });
+    return holds && view.weight(run.block) <= surplus * run.weight ? run.block : Dom::none;
+}
+
 std::vector<int> scoredRoots(const PageView &view, int heading)
 {
     const Scores scores(view);
@@ -379,6 +395,10 @@ std::vector<int> scoredRoots(const PageView &view, int heading)
         roots = {titled};
         weight = view.weight(titled);
     }
+    if (const int wider = widerByLines(view, roots, weight, heading); wider != Dom::none) {
+        roots = {wider};
+        weight = view.weight(wider);
+    }
     for (const bool microdata : {true, false}) {
         const int named = namedBody(view, microdata);
         const bool isOther =
@@ -389,10 +409,18 @@ std::vector<int> scoredRoots(const PageView &view, int heading)
     return roots;
 }
 
-/** Sentences under a name for them, or in a list, that stand by themselves between heading and text. */
-bool isLead(const PageView &view, int node)
+/** Sentences under a name for them, or in a list, that stand by themselves between heading and text; or a
+ * paragraph that describes the page. */
+bool isLead(const PageView &view, int node, const QString &description)
 {
     const TextSize size = view.size(node);
+    constexpr int telling = 40; // letters
+    if (view.dom.tag(node) == Tag::P && description.size() >= telling && size.length < 900 &&
+        size.linkDensity() < 0.2) {
+        const QString letters = lettersOf(view.dom.text(node, 2000));
+        return letters.size() >= telling &&
+               letters.left(100).startsWith(description.left(100).left(letters.size()));
+    }
     const Tag tag = view.dom.tag(node);
     const bool isList =
         (tag == Tag::Ul || tag == Tag::Ol) && view.segmentsEnd(node) - view.firstSegment(node) >= 2;
@@ -403,14 +431,16 @@ bool isLead(const PageView &view, int node)
 }
 
 /** The lead belongs to the text, whatever block it stands in. */
-std::vector<int> withLead(const PageView &view, std::vector<int> roots, int heading)
+std::vector<int> withLead(const PageView &view, std::vector<int> roots, int heading,
+                          const QString &description)
 {
     if (heading == Dom::none || roots.empty() || view.dom.contains(roots.front(), heading))
         return roots;
     std::vector<int> leads;
     for (int node = view.dom.end(heading); node < roots.front();) {
         const bool leaps = view.isDropped(node) || view.dom.isText(node);
-        const bool lead = !leaps && !view.dom.contains(node, roots.front()) && isLead(view, node);
+        const bool lead =
+            !leaps && !view.dom.contains(node, roots.front()) && isLead(view, node, description);
         if (lead)
             leads.push_back(node);
         node = leaps || lead ? view.dom.end(node) : node + 1;
@@ -421,9 +451,10 @@ std::vector<int> withLead(const PageView &view, std::vector<int> roots, int head
 
 } // namespace
 
-std::vector<int> findRoots(const PageView &view, Guide &guide, int heading)
+std::vector<int> findRoots(const PageView &view, Guide &guide, int heading, const QString &description)
 {
-    const std::vector<int> scored = withLead(view, scoredRoots(view, heading), heading);
+    const std::vector<int> scored =
+        withLead(view, scoredRoots(view, heading), heading, lettersOf(description));
     if (!guide.isUsable)
         return scored;
     const std::vector<int> told{rootOfGuide(view, guide)};

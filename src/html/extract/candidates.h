@@ -21,8 +21,9 @@ Guide readGuide(const PageView &view, const QString &articleBody);
 
 /**
  * The elements that hold the article, siblings in the order of the page; none: there is no text. A guide that
- * tells but a small part of it becomes unusable.
+ * tells but a small part of it becomes unusable. \a description: what the page's meta elements say of it, by
+ * which a lead is known.
  */
-std::vector<int> findRoots(const PageView &view, Guide &guide, int heading);
+std::vector<int> findRoots(const PageView &view, Guide &guide, int heading, const QString &description);
 
 } // namespace broadsheet::html

@@ -118,22 +118,44 @@ double allowedShare(const PageView &view, int node, Strictness strictness)
 
 namespace {
 
-/** Where the heading of a box leads, or its first line; empty: it has none, or it is no link. */
-QByteArray headingTarget(const PageView &view, int box)
+/** Where the first link of a line leads; empty: it has none. */
+QByteArray targetOf(const PageView &view, const Segment &line, int box)
 {
     const Dom &dom = view.dom;
-    const int first = view.firstSegment(box);
+    for (int text = line.first; text <= line.last; ++text) {
+        for (int node = text; dom.isText(text) && node > box; node = dom.parent(node)) {
+            if (dom.tag(node) == Tag::A)
+                return dom.attribute(node, "href").trimmed().toByteArray();
+        }
+    }
+    return {};
+}
+
+/** Where the heading of a box leads, or one of its first lines, of which a day may be part; empty: it has
+ * none, or it is no link. */
+QByteArray headingTarget(const PageView &view, int box)
+{
+    constexpr int besides = 30; // letters of a date
+    constexpr int first = 3;    // lines
+    const int begin = view.firstSegment(box);
     const int end = view.segmentsEnd(box);
-    int title = first;
-    while (title < end && !view.segments()[size_t(title)].isHeading)
+    const auto &segments = view.segments();
+    const auto isTitle = [](const Segment &s) {
+        return s.size.linkLength >= 15 && s.size.length - s.size.linkLength <= besides && s.size.stops <= 1;
+    };
+    int title = begin;
+    while (title < end && !segments[size_t(title)].isHeading)
         ++title;
-    if (title == end && end - first >= 2 && view.segments()[size_t(first)].size.length >= 15)
-        title = first;
-    if (title >= end || view.segments()[size_t(title)].size.linkDensity() < 0.8)
-        return {};
-    for (int node = view.segments()[size_t(title)].first; node > box; node = dom.parent(node)) {
-        if (dom.tag(node) == Tag::A)
-            return dom.attribute(node, "href").trimmed().toByteArray();
+    if (title < end) {
+        const Segment &heading = segments[size_t(title)];
+        return heading.size.linkDensity() >= 0.8 ? targetOf(view, heading, box) : QByteArray();
+    }
+    for (title = begin; title < std::min(end, begin + first); ++title) {
+        const Segment &line = segments[size_t(title)];
+        if (isTitle(line) && end - begin >= 2)
+            return targetOf(view, line, box);
+        if (line.size.length > besides || line.size.stops > 0)
+            break;
     }
     return {};
 }
@@ -141,10 +163,13 @@ QByteArray headingTarget(const PageView &view, int box)
 bool isTeaser(const PageView &view, int box, double whole)
 {
     const Tag tag = view.dom.tag(box);
-    if (tag != Tag::Li && tag != Tag::Div && tag != Tag::Article && tag != Tag::Section)
+    if (tag != Tag::Li && tag != Tag::Div && tag != Tag::Article && tag != Tag::Section &&
+        (tag != Tag::Unknown || !view.isBlock(box)))
         return false;
     const TextSize size = view.size(box);
-    if (size.length == 0 || size.length > 900 || view.weight(box) > 0.12 * whole)
+    // On a page with little text a teaser is no small part of it.
+    const double share = size.length <= 300 ? 0.3 : 0.12;
+    if (size.length == 0 || size.length > 900 || view.weight(box) > share * whole)
         return false;
     const QByteArray target = headingTarget(view, box);
     if (target.isEmpty())
@@ -216,10 +241,8 @@ void dropChrome(PageView &view, int heading, Strictness strictness)
     view.buildSegments();
     if (strictness >= Strictness::OnlyHidden)
         return;
-    if (strictness == Strictness::Careful) {
-        dropTeasers(view, heading);
-        view.buildSegments();
-    }
+    dropTeasers(view, heading);
+    view.buildSegments();
     dropAsides(view, heading, strictness);
     view.buildSegments();
 }

@@ -15,6 +15,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace broadsheet::html {
@@ -27,6 +28,7 @@ struct Attempt
     SafeHtml html;
     QString text;
     qsizetype letters = 0;
+    bool isBelowHeading = false; ///< it begins with a sentence right below the heading
 };
 
 /** The heading that shows the title; one of a lower level must be the title to the letter. */
@@ -47,6 +49,22 @@ int headingOf(const Dom &dom, const Metadata &metadata)
             lower = node;
     }
     return lower;
+}
+
+/** True where the first paragraph of the article is one of the first lines below the heading. */
+bool beginsBelow(const PageView &view, const std::vector<int> &roots, int heading)
+{
+    constexpr int near = 8; // lines
+    if (heading == Dom::none || roots.empty())
+        return false;
+    const int from = view.firstSegment(view.dom.end(heading));
+    const int end = std::min(int(view.segments().size()), from + near);
+    for (int i = std::max(from, view.firstSegment(roots.front())); i < end; ++i) {
+        const Segment &line = view.segments()[size_t(i)];
+        if (line.weight > 0)
+            return line.size.stops > 0 && line.size.length >= 60;
+    }
+    return false;
 }
 
 QUrl baseOf(const Dom &dom, const QUrl &pageUrl)
@@ -75,7 +93,7 @@ Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUr
     Attempt result;
     dropChrome(view, heading, strictness);
     Guide guide = readGuide(view, metadata.articleBody);
-    result.roots = findRoots(view, guide, heading);
+    result.roots = findRoots(view, guide, heading, metadata.description);
     if (result.roots.empty())
         return result;
     if (strictness == Strictness::Careful) {
@@ -86,6 +104,7 @@ Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUr
         again.isComplete = guide.isComplete;
         guide = std::move(again);
     }
+    result.isBelowHeading = beginsBelow(view, result.roots, heading);
     dropLines(view, result.roots, guide, metadata, heading);
     result.html = clean(assemble(view, result.roots), {base});
     result.text = bodyText(result.html);
@@ -170,6 +189,7 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
 {
     constexpr qsizetype enough = 250;
     constexpr qsizetype little = 120; // with less than that, even what looks like a frame may be the text
+    constexpr qsizetype sentence = 60;
     constexpr qsizetype least = 25;
     const Dom dom(utf8Page);
     PageView view(dom);
@@ -182,7 +202,8 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
         Attempt next = attempt(view, metadata, heading, base, strictness);
         if (best.roots.empty() || next.letters > 2 * best.letters)
             best = std::move(next);
-        if (best.letters >= (strictness == Strictness::Careful ? enough : little))
+        const qsizetype suffices = best.isBelowHeading ? sentence : little;
+        if (best.letters >= (strictness == Strictness::Careful ? enough : suffices))
             break;
     }
     takeDeclaredBody(metadata, base, best);
@@ -193,10 +214,12 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
     article.title = metadata.title;
     article.byline = metadata.byline;
     article.siteName = metadata.siteName;
-    article.language = metadata.language.isEmpty() ? guessLanguage(best.text) : metadata.language;
+    article.language = languageOf(best.text, metadata.language);
     article.direction = best.roots.empty() ? QString() : directionOf(dom, best.roots.front());
     if (article.direction.isEmpty())
         article.direction = metadata.direction;
+    if (article.direction.isEmpty() && isRightToLeft(article.language))
+        article.direction = QStringLiteral("rtl");
     article.dates = metadata.dates;
     article.excerpt = metadata.description.isEmpty() ? excerpt(best.text, 240) : metadata.description;
     article.image = metadata.image.isEmpty() ? leadImage(best.html) : metadata.image;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "html/entities.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -176,14 +177,37 @@ QString textOf(const QJsonValue &value)
     return {};
 }
 
-void addNames(const QJsonValue &value, QStringList &names)
+/** Objects that others refer to by their "@id". */
+using Known = QHash<QString, QJsonObject>;
+
+Known knownOf(const QList<QJsonObject> &objects)
+{
+    Known known;
+    for (const QJsonObject &object : objects) {
+        const QString id = object.value(QLatin1String("@id")).toString();
+        if (!id.isEmpty() && object.contains(QLatin1String("name")) && !known.contains(id))
+            known.insert(id, object);
+    }
+    return known;
+}
+
+/** The object that \a value refers to, or itself. */
+QJsonObject resolved(const QJsonObject &value, const Known &known)
+{
+    if (value.contains(QLatin1String("name")))
+        return value;
+    return known.value(value.value(QLatin1String("@id")).toString(), value);
+}
+
+void addNames(const QJsonValue &value, const Known &known, QStringList &names)
 {
     if (value.isArray()) {
         for (const QJsonValue &item : value.toArray())
-            addNames(item, names);
+            addNames(item, known, names);
         return;
     }
-    QString name = value.isObject() ? textOf(value.toObject().value(QLatin1String("name"))) : textOf(value);
+    QString name = value.isObject() ? textOf(resolved(value.toObject(), known).value(QLatin1String("name")))
+                                    : textOf(value);
     if (name.startsWith(QLatin1String("http")))
         return;
     if (!name.isEmpty() && name.size() < 100 && names.size() < 10 && !names.contains(name))
@@ -199,7 +223,7 @@ QString imageOf(const QJsonValue &value)
     return value.isObject() ? imageOf(value.toObject().value(QLatin1String("url"))) : QString();
 }
 
-JsonLdArticle toArticle(const QJsonObject &object)
+JsonLdArticle toArticle(const QJsonObject &object, const Known &known)
 {
     const auto value = [&object](const char *key) { return object.value(QLatin1String(key)); };
     JsonLdArticle article;
@@ -207,9 +231,9 @@ JsonLdArticle toArticle(const QJsonObject &object)
     article.headline = textOf(value("headline"));
     if (article.headline.isEmpty() && !article.type.endsWith(QLatin1String("Page")))
         article.headline = textOf(value("name"));
-    addNames(value("author"), article.authors);
+    addNames(value("author"), known, article.authors);
     if (article.authors.isEmpty())
-        addNames(value("creator"), article.authors);
+        addNames(value("creator"), known, article.authors);
     article.datePublished = textOf(value("datePublished"));
     if (article.datePublished.isEmpty())
         article.datePublished = textOf(value("dateCreated"));
@@ -220,7 +244,10 @@ JsonLdArticle toArticle(const QJsonObject &object)
     article.image = imageOf(value("image"));
     if (article.image.isEmpty())
         article.image = imageOf(value("thumbnailUrl"));
-    article.publisher = textOf(value("publisher"));
+    article.publisher =
+        value("publisher").isObject()
+            ? textOf(resolved(value("publisher").toObject(), known).value(QLatin1String("name")))
+            : textOf(value("publisher"));
     article.language = textOf(value("inLanguage"));
     article.description = textOf(value("description"));
     return article;
@@ -263,17 +290,26 @@ QJsonDocument parseJsonIn(QByteArrayView script)
 
 JsonLdArticle findJsonLdArticle(const Dom &dom, const QString &title)
 {
+    const QList<QJsonObject> objects = objectsOf(dom);
+    const Known known = knownOf(objects);
     JsonLdArticle best;
+    JsonLdArticle frame; // the page around the article tells what the article leaves out
     int bestPoints = -100;
-    for (const QJsonObject &object : objectsOf(dom)) {
+    for (const QJsonObject &object : objects) {
         if (!isArticle(object))
             continue;
-        const JsonLdArticle article = toArticle(object);
+        const JsonLdArticle article = toArticle(object, known);
+        if (frame.type.isEmpty() && article.type.endsWith(QLatin1String("Page")))
+            frame = article;
         if (const int points = likeness(article, title); points > bestPoints) {
             bestPoints = points;
             best = article;
         }
     }
+    if (best.datePublished.isEmpty())
+        best.datePublished = frame.datePublished;
+    if (best.language.isEmpty())
+        best.language = frame.language;
     return best;
 }
 

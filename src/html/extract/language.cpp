@@ -93,28 +93,98 @@ QString byScript(const QHash<int, int> &letters, QStringView text)
 
 } // namespace
 
-QString guessLanguage(QStringView text)
+namespace {
+
+/** How often a language's frequent words occur in a text. */
+class WordCount
 {
-    const QStringView sample = text.left(6000);
+public:
+    explicit WordCount(QStringView sample)
+    {
+        for (const QStringView word : sample.split(u' ', Qt::SkipEmptyParts)) {
+            const QByteArray key = ' ' + word.toString().toLower().toUtf8() + ' ';
+            ++m_words;
+            for (size_t i = 0; i < stopWords.size(); ++i)
+                m_hits[i] += QByteArrayView(stopWords[i].words).contains(key) ? 1 : 0;
+        }
+    }
+
+    /** The language with the most; empty: there are too few. */
+    QString best() const
+    {
+        const auto most = std::ranges::max_element(m_hits);
+        if (*most < 3 || *most * 12 < m_words)
+            return {};
+        return QString::fromLatin1(stopWords[size_t(most - m_hits.begin())].language);
+    }
+
+    /** -1: the language is not known. */
+    int hits(QStringView language) const
+    {
+        for (size_t i = 0; i < stopWords.size(); ++i) {
+            if (language == QLatin1String(stopWords[i].language))
+                return m_hits[i];
+        }
+        return -1;
+    }
+
+private:
+    std::array<int, stopWords.size()> m_hits{};
+    int m_words = 0;
+};
+
+QString languageByScript(QStringView sample)
+{
     QHash<int, int> letters;
     for (const QChar c : sample) {
         if (c.isLetter())
             ++letters[int(c.script())];
     }
-    if (const QString language = byScript(letters, sample); !language.isEmpty())
+    return byScript(letters, sample);
+}
+
+constexpr qsizetype enough = 6000; // letters
+
+/** True for languages that are written in Latin letters here: all whose words are known. */
+bool isKnown(QStringView language)
+{
+    return std::ranges::any_of(
+        stopWords, [language](const StopWords &one) { return language == QLatin1String(one.language); });
+}
+
+} // namespace
+
+QString guessLanguage(QStringView text)
+{
+    const QStringView sample = text.left(enough);
+    const QString language = languageByScript(sample);
+    return language.isEmpty() ? WordCount(sample).best() : language;
+}
+
+QString languageOf(QStringView text, const QString &declared)
+{
+    if (declared.isEmpty())
+        return guessLanguage(text);
+    const QString base = declared.section(u'-', 0, 0).toLower();
+    if (!isKnown(base))
+        return declared; // it may be written in any script, with words that others share
+    const QStringView sample = text.left(enough);
+    if (const QString language = languageByScript(sample); !language.isEmpty())
         return language;
-    std::array<int, stopWords.size()> hits{};
-    int words = 0;
-    for (const QStringView word : sample.split(u' ', Qt::SkipEmptyParts)) {
-        const QByteArray key = ' ' + word.toString().toLower().toUtf8() + ' ';
-        ++words;
-        for (size_t i = 0; i < stopWords.size(); ++i)
-            hits[i] += QByteArrayView(stopWords[i].words).contains(key) ? 1 : 0;
-    }
-    const auto best = std::ranges::max_element(hits);
-    if (*best < 3 || *best * 12 < words)
-        return {};
-    return QString::fromLatin1(stopWords[size_t(best - hits.begin())].language);
+    constexpr int plainly = 8; // words
+    const WordCount words(sample);
+    const QString best = words.best();
+    const bool isOther =
+        !best.isEmpty() && words.hits(best) >= plainly && words.hits(best) > 4 * words.hits(base);
+    return isOther ? best : declared;
+}
+
+bool isRightToLeft(const QString &language)
+{
+    static constexpr auto tags =
+        std::to_array<const char *>({"ar", "fa", "he", "iw", "ur", "ps", "yi", "sd", "ug", "dv", "ckb"});
+    const QString base = language.section(u'-', 0, 0).toLower();
+    return std::ranges::any_of(tags, [&base](const char *tag) { return base == QLatin1String(tag); });
 }
 
 } // namespace broadsheet::html

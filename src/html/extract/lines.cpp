@@ -4,6 +4,8 @@
 #include "html/extract/datatables.h"
 #include "html/extract/phrases.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace broadsheet::html {
@@ -22,6 +24,12 @@ public:
                 m_titles.append(letters);
         }
         m_byline = lettersOf(metadata.byline);
+        static const QRegularExpression between(
+            QStringLiteral(",\\s*|\\s+(and|und|et|y|e|och|og|i|и|&)\\s+"));
+        for (const QString &name : metadata.byline.split(between, Qt::SkipEmptyParts)) {
+            if (const QString letters = lettersOf(name); letters.size() >= 6 && name.contains(u' '))
+                m_authors.append(letters);
+        }
         for (const int root : roots) {
             for (int i = view.firstSegment(root); i < view.segmentsEnd(root); ++i)
                 m_lines.push_back(i);
@@ -41,6 +49,7 @@ public:
                 m_isDropped[size_t(m_lines[at])] = true;
         }
         dropUnderFurnitureHeadings();
+        dropAuthorCards();
         dropEmptyHeadings();
         for (const int line : m_lines) {
             if (m_isDropped[size_t(line)])
@@ -63,10 +72,17 @@ private:
         if (s.size.length > 700)
             return false;
         const QString line = m_view.text(s);
-        const bool isBiography = m_byline.size() >= 6 && lettersOf(line).startsWith(m_byline);
-        return isBiography || isDateLine(line) || isBylineLine(line) || isTagLine(line) ||
-               isCopyright(line) || isCredit(line) || isOffer(line) || isPageNotice(line) ||
-               isContactLine(line);
+        return startsWithAuthor(lettersOf(line)) || isMailLine(line) || isDateLine(line) ||
+               isBylineLine(line) || isTagLine(line) || isCopyright(line) || isCredit(line) ||
+               isOffer(line) || isPageNotice(line) || isContactLine(line);
+    }
+
+    bool startsWithAuthor(const QString &letters) const
+    {
+        return (m_byline.size() >= 6 && letters.startsWith(m_byline)) ||
+               std::ranges::any_of(m_authors, [&letters](const QString &name) {
+                   return letters.startsWith(name) || letters.startsWith(QLatin1String("about") + name);
+               });
     }
 
     /** The last paragraph may be a short one; what asks the reader for something is none. */
@@ -136,6 +152,47 @@ private:
         }
     }
 
+    /** The author's life below a heading for it, or below the author's name alone. */
+    void dropAuthorCards()
+    {
+        constexpr int most = 900; // letters
+        bool isListOfPeople = false;
+        for (size_t at = m_first + 1; at < m_lines.size(); ++at) {
+            const Segment &s = segment(at);
+            if (s.size.length > 80 || isTold(at) || m_tables.isInCell(s.block))
+                continue;
+            const QString text = m_view.text(s);
+            const bool isLabel = isAuthorHeading(text);
+            const bool isName = !isLabel && s.isHeading && isNameOfNext(at, text);
+            if (!isLabel && (!isName || isListOfPeople))
+                continue;
+            isListOfPeople = isListOfPeople || isName;
+            size_t end = at + 1;
+            int letters = 0;
+            while (end < m_lines.size() && end < at + 4 && !segment(end).isHeading)
+                letters += segment(end++).size.length;
+            const bool isEnd = end + 4 >= m_lines.size() || isLabel;
+            for (size_t i = at; i < end && isEnd && letters < most && end > at + 1; ++i)
+                m_isDropped[size_t(m_lines[i])] = true;
+        }
+    }
+
+    /** Two to four words, and the next line begins with the first or the last of them: "Jane Doe", "Jane is a
+     * consultant …". */
+    bool isNameOfNext(size_t at, const QString &name) const
+    {
+        const QStringList words = name.split(u' ');
+        if (words.size() < 2 || words.size() > 4 || at + 1 >= m_lines.size() ||
+            !words.first().front().isUpper())
+            return false;
+        const Segment &next = segment(at + 1);
+        if (next.isHeading || next.size.length > 700)
+            return false;
+        const QString text = m_view.text(next);
+        return words.first().size() > 2 &&
+               (text.startsWith(words.first() + u' ') || text.startsWith(words.last() + u' '));
+    }
+
     bool isTold(size_t at) const { return m_guide.isUsable && m_guide.isTold[size_t(m_lines[at])]; }
 
     bool isSurplus(size_t at) const
@@ -155,7 +212,7 @@ private:
             return true;
         if (line.isEmpty())
             return false;
-        if (isAdvertMark(line) || isPageNotice(line) || isCredit(line) || isOffer(line))
+        if (isAdvertMark(line) || isPageNotice(line) || isCredit(line) || isOffer(line) || isRightsLine(line))
             return true;
         if (isPointer(at, line) || isCall(s, line))
             return true;
@@ -263,7 +320,7 @@ private:
         if (s.isHeading)
             return false;
         if (s.size.linkDensity() > 0.5 && s.size.length < 200)
-            return true;
+            return !s.isItem || s.size.stops == 0;
         return s.size.stops == 0 && s.size.length < (isQuoted(s) ? 25 : 45);
     }
 
@@ -275,10 +332,7 @@ private:
             return true;
         if (s.size.linkDensity() > 0.5 && !isIntroduced(at))
             return true;
-        if (isContactLine(line))
-            return true;
-        const QString letters = lettersOf(line);
-        if (!m_byline.isEmpty() && letters.startsWith(m_byline))
+        if (isContactLine(line) || isMailLine(line) || startsWithAuthor(lettersOf(line)))
             return true;
         return !s.isHeading && !isQuoted(s) && s.size.length < 45 && s.size.stops == 0;
     }
@@ -376,6 +430,7 @@ private:
     int m_heading; ///< the node of the title in the text
     QStringList m_titles;
     QString m_byline;
+    QStringList m_authors;
     std::vector<int> m_lines;      ///< indexes of segments
     std::vector<bool> m_isDropped; ///< by segment
     DataTables m_tables;

@@ -33,11 +33,20 @@ Metadata readMetadata(const PageView &view, const QUrl &pageUrl);
 QString withoutSiteName(const QString &title, const QString &siteName, const QUrl &pageUrl,
                         const QString &heading);
 
-/** A name as a byline gives it: without "By", "Von", "Par" and a date or address behind it. */
-QString cleanByline(const QString &text);
+/** What the title of a page says behind or before its heading: the name of the site; empty: nothing. */
+QString siteNameIn(const QString &pageTitle, const QString &heading);
 
 /** Letters and digits alone, in lower case: for comparing texts that are set differently. */
 QString lettersOf(QStringView text);
+
+/** True for languages that are written from right to left. \a language: RFC 5646. */
+bool isRightToLeft(const QString &language);
+
+/**
+ * The language of a text whose page says \a declared: the latter, unless the text's script or words are
+ * plainly those of another. \a declared: RFC 5646, or empty.
+ */
+QString languageOf(QStringView text, const QString &declared);
 
 /** The language of a text by its script and most frequent words; empty: it cannot tell. */
 QString guessLanguage(QStringView text);

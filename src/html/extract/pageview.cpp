@@ -136,8 +136,22 @@ PageView::PageView(const Dom &page)
     , m_siteHost(siteHostOf(page))
     , m_hints(size_t(page.size()), 0)
     , m_dropped(size_t(page.size()), false)
+    , m_isBlockLike(size_t(page.size()), false)
 {
     readHints();
+    findBlockLike();
+}
+
+void PageView::findBlockLike()
+{
+    for (int node = 1; node < dom.size(); ++node) {
+        if (dom.isText(node) || !has(dom.tag(node), Block))
+            continue;
+        for (int around = dom.parent(node);
+             around > 0 && dom.tag(around) == Tag::Unknown && !m_isBlockLike[size_t(around)];
+             around = dom.parent(around))
+            m_isBlockLike[size_t(around)] = true;
+    }
 }
 
 void PageView::readHints()
@@ -167,7 +181,8 @@ void PageView::readHints()
 
 bool PageView::isBlock(int node) const
 {
-    return dom.isElement(node) && (has(dom.tag(node), Block) || node == dom.body() || node == 0);
+    return dom.isElement(node) &&
+           (has(dom.tag(node), Block) || m_isBlockLike[size_t(node)] || node == dom.body() || node == 0);
 }
 
 int PageView::blockOf(int node) const

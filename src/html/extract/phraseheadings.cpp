@@ -152,6 +152,43 @@ constexpr auto commentHeadingTable = std::to_array<Phrases>({
            "(发表|發表|留下)(评论|評論|回复|留言|看法).*"},
 });
 
+constexpr auto authorHeadingTable = std::to_array<Phrases>({
+    {"en", "about (the|this|our) (authors?|writers?|contributors?|columnist)|(the )?author.?s? (bio(graphy)?|"
+           "profile|info(rmation)?|note)|meet the authors?|(article )?written by|contributors?"},
+    {"de",
+     "(über|zu) (den|die|unsere[nr]?) autor(in|en|innen)?|(der|die) autor(in|en)?|zur person|autoreninfo"},
+    {"fr", "à propos (de l.auteur(e)?|des auteurs)|(qui est )?l.auteur(e)?"},
+    {"es", "(sobre|acerca de) (el|la|los) autor(a|es)?|acerca del autor|(el|la) autora?"},
+    {"pt", "sobre [oa]s? autor(a|es)?|(o|a) autora?"},
+    {"it", "(informazioni )?sull.autor[ei]|(chi è )?l.autor[ei]|gli autori"},
+    {"nl", "over de auteurs?"},
+    {"sv", "om (författaren|skribenten)"},
+    {"no", "om (forfatteren|skribenten)"},
+    {"da", "om (forfatteren|skribenten)"},
+    {"fi", "(tietoja )?kirjoittajasta|kirjoittaja"},
+    {"pl", "o autor(ze|ce|ach)"},
+    {"cs", "o autor(ovi|ce|ech)"},
+    {"sk", "o autorovi"},
+    {"hu", "a szerzőről|a szerző"},
+    {"ro", "despre autor(i|ul)?"},
+    {"hr", "o autor(u|ici|ima)"},
+    {"ru", "об авторе|об авторах"},
+    {"uk", "про автора"},
+    {"bg", "за автора"},
+    {"el", "σχετικά με (τον|την) (συντάκτη|συγγραφέα)|ο συγγραφέας"},
+    {"tr", "yazar hakkında"},
+    {"ar", "(عن|حول) (الكاتب|المؤلف)|نبذة عن الكاتب"},
+    {"fa", "درباره( ی)? نویسنده"},
+    {"he", "(אודות|על) (הכותב|המחבר|הכותבת)"},
+    {"hi", "लेखक के बारे में"},
+    {"id", "tentang penulis"},
+    {"vi", "(về )?tác giả"},
+    {"th", "เกี่ยวกับผู้เขียน"},
+    {"ja", "(この記事を書いた人|この記事の著者|著者|筆者|執筆者|ライター)(プロフィール|紹介|情報)?"},
+    {"ko", "(글쓴이|저자|필자|작성자)( ?(소개|정보))?"},
+    {"zh", "(关于|關於)作者|作者(简介|簡介|介绍|介紹)"},
+});
+
 constexpr auto answerLinkTable = std::to_array<Phrases>({
     {"", "reply|reply to .{1,40}|antworten|auf .{1,40} antworten|répondre|responder|rispondi|"
          "(be)?antwoord(en)?|reageer|svara?|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde|odgovori|"
@@ -174,6 +211,7 @@ constexpr auto contentsHeadingTable = std::to_array<Phrases>({
 } // namespace
 
 const std::span<const Phrases> furnitureHeadings = furnitureHeadingTable;
+const std::span<const Phrases> authorHeadings = authorHeadingTable;
 const std::span<const Phrases> commentHeadings = commentHeadingTable;
 const std::span<const Phrases> answerLinks = answerLinkTable;
 const std::span<const Phrases> contentsHeadings = contentsHeadingTable;

@@ -38,7 +38,7 @@ bool matches(const QRegularExpression &expression, const QString &line, qsizetyp
 
 bool isAdvertMark(const QString &line)
 {
-    static const QRegularExpression marks = anyOf("^\\W*", advertMarks, "\\W*$");
+    static const QRegularExpression marks = anyOf("^\\W*(?>", advertMarks, "\\W*){1,3}$");
     return matches(marks, line, 80);
 }
 
@@ -71,6 +71,12 @@ bool isFurnitureHeading(const QString &line)
 {
     static const QRegularExpression headings = anyOf("^\\W*", furnitureHeadings, "\\W*$");
     return matches(headings, line, 100);
+}
+
+bool isAuthorHeading(const QString &line)
+{
+    static const QRegularExpression headings = anyOf("^\\W*", authorHeadings, "\\W*$");
+    return matches(headings, line, 60);
 }
 
 bool isCommentHeading(const QString &line)
@@ -168,6 +174,20 @@ bool isCopyright(const QString &line)
                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression words = anyOf("", rights, "");
     return matches(sign, line, 160) || matches(words, line, 400);
+}
+
+bool isRightsLine(const QString &line)
+{
+    static const QRegularExpression sign(
+        QString::fromUtf8("^\\W*(©|\\(c\\)|copyright)\\W*(©|\\(c\\)|copyright)?\\W*(by )?(19|20)\\d\\d"),
+        QRegularExpression::CaseInsensitiveOption);
+    return matches(sign, line, 400);
+}
+
+bool isMailLine(const QString &line)
+{
+    static const QRegularExpression address(QStringLiteral("[\\w.+-]+(@| ?\\(at\\) ?)[\\w-]+(\\.[\\w-]+)+"));
+    return matches(address, line, 160);
 }
 
 bool isBylineLine(const QString &line)

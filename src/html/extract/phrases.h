@@ -26,6 +26,9 @@ bool startsAsPointer(const QString &line);
 /** A heading above what is not the article: "Related stories", "Comments", "About the author". */
 bool isFurnitureHeading(const QString &line);
 
+/** A heading above the author's life: "About the author". */
+bool isAuthorHeading(const QString &line);
+
 /** A heading above what readers wrote: "12 comments", "Leave a reply". */
 bool isCommentHeading(const QString &line);
 
@@ -56,6 +59,12 @@ bool isContactLine(const QString &line);
 
 /** Who holds the rights: "© 2019 …", "All rights reserved". */
 bool isCopyright(const QString &line);
+
+/** The same, beginning with the sign and a year: no text begins so. */
+bool isRightsLine(const QString &line);
+
+/** Holds somebody's mail address, and little else. */
+bool isMailLine(const QString &line);
 
 /** "By Jane Doe", "Von …", "Text: …". */
 bool isBylineLine(const QString &line);

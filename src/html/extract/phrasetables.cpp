@@ -55,6 +55,9 @@ constexpr auto buttonTable = std::to_array<Phrases>({
            "text size|back to (top|\\w+)|top|next|previous|prev|more|menu|close|expand|home|search|sign ?in|"
            "log ?in|sign up|subscribe|register|read more|continue reading|see more|show more|view more|"
            "load more|getty images|enlarge|view gallery|click to enlarge|hide caption|toggle caption|"
+           "join (now|us)|get started|get access|learn more|find out more|subscribe now|sign up now|"
+           "(see|view) (all )?(offers|plans)|(start|try)( it)?( your)? free( trial)?|donate( now)?|shop now|"
+           "buy now|book now|contact us( today)?|get (the|our) app|become a member|"
            "transcript|download|listen|audio|video|photos?|gallery|advertisement|jump to (recipe|content)|"
            "opens in (a )?new (window|tab)"},
     {"de",
@@ -235,6 +238,9 @@ constexpr auto pointerLeadTable = std::to_array<Phrases>({
 
 constexpr auto offerTable = std::to_array<Phrases>({
     {"en",
+     "(the best|the top|top|best|get|receive|sign ?-?up|join|want|every|our|subscribe|stories|news|have|a "
+     "(daily|weekly)).{0,100} (in|into|to|straight to) your (e-?mail |mail)?(inbox|box|e-?mail).{0,30}|"
+     "(sign ?-?up|subscribe)( now| today| here)? (to|for) .{0,60}(newsletter|briefing|alerts|updates).{0,60}|"
      "(subscribe|sign (in|up)|log in|register|join|become a (member|subscriber)) .{0,40}to "
      "(continue|keep|read|"
      "unlock|access).*|already (a|have a|an?) (subscriber|subscription|member|account)\\b.*|"
@@ -243,24 +249,30 @@ constexpr auto offerTable = std::to_array<Phrases>({
      "reserved for) .{0,40}(subscribers|members).*|unlimited (digital )?access .*|start your free trial.*|"
      "to (continue|keep) reading.*|unlock (this|the) (article|story).*|enjoy unlimited .*|"
      ".{0,40}for (just )?[$£€]\\d.{0,20}(a|per) (week|month|year).*"},
-    {"de", "weiterlesen mit .*|jetzt (\\d+ .{2,12}|kostenlos|gratis) .{0,30}(testen|lesen).*|sie haben "
+    {"de", ".{0,90}(in|direkt in) (ihr|ihrem|dein|deinem) (e-?mail-?)?(postfach|posteingang).{0,20}|"
+           ".{0,40}newsletter .{0,30}(anmelden|abonnieren|bestellen|anmeldung).{0,20}|weiterlesen mit "
+           ".*|jetzt (\\d+ .{2,12}|kostenlos|gratis) .{0,30}(testen|lesen).*|sie haben "
            "(bereits|schon) ein .{0,20}"
            "(abo|konto|zugang).*|(bereits|schon) (abonnent|registriert|kunde|mitglied).*|dieser "
            "(artikel|inhalt) ist .{0,30}"
            "(abonnenten|plus|exklusiv).*|.{0,30}alle (plus-|artikel) ?.{0,20}(lesen|zugriff).*|um "
            "(weiterzulesen|den artikel).*|"
            "(lesen sie|mit) .{0,40}(abo|plus) .{0,40}(weiter|lesen).*"},
-    {"fr", "(cet|la suite de cet) article est (réservé|destiné).*|il vous reste \\d+ ?%.*|déjà abonn.*|"
+    {"fr", ".{0,90}dans votre (boîte|messagerie|mail).{0,30}|(cet|la suite de cet) article est "
+           "(réservé|destiné).*|il vous reste \\d+ ?%.*|déjà abonn.*|"
            "(abonnez-vous|connectez-vous|identifiez-vous) pour.*|pour lire (la suite|cet).*|abonnez-vous (à "
            "partir|dès).*|"
            ".{0,40}sans engagement.*|accédez à tous .*"},
     {"es",
-     "(este|el) (artículo|contenido) es (exclusivo|solo) para .*|¿?ya eres (suscriptor|socio).*|"
+     ".{0,90}en (tu|su) (correo|bandeja|buzón|e-?mail).{0,30}|(este|el) (artículo|contenido) es "
+     "(exclusivo|solo) para .*|¿?ya eres (suscriptor|socio).*|"
      "(suscríbete|regístrate|inicia sesión) para .*|para (seguir|continuar) leyendo.*|contenido exclusivo.*"},
-    {"pt", "(este|o) (artigo|conteúdo|texto) é exclusivo .*|(já é|já sou) (assinante|subscritor).*|"
+    {"pt", ".{0,90}no seu (e-?mail|correio).{0,30}|(este|o) (artigo|conteúdo|texto) é exclusivo .*|(já é|já "
+           "sou) (assinante|subscritor).*|"
            "(assine|entre|cadastre-se) (e|para) (leia|ler|continu).*|para "
            "(continuar|ler).*(assin|cadastr).*|conteúdo exclusivo.*"},
-    {"it", "(questo|l.) ?(articolo|contenuto) è (riservato|per).*|(sei|già) (già )?abbonato.*|"
+    {"it", ".{0,90}nella tua (casella|posta|mail|e-mail).{0,30}|(questo|l.) ?(articolo|contenuto) è "
+           "(riservato|per).*|(sei|già) (già )?abbonato.*|"
            "(abbonati|accedi|registrati) per .*|per continuare a leggere.*|contenuto riservato.*"},
     {"nl", "(al|reeds) (abonnee|lid).*|(word|log in als) (abonnee|lid).*|(registreer|log in|abonneer).{0,20} "
            "om (verder|dit).*|"

@@ -18,6 +18,7 @@ extern const std::span<const Phrases> buttons;           ///< whole lines of suc
 extern const std::span<const Phrases> callLeads;         ///< how a call to follow, share or subscribe begins
 extern const std::span<const Phrases> pointerLeads;      ///< how a line that leads to another article begins
 extern const std::span<const Phrases> furnitureHeadings; ///< over what is no article
+extern const std::span<const Phrases> authorHeadings;    ///< over the author's life
 extern const std::span<const Phrases> commentHeadings;   ///< over what readers wrote
 extern const std::span<const Phrases> answerLinks;       ///< below each of their comments
 extern const std::span<const Phrases> contentsHeadings;  ///< over a table of contents

@@ -115,33 +115,29 @@ QString withoutSiteName(const QString &title, const QString &siteName, const QUr
     return rest;
 }
 
-QString cleanByline(const QString &text)
+QString siteNameIn(const QString &pageTitle, const QString &heading)
 {
-    QString name = collapsed(text);
-    static const QRegularExpression lead(
-        QStringLiteral(
-            "^(written by|posted by|published by|reported by|article by|story by|text by|words by|by|"
-            "von|par|por|di|da|av|af|door|tekst|text|texto|texte|autora?|autorka|auteur|autore|author|foto|"
-            "przez|от|"
-            "автор(ы|и)?|a cura di|írta|napsal[a]?|oleh|penulis|yazan|bởi|γράφει (ο|η)|بقلم|كتب|إعداد|מאת|"
-            "द्वारा|โดย|作者|文|撰文|记者|記者|編輯|글)\\s*[:：]?\\s+(?=\\S)|^(by|von|par|por|authors?|autora?"
-            "|auteur|"
-            "autore|автор(ы|и)?|yazar|penulis|作者|文|撰文|记者|記者|取材|執筆|글)\\s*[:：／]\\s*"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    for (int i = 0; i < 2; ++i)
-        name.remove(lead);
-    static const QRegularExpression tail(
-        QStringLiteral("\\s*([|•·—–]|, (?=\\d)|\\bon (?=\\w+ \\d)|\\d{1,2}[:.]\\d\\d|\\b\\d{1,2} "
-                       "\\w{3,9}\\.? \\d{4}|\\b\\w{3,9}\\.? \\d{1,2}, \\d{4}|"
-                       "\\d{4}[-/年]|\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\bLast updated\\b).*$"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression office(QString::fromUtf8("(?<=[가-힣]{2}) ?(기자|특파원|논설위원)$"));
-    name.remove(office);
-    const QString cut = QString(name).remove(tail).trimmed();
-    name = cut.size() >= 2 ? cut : name;
-    while (name.endsWith(u',') || name.endsWith(u':') || name.endsWith(u'|') || name.endsWith(u';'))
-        name.chop(1);
-    return name.trimmed();
+    constexpr int most = 5; // words; more are a slogan, or another heading
+    const QString whole = collapsed(pageTitle);
+    const QString shown = collapsed(heading);
+    if (shown.size() < 8 || whole.size() <= shown.size())
+        return {};
+    static const QRegularExpression divider(
+        QString::fromUtf8("^\\s*([|｜丨»«·•_<>]|::|[-–—:]\\s)\\s*|\\s*([|｜丨»«·•_<>:]|::|\\s[-–—])\\s*$"));
+    QString rest;
+    if (whole.startsWith(shown, Qt::CaseInsensitive))
+        rest = whole.mid(shown.size());
+    else if (whole.endsWith(shown, Qt::CaseInsensitive))
+        rest = whole.chopped(shown.size());
+    if (!divider.match(rest).hasMatch())
+        return {};
+    rest.remove(divider);
+    // Sections stand between the title and the name.
+    static const QRegularExpression parts(QStringLiteral("\\s*[|｜丨»«•_<>]\\s*|\\s+[-–—·:]+\\s+|::"));
+    const QStringList names = rest.split(parts, Qt::SkipEmptyParts);
+    const bool isBehind = whole.startsWith(shown, Qt::CaseInsensitive);
+    const QString name = names.isEmpty() ? QString() : (isBehind ? names.last() : names.first()).trimmed();
+    return wordsIn(name) <= most && lettersOf(name).size() >= 2 ? name : QString();
 }
 
 } // namespace broadsheet::html

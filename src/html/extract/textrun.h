@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "html/extract/pageview.h"
+
+namespace broadsheet::html {
+
+/** Lines that follow each other and are more text than anything else on the page. */
+struct TextRun
+{
+    int first = -1; ///< segments; -1: there is no text
+    int last = -1;
+    double weight = 0;     ///< of the paragraphs in it
+    int block = Dom::none; ///< the innermost element that holds nearly all of it
+};
+
+/**
+ * Finds it by the lines alone, whatever the elements around are: paragraphs count for it, links and short
+ * lines against it. What stands above \a heading is left out where enough stands below.
+ */
+TextRun findTextRun(const PageView &view, int heading);
+
+} // namespace broadsheet::html
