@@ -187,13 +187,27 @@ QByteArray narrowed(QByteArrayView utf8, const std::unordered_map<char32_t, ucha
     return high >= telling && out.isValidUtf8() ? out : QByteArray();
 }
 
+/** True where bytes from 0x80 on stand among letters, one by one. */
+bool isLatinLike(QByteArrayView sample)
+{
+    const Oddities odd = odditiesOf(sample);
+    return odd.inRuns * 2 <= odd.high;
+}
+
+/** The encodings of Latin letters that nobody uses any more, and that are guessed where nothing fits. */
+bool isOldLatin(const QByteArray &encoding)
+{
+    return encoding == "ibm850" || encoding == "ibm852" || encoding == "macintosh" ||
+           encoding == "mac-centraleurope" || encoding == "ibm865" || encoding == "ibm863" ||
+           encoding == "ibm437";
+}
+
 /** The encoding of words of Latin letters, by these letters; a detector is worse at telling them apart.
  * Empty: it is something else, or not to be told. */
 QByteArray latinEncoding(QByteArrayView bytes)
 {
     const QByteArrayView sample = sampleOf(bytes);
-    const Oddities odd = odditiesOf(sample);
-    if (odd.inRuns * 2 > odd.high)
+    if (!isLatinLike(sample))
         return {};
     const QByteArray found = encodingByLetters(sample);
     if (found == "windows-1250" || found == "iso-8859-2")
@@ -246,6 +260,8 @@ QByteArray guessedEncoding(QByteArrayView bytes)
     };
     if (guess == "koi8-r" && std::any_of(sample.begin(), sample.end(), isUkrainian))
         return "koi8-u";
+    if (isOldLatin(guess) && isLatinLike(sample)) // which the letters would have told
+        return "windows-1252";
     if (isNeighbour(guess) && namesWesternLanguage(bytes))
         return "windows-1252";
     if (guess == "windows-1250" || guess == "iso-8859-2")

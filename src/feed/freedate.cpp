@@ -353,7 +353,8 @@ private:
         const qsizetype after = m_at;
         if (peek(0) == u' ') {
             ++m_at;
-            if (const int two = monthOfName(found + u' ' + takeWord()))
+            const QString second = takeWord();
+            if (const int two = second.isEmpty() ? 0 : monthOfName(found + u' ' + second))
                 month = two;
             else
                 m_at = after;

@@ -40,6 +40,7 @@ private:
     const char *comment(const char *at);
     const char *behindInstruction(const char *at);
     bool onlyMiscFollows(const char *at) const;
+    qsizetype depthOfItems(QByteArrayView name) const;
     bool isOfLostItem(QByteArrayView name, const char *at);
     void closeForgotten(QByteArrayView name, const char *at);
     const char *markup(const char *at);

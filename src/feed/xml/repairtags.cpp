@@ -163,6 +163,17 @@ bool XmlRepairer::isOfLostItem(QByteArrayView name, const char *at)
     return end < m_end && end < next(m_nextItem, isRss ? "<item" : "<entry");
 }
 
+/** How many elements may be open where an item \a name begins: those that hold items. */
+qsizetype XmlRepairer::depthOfItems(QByteArrayView name) const
+{
+    for (qsizetype i = m_open.size(); i > 0; --i) {
+        if (isOneOf(m_open[i - 1], {"channel", "feed", "rdf:RDF", "items", "rss"}))
+            return i;
+    }
+    const auto *const outer = std::find(m_open.begin(), m_open.end(), name); // of a feed by another name
+    return outer - m_open.begin();
+}
+
 /** Closes what nobody closed and what \a name, which starts at \a at, cannot stand in; opens what it must
  * stand in. */
 void XmlRepairer::closeForgotten(QByteArrayView name, const char *at)
@@ -170,12 +181,10 @@ void XmlRepairer::closeForgotten(QByteArrayView name, const char *at)
     // An item stands in the feed, not in another item, nor in a part of either that nobody closed.
     if (sameName(name, "item") || sameName(name, "entry")) {
         m_itemSeen = true;
-        qsizetype i = m_open.size();
-        while (i > 0 && !isOneOf(m_open[i - 1], {"channel", "feed", "rdf:RDF", "items", "rss"}))
-            --i;
-        if (i > 0 && i < m_open.size()) {
-            const bool isNested = m_open[i] == name;
-            closeDownTo(i, at);
+        const qsizetype depth = depthOfItems(name);
+        if (depth < m_open.size()) {
+            const bool isNested = m_open[depth] == name;
+            closeDownTo(depth, at);
             warn(isNested ? "Items are not closed."
                           : "Tags are not closed in the order in which they were opened.");
         }
