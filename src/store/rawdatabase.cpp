@@ -127,10 +127,26 @@ void RawDatabase::findPageSize()
     const QByteArray header(reinterpret_cast<const char *>(m_bytes), headerSize);
     const int given = two(header, 16) == 1 ? 65536 : two(header, 16);
     const int reserved = uchar(header[20]);
-    // With a broken header: what SQLite makes by itself.
     if (header.startsWith("SQLite format 3") && given >= 512 && (given & (given - 1)) == 0)
         m_pageSize = given;
+    else
+        m_pageSize = likelyPageSize();
     m_usable = m_pageSize - (reserved <= 32 ? reserved : 0);
+}
+
+/** With a broken header: stores were made with the smaller pages once, and the middle of a larger one does not look like
+ * the beginning of a page. */
+int RawDatabase::likelyPageSize() const
+{
+    constexpr int smaller = 4096, larger = 8192;
+    qint64 looked = 0, begin = 0;
+    for (qint64 at = smaller; at + 8 <= m_size; at += larger, ++looked) {
+        const QByteArray start = QByteArray::fromRawData(reinterpret_cast<const char *>(m_bytes) + at, 8);
+        const bool isTree = start[0] == 2 || start[0] == 5 || start[0] == 10 || start[0] == 13;
+        const int cells = two(start, 3), content = two(start, 5);
+        begin += isTree && content <= smaller && content >= 8 + 2 * cells;
+    }
+    return begin > looked / 8 ? smaller : larger;
 }
 
 void RawDatabase::readLog(const QString &name)

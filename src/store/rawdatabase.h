@@ -59,6 +59,7 @@ public:
 private:
     RawDatabase() = default;
     void findPageSize();
+    int likelyPageSize() const;
     void readLog(const QString &file);
     void findFreePages();
     QByteArray page(qint64 number) const;

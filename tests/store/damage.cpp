@@ -81,6 +81,7 @@ private Q_SLOTS:
     void brokenPages_data();
     void brokenPages();
     void aLostTreeIsFoundByItsLeaves();
+    void anOldStoreHasSmallerPages();
     void starsComeBackFromTheIndex();
     void commentsOutliveTheirArticles();
     void anythingLeavesAWholeStore();
@@ -215,6 +216,32 @@ void DamageTest::brokenPages()
     QVERIFY2(twice >= 0 && twice <= has("SELECT count(*) FROM article WHERE starred = 1 AND present = 1"),
              qPrintable(QString::number(twice)));
     QVERIFY(t.isWhole());
+}
+
+/** How large pages are stands in the header alone. */
+void DamageTest::anOldStoreHasSmallerPages()
+{
+    TestStore t;
+    QVERIFY(fill(t));
+    t.store.reset();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+        database.setDatabaseName(t.databaseFile());
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const char *sql : {"PRAGMA journal_mode = DELETE", "PRAGMA page_size = 4096", "VACUUM"}) {
+            QVERIFY2(query.exec(QLatin1String(sql)), sql);
+            query.finish();
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("old"));
+    QCOMPARE(ask(t.databaseFile(), QStringLiteral("PRAGMA page_size")).toInt(), 4096);
+    QByteArray bytes = contentsOf(t.databaseFile());
+    bytes.replace(0, 100, QByteArray(100, '\0'));
+    QVERIFY(write(t.databaseFile(), bytes));
+    QVERIFY(!repair(t).isEmpty());
+    QVERIFY(t.isWhole());
+    QCOMPARE(t.ids().size(), feedCount * articlesEach);
 }
 
 void DamageTest::aLostTreeIsFoundByItsLeaves()
