@@ -124,10 +124,10 @@ private Q_SLOTS:
             << QDateTime(QDate(2026, 3, 12), {9, 30, 0}, Qt::UTC) << "11 minutes ago";
         QTest::newRow("today") << at(2026, 3, 12, 6) << "3 hours ago";
         QTest::newRow("last night") << at(2026, 3, 11, 22) << "11 hours ago";
-        QTest::newRow("yesterday") << at(2026, 3, 11, 8) << "Yesterday, 08:02";
+        QTest::newRow("yesterday") << at(2026, 3, 11, 8) << "Yesterday";
         QTest::newRow("ahead of us") << at(2026, 3, 12, 12) << "Today, 12:02";
-        QTest::newRow("this year") << at(2026, 1, 3, 22) << "3 January, 22:02";
-        QTest::newRow("long ago") << at(2025, 3, 3, 22) << "3 March 2025, 22:02";
+        QTest::newRow("this year") << at(2026, 1, 3, 22) << "3 January";
+        QTest::newRow("long ago") << at(2025, 3, 3, 22) << "3 March 2025";
         QTest::newRow("never") << QDateTime() << "";
     }
 

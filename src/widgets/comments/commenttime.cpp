@@ -39,16 +39,14 @@ QString shown(const QDateTime &time, const QDateTime &now)
     const QDateTime local = time.toLocalTime();
     const QDate today = now.toLocalTime().date();
     const QLocale locale;
-    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
     if (local.date() == today) // a clock that runs ahead
-        return Words::tr("Today, %1").arg(clock);
+        return Words::tr("Today, %1").arg(locale.toString(local.time(), QLocale::ShortFormat));
     if (local.date() == today.addDays(-1))
-        return Words::tr("Yesterday, %1").arg(clock);
+        return Words::tr("Yesterday");
     //: day and month, as QLocale::toString takes them; translate the order
     const QString format =
         local.date().year() == today.year() ? Words::tr("d MMMM") : Words::tr("d MMMM yyyy");
-    //: %1 a date, %2 a time of day
-    return Words::tr("%1, %2").arg(locale.toString(local.date(), format), clock);
+    return locale.toString(local.date(), format);
 }
 
 QString exact(const Comment &comment)

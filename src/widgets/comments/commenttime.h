@@ -9,8 +9,7 @@
 /** When a comment was written, in words. Both times may have any zone; what is shown is local. */
 namespace broadsheet::commenttime {
 
-/** "just now", "5 minutes ago", "2 hours ago"; from a day on "Yesterday, 10:02", "3 March, 10:02", "3 March
- * 2025, 10:02". */
+/** "just now", "5 minutes ago", "2 hours ago"; from a day on "Yesterday", "3 March", "3 March 2025". */
 QString shown(const QDateTime &time, const QDateTime &now);
 /** Date and time in full, of an edit too; empty for a deleted comment. */
 QString exact(const Comment &comment);
