@@ -207,6 +207,7 @@ private Q_SLOTS:
 
     void codeAmongWordsHasItsOwnFace()
     {
+        fonts::loadRest();
         // Where the link behind it begins tells how wide the code is.
         const auto linkLeft = [](const QByteArray &words) {
             CommentText text(comment(1, 0, 0, "<p>" + words + " <a href=\"https://a.example/\">x</a></p>"),
