@@ -170,8 +170,8 @@ qsizetype XmlRepairer::depthOfItems(QByteArrayView name) const
         if (isOneOf(m_open[i - 1], {"channel", "feed", "rdf:RDF", "items", "rss"}))
             return i;
     }
-    const auto *const outer = std::find(m_open.begin(), m_open.end(), name); // of a feed by another name
-    return outer - m_open.begin();
+    const qsizetype outer = m_open.indexOf(name); // in a feed by another name
+    return outer < 0 ? m_open.size() : outer;
 }
 
 /** Closes what nobody closed and what \a name, which starts at \a at, cannot stand in; opens what it must
