@@ -268,8 +268,90 @@ private Q_SLOTS:
         QVERIFY(t.fetch(feed, {entry("1", "First", "the new words")}).has_value());
         QVERIFY(answerOf(t.store->headlines(t.ids()))->first().unread);
         QVERIFY(t.isWhole());
+        row("stamp of numbers", "Words.\nLast modified: 2026-11-26T10:12:00Z",
+            "Words.\nLast modified: 2026-11-27T09:00:00Z", true);
+        row("German stamp of numbers", "Worte.\nStand: 26.11.2026, 10:12 Uhr",
+            "Worte.\nStand: 26.11.2026, 14:05 Uhr", true);
+        row("a line that is a time", "26 Nov 2026, 10:00\nWords.", "26 Nov 2026, 12:30\nWords.", true);
+        row("how long it takes", "4 min read\nWords.", "5 min read\nWords.", true);
+        row("readers now", "Words.\n1,204 people are reading this", "Words.\n1,377 people are reading this",
+            true);
+        row("an invitation to read on", "Words.", "Words.\nContinue reading…", true);
+        row("buttons", "Words.", "Words.\nFacebook\nTwitter\nE-mail", true);
+        row("other articles", "Words.\nRelated articles\nOne thing\nAnother",
+            "Words.\nRelated articles\nA new thing\nAnother", true);
+        row("where it came from", "Words.", "Words.\nThe post Title appeared first on A site.", true);
     }
 };
+        row("a year is a heading", "2025\nWords.", "2026\nWords.", false);
+        row("after other articles", "Words.\nRelated news\nOne thing\nIt ended on Friday.",
+            "Words.\nRelated news\nOne thing\nIt ended on Monday.", false);
+        row("share prices", "Share prices fell.", "Share prices rose.", false);
 
 BROADSHEET_TEST_MAIN(StoriesTest, QCoreApplication)
 #include "stories.moc"
+    /** Where every word is in a thousand articles, those that hold two of them are related. */
+    void relatedWithoutRareWords()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        QList<ParsedEntry> common;
+        for (int i = 0; i < 1100; ++i)
+            common.append(entry(QByteArray::number(i).constData(), i % 2 ? "Weather" : "Tariff"));
+        for (int i = 0; i < 1100; ++i)
+            common.append(entry(QByteArray::number(2000 + i).constData(), i % 2 ? "Tariff" : "Weather"));
+        QVERIFY(t.fetch(b, common).has_value());
+        QVERIFY(t.fetch(b, {entry("9000", "Tariff weather")}).has_value());
+        const auto own = t.fetch(a, {entry("1", "Weather, tariff")});
+        const auto related = answerOf(t.store->related(own->changes.inserted.first(), 5));
+        QCOMPARE(related->size(), 1);
+        QCOMPARE(related->first().title, QStringLiteral("Tariff weather"));
+    }
+
+    /** What came long ago is neither counted nor found. */
+    void relatedLooksAtTheLastDays()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        QVERIFY(t.fetch(b, {entry("1", "Glass octopus")}).has_value());
+        t.clock.advance(std::chrono::hours(24 * 40));
+        QVERIFY(t.fetch(b, {entry("2", "A glass octopus again")}).has_value());
+        const auto own = t.fetch(a, {entry("1", "Glass octopus seen")});
+        const auto related = answerOf(t.store->related(own->changes.inserted.first(), 5));
+        QCOMPARE(related->size(), 1);
+        QCOMPARE(related->first().title, QStringLiteral("A glass octopus again"));
+    }
+
+    void aHeadlineInOtherCapitalsIsNoRevision_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<bool>("noise");
+        QTest::newRow("capitals") << "Velmora bridge to close"
+                                  << "Velmora Bridge to Close" << true;
+        QTest::newRow("publisher") << "Velmora bridge to close"
+                                   << "Velmora bridge to close | Harbour News" << true;
+        QTest::newRow("apostrophe") << "Velmora's bridge" << QStringLiteral("Velmora’s bridge") << true;
+        QTest::newRow("toll") << "3 dead in Velmora"
+                              << "5 dead in Velmora" << false;
+        QTest::newRow("words") << "Velmora bridge to close"
+                               << "Velmora bridge stays open" << false;
+    }
+    void aHeadlineInOtherCapitalsIsNoRevision()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(bool, noise);
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        ParsedEntry made = entry("1", "", "Words.");
+        made.title = before;
+        QVERIFY(t.fetch(feed, {made}).has_value());
+        made.title = after;
+        QCOMPARE(t.fetch(feed, {made})->updatedArticles, noise ? 0 : 1);
+        QCOMPARE(answerOf(t.store->headlines({t.ids().first()}))->first().title, after);
+    }
+
