@@ -99,6 +99,41 @@ private Q_SLOTS:
         QVERIFY(t.isWhole());
     }
 
+    /** A question is the story's headline only where nobody says plainly what happened. */
+    void thePlainestHeadlineStandsForTheStory()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        const auto ids =
+            t.fetch(feed, {entry("1", "Is the bridge of Velmora safe?"), entry("2", "Velmora bridge closes"),
+                           entry("3", "Why the bridge closes"), entry("4", "5 things to know of the bridge")})
+                ->changes.inserted;
+        MatchedStory story = matched({}, ids);
+        story.members[0].likeness = 0.9;
+        story.members[2].likeness = 0.8;
+        story.members[3].likeness = 0.7;
+        story.members[1].likeness = 0.56;
+        QCOMPARE(apply(t, {story}).size(), 1);
+        QCOMPARE(all(t).first().headline, QStringLiteral("Velmora bridge closes"));
+        QCOMPARE(all(t).first().tellings[all(t).first().face].headline.title, all(t).first().headline);
+    }
+
+    void theLargestOfADaySuffice()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const FeedId third = t.subscribe("https://c.example/feed");
+        const auto more = t.fetch(third, {entry("9", "Another")})->changes.inserted;
+        const auto made = apply(t, {matched({}, {ids[0], ids[1]}), matched({}, {ids[2], ids[3], more[0]})});
+        QCOMPARE(made.size(), 2);
+        QCOMPARE(all(t).size(), 2);
+        const auto largest = answerOf(t.store->stories(t.clock.now().addDays(-3), {}, 1));
+        QCOMPARE(largest->size(), 1);
+        QCOMPARE(largest->first().id, made[1]);
+    }
+
     void aMergerLeavesOne()
     {
         TestStore t;
@@ -148,11 +183,51 @@ private Q_SLOTS:
         QVERIFY(t.fetch(third, {entry("9", "Another")}).has_value());
         const auto work = answerOf(t.store->storyWork(72));
         const auto out = std::ranges::find(work->around, ids[1], &StoryText::article);
-        QCOMPARE(out->apart, QList<StoryId>{made.first()});
+        QCOMPARE(out->apart, (QList<ArticleId>{ids[0], ids[2]}));
         // A story of one is none.
         QVERIFY(answerOf(t.store->splitFromStory(ids[0])).has_value());
         QVERIFY(all(t).isEmpty());
         QVERIFY(!answerOf(t.store->splitFromStory(ids[0])).has_value());
+    }
+
+    void whatIsTakenOutWhileTheSearchGoesOnStaysOut()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const auto made = apply(t, {matched({}, {ids[0], ids[1]})});
+        QVERIFY(answerOf(t.store->splitFromStory(ids[1])).has_value());
+        QVERIFY(all(t).isEmpty());
+        // The search had begun before, and knows nothing of it; and the story has another number now.
+        QCOMPARE(apply(t, {matched({}, {ids[0], ids[1], ids[2]})}).size(), 1);
+        QCOMPARE(all(t).size(), 1);
+        QCOMPARE(all(t).first().tellings.size(), 2);
+        QVERIFY(!answerOf(t.store->headlines({ids[1]}))->first().story.isValid());
+    }
+
+    void interestsAreSharesOfWhatIsThere()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        QList<ParsedEntry> entries;
+        for (int i = 0; i < 4; ++i) {
+            entries.append(entry(QByteArray::number(i).constData(), "Title"));
+            entries.last().categories = {
+                {i < 2 ? QStringLiteral("Space News") : QStringLiteral("Sport"), {}, {}}};
+        }
+        QVERIFY(t.fetch(feed, entries).has_value());
+        const auto ids = t.ids();
+        QVERIFY(answerOf(t.store->setRead({ids[0], ids[1], ids[2]}, true)).has_value());
+        QVERIFY(answerOf(t.store->setStarred({ids[0]}, true)).has_value());
+        const auto found =
+            answerOf(t.store->interests({QStringLiteral("Space News"), QStringLiteral("Nothing")}));
+        QVERIFY(found.has_value());
+        QCOMPARE(found->feeds.size(), 1);
+        QCOMPARE(found->feeds.first().read, 0.75);
+        QCOMPARE(found->feeds.first().starred, 0.25);
+        QCOMPARE(found->tags.size(), 1);
+        QCOMPARE(found->tags.first().articles, 2);
     }
 
     void oneAddressIsStarredOnce()
@@ -193,8 +268,25 @@ private Q_SLOTS:
         row("German stamp", "Zuletzt aktualisiert am 5. Mai 2026 um 12:30 Uhr\nWorte",
             "Zuletzt aktualisiert am 6. Mai 2026 um 09:10 Uhr\nWorte", true);
         row("advert", "One.\nAdvertisement\nTwo.", "One.\nTwo.", true);
+        row("stamp of numbers", "Words.\nLast modified: 2026-11-26T10:12:00Z",
+            "Words.\nLast modified: 2026-11-27T09:00:00Z", true);
+        row("German stamp of numbers", "Worte.\nStand: 26.11.2026, 10:12 Uhr",
+            "Worte.\nStand: 26.11.2026, 14:05 Uhr", true);
+        row("a line that is a time", "26 Nov 2026, 10:00\nWords.", "26 Nov 2026, 12:30\nWords.", true);
+        row("how long it takes", "4 min read\nWords.", "5 min read\nWords.", true);
+        row("readers now", "Words.\n1,204 people are reading this", "Words.\n1,377 people are reading this",
+            true);
+        row("an invitation to read on", "Words.", "Words.\nContinue reading…", true);
+        row("buttons", "Words.", "Words.\nFacebook\nTwitter\nE-mail", true);
+        row("other articles", "Words.\nRelated articles\nOne thing\nAnother",
+            "Words.\nRelated articles\nA new thing\nAnother", true);
+        row("where it came from", "Words.", "Words.\nThe post Title appeared first on A site.", true);
         row("quotes", "\"Yes\" - he said...", "“Yes” — he said…", true);
         row("soft hyphen", "Donaudampf", "Donau\u00addampf", true);
+        row("a year is a heading", "2025\nWords.", "2026\nWords.", false);
+        row("after other articles", "Words.\nRelated news\nOne thing\nIt ended on Friday.",
+            "Words.\nRelated news\nOne thing\nIt ended on Monday.", false);
+        row("share prices", "Share prices fell.", "Share prices rose.", false);
         row("a toll is news", "The storm killed 17 people.", "The storm killed 21 people.", false);
         row("a word", "He was convicted.", "He was acquitted.", false);
         row("a date in a sentence", "The vote is on 5 May.", "The vote is on 12 May.", false);
@@ -224,72 +316,6 @@ private Q_SLOTS:
         }
     }
 
-    void relatedShareRareWords()
-    {
-        TestStore t;
-        QVERIFY(t.open());
-        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
-        const auto dated = [&t](ParsedEntry made, int days) {
-            made.published = t.clock.now().addDays(-days);
-            return made;
-        };
-        const auto own = t.fetch(
-            a, {dated(entry("1", "Glass octopus seen off Velmora", "Divers filmed a glass octopus."), 1),
-                dated(entry("2", "Octopus again", "The glass octopus came back."), 2)});
-        const auto other =
-            t.fetch(b, {dated(entry("1", "What is a glass octopus?", "An octopus of glass, nearly."), 3),
-                        dated(entry("2", "Old octopus of glass", "Long ago."), 60),
-                        dated(entry("3", "Trains run late", "Nothing else to tell."), 1)});
-        QVERIFY(own && other);
-        ArticleId first;
-        for (const ArticleId id : own->changes.inserted) {
-            if (answerOf(t.store->headlines({id}))->first().title.startsWith(u'G'))
-                first = id;
-        }
-        const auto related = answerOf(t.store->related(first, 5));
-        QStringList titles;
-        for (const ArticleHeadline &headline : *related)
-            titles.append(headline.title);
-        QCOMPARE(titles,
-                 (QStringList{QStringLiteral("What is a glass octopus?"), QStringLiteral("Octopus again")}));
-        QVERIFY(answerOf(t.store->related(ArticleId(999), 5))->isEmpty());
-    }
-
-    void anEditMayCountAsNew()
-    {
-        TestStore t;
-        QVERIFY(t.open());
-        const FeedId feed = t.subscribe("https://a.example/feed");
-        SubscriptionEdit edit;
-        edit.unreadWhenEdited = true;
-        QVERIFY(answerOf(t.store->editSubscription(feed, edit)).has_value());
-        QVERIFY(t.fetch(feed, {entry("1", "First", "the old words")}).has_value());
-        QVERIFY(answerOf(t.store->setRead(t.ids(), true)).has_value());
-        QVERIFY(t.fetch(feed, {entry("1", "First", "the new words")}).has_value());
-        QVERIFY(answerOf(t.store->headlines(t.ids()))->first().unread);
-        QVERIFY(t.isWhole());
-        row("stamp of numbers", "Words.\nLast modified: 2026-11-26T10:12:00Z",
-            "Words.\nLast modified: 2026-11-27T09:00:00Z", true);
-        row("German stamp of numbers", "Worte.\nStand: 26.11.2026, 10:12 Uhr",
-            "Worte.\nStand: 26.11.2026, 14:05 Uhr", true);
-        row("a line that is a time", "26 Nov 2026, 10:00\nWords.", "26 Nov 2026, 12:30\nWords.", true);
-        row("how long it takes", "4 min read\nWords.", "5 min read\nWords.", true);
-        row("readers now", "Words.\n1,204 people are reading this", "Words.\n1,377 people are reading this",
-            true);
-        row("an invitation to read on", "Words.", "Words.\nContinue reading…", true);
-        row("buttons", "Words.", "Words.\nFacebook\nTwitter\nE-mail", true);
-        row("other articles", "Words.\nRelated articles\nOne thing\nAnother",
-            "Words.\nRelated articles\nA new thing\nAnother", true);
-        row("where it came from", "Words.", "Words.\nThe post Title appeared first on A site.", true);
-    }
-};
-        row("a year is a heading", "2025\nWords.", "2026\nWords.", false);
-        row("after other articles", "Words.\nRelated news\nOne thing\nIt ended on Friday.",
-            "Words.\nRelated news\nOne thing\nIt ended on Monday.", false);
-        row("share prices", "Share prices fell.", "Share prices rose.", false);
-
-BROADSHEET_TEST_MAIN(StoriesTest, QCoreApplication)
-#include "stories.moc"
     /** Where every word is in a thousand articles, those that hold two of them are related. */
     void relatedWithoutRareWords()
     {
@@ -355,3 +381,52 @@ BROADSHEET_TEST_MAIN(StoriesTest, QCoreApplication)
         QCOMPARE(answerOf(t.store->headlines({t.ids().first()}))->first().title, after);
     }
 
+    void relatedShareRareWords()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        const auto dated = [&t](ParsedEntry made, int days) {
+            made.published = t.clock.now().addDays(-days);
+            return made;
+        };
+        const auto own = t.fetch(
+            a, {dated(entry("1", "Glass octopus seen off Velmora", "Divers filmed a glass octopus."), 1),
+                dated(entry("2", "Octopus again", "The glass octopus came back."), 2)});
+        const auto other =
+            t.fetch(b, {dated(entry("1", "What is a glass octopus?", "An octopus of glass, nearly."), 3),
+                        dated(entry("2", "Old octopus of glass", "Long ago."), 60),
+                        dated(entry("3", "Trains run late", "Nothing else to tell."), 1)});
+        QVERIFY(own && other);
+        ArticleId first;
+        for (const ArticleId id : own->changes.inserted) {
+            if (answerOf(t.store->headlines({id}))->first().title.startsWith(u'G'))
+                first = id;
+        }
+        const auto related = answerOf(t.store->related(first, 5));
+        QStringList titles;
+        for (const ArticleHeadline &headline : *related)
+            titles.append(headline.title);
+        QCOMPARE(titles,
+                 (QStringList{QStringLiteral("What is a glass octopus?"), QStringLiteral("Octopus again")}));
+        QVERIFY(answerOf(t.store->related(ArticleId(999), 5))->isEmpty());
+    }
+
+    void anEditMayCountAsNew()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        SubscriptionEdit edit;
+        edit.unreadWhenEdited = true;
+        QVERIFY(answerOf(t.store->editSubscription(feed, edit)).has_value());
+        QVERIFY(t.fetch(feed, {entry("1", "First", "the old words")}).has_value());
+        QVERIFY(answerOf(t.store->setRead(t.ids(), true)).has_value());
+        QVERIFY(t.fetch(feed, {entry("1", "First", "the new words")}).has_value());
+        QVERIFY(answerOf(t.store->headlines(t.ids()))->first().unread);
+        QVERIFY(t.isWhole());
+    }
+};
+
+BROADSHEET_TEST_MAIN(StoriesTest, QCoreApplication)
+#include "stories.moc"
