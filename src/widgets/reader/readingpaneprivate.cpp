@@ -44,6 +44,7 @@ constexpr int moreArticles = 3;
 constexpr int relatedArticles = 3;
 constexpr int tellingsShown = 6;
 constexpr int storyCards = 3;
+constexpr int storiesRanked = 30; ///< of a day
 
 } // namespace
 
@@ -433,7 +434,7 @@ void ReadingPane::Private::askForStories()
     const ArticleId id = m_current;
     const StoryId own = m_article->headline.story;
     const QDateTime today = QDate::currentDate().startOfDay().toUTC();
-    whenAnswered(m_services.stories->stories(today, {}), this,
+    whenAnswered(m_services.stories->stories(today, {}, storiesRanked), this,
                  [this, id, own](const Result<QList<Story>> &answer) {
                      if (id != m_current || !answer)
                          return;
