@@ -22,6 +22,9 @@ QString reasonOf(const Story &story)
     const QString sources = story.sources > 1
                                 ? Words::tr("%n of your feeds", nullptr, story.sources)
                                 : Words::tr("%n articles of one feed", nullptr, int(story.tellings.size()));
+    if (!story.likedTag.isEmpty())
+        //: %1 is "6 of your feeds", %2 a publisher's term: "Space"
+        return Words::tr("%1, about “%2”, which you often read").arg(sources, story.likedTag);
     if (!story.ofInterest)
         return sources;
     //: %1 is "6 of your feeds"

@@ -12,32 +12,14 @@ constexpr double mostRare = 6;   ///< a word that nobody else uses must not drow
 constexpr double seenOnce = 0.3; ///< of its rareness, for what nobody else uses
 constexpr double asName = 1.2;
 constexpr double asCommon = 0.8;
-constexpr size_t searchTerms = 14; ///< the strongest of a text or story are looked up
-constexpr size_t keptTerms = 400;  ///< kept of a story
+constexpr int pairedOften = 3;      ///< two words must have stood side by side to be one name
+constexpr double pairedShare = 0.5; ///< of all that the rarer of them was in
+constexpr size_t searchTerms = 14;  ///< the strongest of a text or story are looked up
+constexpr size_t keptTerms = 400;   ///< kept of a story
 
 int dayOf(double hours)
 {
     return int(std::floor(hours / 24));
-}
-
-/** The product of the two. What the strongest shared term gives beyond all others together counts less by \a oneName:
- * two things that have but a name in common are seldom one event. */
-double dot(const Vector &few, const Vector &many, double oneName)
-{
-    double sum = 0, top = 0;
-    auto from = many.begin();
-    for (const Weight &weight : few) {
-        from = std::lower_bound(from, many.end(), weight.term,
-                                [](const Weight &w, quint32 term) { return w.term < term; });
-        if (from == many.end())
-            break;
-        if (from->term == weight.term) {
-            const double part = double(weight.value) * double(from->value);
-            sum += part;
-            top = std::max(top, part);
-        }
-    }
-    return sum - oneName * std::max(0.0, 2 * top - sum);
 }
 
 /** a + factor × b; what falls to nothing is left out. */
@@ -78,28 +60,84 @@ Vector strongest(Vector vector, size_t count)
 
 } // namespace
 
+quint32 StoryIndex::numberOf(const QString &term, const QString &written)
+{
+    auto found = m_terms.constFind(term);
+    if (found == m_terms.cend()) {
+        found = m_terms.insert(term, quint32(m_facts.size()));
+        m_facts.emplace_back().written = written;
+        m_postings.emplace_back();
+    }
+    return *found;
+}
+
+/** Two words that mostly stand together are one name; each has one partner at the most. */
+void StoryIndex::meet(quint32 term, quint32 next)
+{
+    const int count = ++m_pairs[quint64(term) << 32 | next];
+    TermFacts &one = m_facts[term], &other = m_facts[next];
+    if (count < pairedOften || count < pairedShare * std::min(one.documents, other.documents))
+        return;
+    const auto isWeaker = [this, count](quint32 word, quint32 partner) {
+        return partner == none || count >= std::max(m_pairs.value(quint64(word) << 32 | partner),
+                                                    m_pairs.value(quint64(partner) << 32 | word));
+    };
+    if (isWeaker(term, one.partner))
+        one.partner = next;
+    if (isWeaker(next, other.partner))
+        other.partner = term;
+}
+
+/** The product of the two. What the strongest name or word that they share gives beyond all others together
+ * counts less by \a oneName: two things that have but a name in common are seldom one event. */
+double StoryIndex::product(const Vector &few, const Vector &many, double oneName) const
+{
+    Vector &shared = m_common;
+    shared.clear();
+    double sum = 0;
+    auto from = many.begin();
+    for (const Weight &weight : few) {
+        from = std::lower_bound(from, many.end(), weight.term,
+                                [](const Weight &w, quint32 term) { return w.term < term; });
+        if (from == many.end())
+            break;
+        if (from->term == weight.term) {
+            shared.push_back({weight.term, weight.value * from->value});
+            sum += shared.back().value;
+        }
+    }
+    double top = 0;
+    for (const Weight &part : shared) {
+        double name = part.value;
+        const quint32 partner = m_facts[part.term].partner;
+        const auto other = std::ranges::lower_bound(shared, partner, {}, &Weight::term);
+        if (other != shared.end() && other->term == partner)
+            name += other->value;
+        top = std::max(top, name);
+    }
+    return sum - oneName * std::max(0.0, 2 * top - sum);
+}
+
 int StoryIndex::addDoc(const StoryText &text)
 {
     Doc doc;
     doc.article = text.article;
     doc.key = text.key;
-    doc.apart = text.apart;
     doc.stored = text.story;
     doc.hours = double(text.time.toSecsSinceEpoch()) / 3600;
     const QList<StoryTerm> terms = insight::storyTerms(text.title, text.lead);
     doc.vector.reserve(size_t(terms.size()));
     for (const StoryTerm &term : terms) {
-        auto found = m_terms.constFind(term.text);
-        if (found == m_terms.cend()) {
-            found = m_terms.insert(term.text, quint32(m_facts.size()));
-            m_facts.push_back({term.written, 0, 0, 0});
-            m_postings.emplace_back();
-        }
-        TermFacts &facts = m_facts[*found];
+        const quint32 number = numberOf(term.text, term.written);
+        TermFacts &facts = m_facts[number];
         ++facts.documents;
         facts.asName += term.form == StoryTerm::Form::Name;
         facts.asCommon += term.form == StoryTerm::Form::Common;
-        doc.vector.push_back({*found, term.weight});
+        doc.vector.push_back({number, term.weight});
+    }
+    for (const StoryTerm &term : terms) {
+        if (!term.next.isEmpty())
+            meet(m_terms.value(term.text), m_terms.value(term.next));
     }
     std::ranges::sort(doc.vector, {}, &Weight::term);
     ++m_count;
@@ -245,13 +283,14 @@ double StoryIndex::likeness(int number, int into) const
     const double time = faded(std::max({0.0, c.first - d.hours, d.hours - c.last}));
     if (time <= 0)
         return 0;
-    const double shared = dot(d.vector, c.sum, m_limits.oneName);
+    const double shared = product(d.vector, c.sum, m_limits.oneName);
     if (shared / double(c.docs.size()) < m_limits.joinCohesion * c.cohesion)
         return 0;
     return time * shared * c.scale;
 }
 
-/** As above; besides, two stories that share but a firm's name are less like each other than like themselves. */
+/** As above; besides, two stories that share but a firm's name are less like each other than like themselves.
+ */
 double StoryIndex::clusterLikeness(int a, int b) const
 {
     const Cluster &x = cluster(a), &y = cluster(b);
@@ -262,11 +301,12 @@ double StoryIndex::clusterLikeness(int a, int b) const
     const double time = faded(std::max({0.0, x.first - y.last, y.first - x.last}));
     if (time <= 0)
         return 0;
+    const bool single = x.docs.size() < 2 || y.docs.size() < 2; // as if it joined
     const bool less = x.sum.size() < y.sum.size();
-    const double shared = dot(less ? x.sum : y.sum, less ? y.sum : x.sum, m_limits.oneName);
+    const double shared = product(less ? x.sum : y.sum, less ? y.sum : x.sum,
+                                  single ? m_limits.oneName : m_limits.oneNameOfStories);
     const double between = shared / (double(x.docs.size()) * double(y.docs.size()));
-    // A single text has no likeness within: it is as if it joined.
-    const bool single = x.docs.size() < 2 || y.docs.size() < 2;
+    // A single text has no likeness within.
     const double within = single ? std::max(x.cohesion, y.cohesion) : std::sqrt(x.cohesion * y.cohesion);
     if (between < (single ? m_limits.joinCohesion : m_limits.mergeCohesion) * within)
         return 0;

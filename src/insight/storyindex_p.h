@@ -23,8 +23,7 @@ struct Doc
 {
     ArticleId article;
     QByteArray key;
-    QList<StoryId> apart;
-    StoryId stored; ///< the story that the store has it in
+    StoryId stored;   ///< the story that the store has it in
     double hours = 0; ///< since 1970
     Vector vector;    ///< of length 1 once weighed
     int cluster = -1;
@@ -39,9 +38,10 @@ struct Cluster
     Vector sum;
     double squares = 0;         ///< of the sum
     double scale = 0;           ///< makes a likeness of a product with the sum
-    double cohesion = 0; ///< mean likeness of two of its texts
+    double cohesion = 0;        ///< mean likeness of two of its texts
     double first = 0, last = 0; ///< hours
     bool gone = false;          ///< went up in another
+    bool planned = false;       ///< it is known when to make it anew
 };
 
 class StoryIndex
@@ -76,6 +76,7 @@ private:
         QString written;
         int documents = 0;
         int asName = 0, asCommon = 0;
+        quint32 partner = none; ///< the other word of the same name: "Ines" of "Maddox"
     };
     /** The stories that hold a term on one day, by number. */
     struct DayPostings
@@ -83,6 +84,11 @@ private:
         int day = 0;
         std::vector<int> clusters;
     };
+    static constexpr quint32 none = 0xffffffff;
+
+    quint32 numberOf(const QString &term, const QString &written);
+    void meet(quint32 term, quint32 next);
+    double product(const Vector &few, const Vector &many, double oneName) const;
     double faded(double gapHours) const;
     double rareness(quint32 term) const;
     std::vector<int> sharing(const Vector &vector, double first, double last, int without);
@@ -92,12 +98,14 @@ private:
     StoryLimits m_limits;
     QHash<QString, quint32> m_terms;
     std::vector<TermFacts> m_facts;
+    QHash<quint64, int> m_pairs; ///< how often two capitalised words stood side by side
     std::vector<Doc> m_docs;
     std::vector<Cluster> m_clusters;
     qsizetype m_count = 0; ///< texts held
     /// by term, then day, so that what is searched is the window around a text, be it of today or last year
     std::vector<std::vector<DayPostings>> m_postings;
     std::vector<float> m_shared; ///< by cluster; all 0 between searches
+    mutable Vector m_common;     ///< of product(), which is asked for too often to make one each time
 };
 
 } // namespace broadsheet::insight

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace broadsheet::insight {
 
@@ -16,8 +17,9 @@ constexpr int rounds = 3;         ///< of merging and moving, in one match
 constexpr double keeps = 0.85;    ///< of the joining likeness suffices to stay
 constexpr double betterBy = 1.05; ///< another story must be, to be moved to
 constexpr int wordsTold = 5;
-constexpr double growth = 1.5;  ///< a story is made anew when it has grown by that
-constexpr qsizetype made = 150; ///< larger ones are not
+constexpr double outcastDraws = 0.6; ///< of its likeness, what was taken out of a story and stands alone
+constexpr double growth = 1.5;       ///< a story is made anew when it has grown by that
+constexpr qsizetype made = 150;      ///< larger ones are not
 
 /** A step of growth lies between the two numbers of members. */
 bool hasGrown(qsizetype before, qsizetype now)
@@ -43,10 +45,15 @@ public:
     bool mergeAlike();
     QList<int> inTime(QList<int> docs) const;
     QList<int> lookedAtAnew(const QList<int> &fresh);
+    void plan(int cluster, qsizetype madeWith);
+    QList<int> takeDue();
     void makeAnew(int cluster);
     MatchedStory told(int cluster);
     void tellWhoLeft(const QList<int> &docs, QList<MatchedStory> &stories);
+    void keepApart(const StoryText &text);
     bool mayJoin(int doc, int cluster) const;
+    bool mayMerge(int a, int b) const;
+    double likeness(int doc, int cluster) const;
     void grow(int cluster, int doc);
 
     StoryLimits limits;
@@ -54,6 +61,8 @@ public:
     QHash<ArticleId, int> docOf;
     QHash<StoryId, int> clusterOf;
     QSet<int> touched;
+    QHash<ArticleId, QSet<ArticleId>> apart; ///< both ways
+    std::multimap<qsizetype, int> due;       ///< when so many texts are held, a story is made anew
 };
 
 /** Counts the terms of all before any is weighed, and in an order that does not depend on that of arrival. */
@@ -70,20 +79,42 @@ QList<int> StoryMatcher::Private::take(QList<StoryText> texts)
         const int doc = index.addDoc(text);
         docOf.insert(text.article, doc);
         docs.append(doc);
+        keepApart(text);
     }
     for (const int doc : std::as_const(docs))
         index.weigh(doc);
     return docs;
 }
 
+void StoryMatcher::Private::keepApart(const StoryText &text)
+{
+    for (const ArticleId other : text.apart) {
+        apart[text.article].insert(other);
+        apart[other].insert(text.article);
+    }
+}
+
 bool StoryMatcher::Private::mayJoin(int doc, int cluster) const
 {
-    const QList<StoryId> &apart = index.doc(doc).apart;
-    if (apart.isEmpty())
-        return true;
-    const Cluster &c = index.cluster(cluster);
-    return !apart.contains(c.story) &&
-           std::ranges::none_of(c.merged, [&](StoryId id) { return apart.contains(id); });
+    const auto others = apart.constFind(index.doc(doc).article);
+    return others == apart.cend() || std::ranges::none_of(index.cluster(cluster).docs, [&](int member) {
+               return others->contains(index.doc(member).article);
+           });
+}
+
+bool StoryMatcher::Private::mayMerge(int a, int b) const
+{
+    return apart.isEmpty() ||
+           std::ranges::all_of(index.cluster(a).docs, [&](int member) { return mayJoin(member, b); });
+}
+
+/** What the reader took out of a story is no story to begin with: whoever tells the event belongs to the
+ * story. */
+double StoryMatcher::Private::likeness(int doc, int cluster) const
+{
+    const auto &docs = index.cluster(cluster).docs;
+    const bool outcast = docs.size() == 1 && apart.contains(index.doc(docs.front()).article);
+    return index.likeness(doc, cluster) * (outcast ? outcastDraws : 1);
 }
 
 void StoryMatcher::Private::grow(int cluster, int doc)
@@ -95,11 +126,11 @@ void StoryMatcher::Private::grow(int cluster, int doc)
 void StoryMatcher::Private::place(int doc)
 {
     int best = -1;
-    double likeness = limits.join;
+    double most = limits.join;
     for (const int cluster : index.candidates(doc)) {
-        const double found = index.likeness(doc, cluster);
-        if (found > likeness && mayJoin(doc, cluster)) {
-            likeness = found;
+        const double found = likeness(doc, cluster);
+        if (found > most && mayJoin(doc, cluster)) {
+            most = found;
             best = cluster;
         }
     }
@@ -115,11 +146,11 @@ bool StoryMatcher::Private::moveOne(int doc)
     index.removeFrom(own, doc);
     const double stays = index.likeness(doc, own);
     int best = stays >= limits.join * keeps ? own : -1;
-    double likeness = best >= 0 ? stays * betterBy : limits.join;
+    double most = best >= 0 ? stays * betterBy : limits.join;
     for (const int cluster : index.candidates(doc)) {
-        const double found = cluster == own ? 0 : index.likeness(doc, cluster);
-        if (found > likeness && mayJoin(doc, cluster)) {
-            likeness = found;
+        const double found = cluster == own ? 0 : likeness(doc, cluster);
+        if (found > most && mayJoin(doc, cluster)) {
+            most = found;
             best = cluster;
         }
     }
@@ -140,9 +171,10 @@ QList<int> StoryMatcher::Private::inTime(QList<int> docs) const
 }
 
 /**
- * An article that came early was put where it seemed to belong when less was known. Stories that have grown by half
- * are made anew of their members, as if all had come at once; so each article is looked at again a few times in its
- * life, and the order of arrival hardly matters. Gives the new articles with those looked at anew.
+ * An article that came early was put where it seemed to belong when less was known. Stories that have grown
+ * by half are made anew of their members, as if all had come at once; so each article is looked at again a
+ * few times in its life, and the order of arrival hardly matters. Gives the new articles with those looked at
+ * anew.
  */
 QList<int> StoryMatcher::Private::lookedAtAnew(const QList<int> &fresh)
 {
@@ -154,6 +186,10 @@ QList<int> StoryMatcher::Private::lookedAtAnew(const QList<int> &fresh)
         if (before >= 2 && hasGrown(before, qsizetype(members.size())))
             grown.append(cluster);
     }
+    for (const int cluster : takeDue()) {
+        if (!grown.contains(cluster))
+            grown.append(cluster);
+    }
     std::ranges::sort(grown);
     QSet<int> all = isFresh;
     for (const int cluster : std::as_const(grown)) {
@@ -162,6 +198,34 @@ QList<int> StoryMatcher::Private::lookedAtAnew(const QList<int> &fresh)
         makeAnew(cluster);
     }
     return inTime(QList<int>(all.cbegin(), all.cend()));
+}
+
+/** What a word weighs is known the better the more texts are held: a story is made anew when they have become
+ * twice as many as when it was made, and twice as many again. */
+void StoryMatcher::Private::plan(int cluster, qsizetype madeWith)
+{
+    Cluster &c = index.cluster(cluster);
+    if (c.planned || c.docs.size() < 2)
+        return;
+    qsizetype texts = 2 * std::max<qsizetype>(1, madeWith);
+    while (texts <= docOf.size())
+        texts *= 2;
+    due.emplace(texts, cluster);
+    c.planned = true;
+}
+
+QList<int> StoryMatcher::Private::takeDue()
+{
+    QList<int> clusters;
+    while (!due.empty() && due.begin()->first <= docOf.size()) {
+        const int cluster = due.begin()->second;
+        due.erase(due.begin());
+        Cluster &c = index.cluster(cluster);
+        c.planned = false;
+        if (c.docs.size() >= 2 && qsizetype(c.docs.size()) <= made)
+            clusters.append(cluster);
+    }
+    return clusters;
 }
 
 /** The largest part keeps the story's number. */
@@ -210,7 +274,7 @@ bool StoryMatcher::Private::mergeAlike()
             std::pair<int, double> best{-1, limits.merge};
             for (const int other : index.neighbours(cluster)) {
                 const double found = index.clusterLikeness(cluster, other);
-                if (found > best.second)
+                if (found > best.second && mayMerge(cluster, other))
                     best = {other, found};
             }
             nearest.insert(cluster, best);
@@ -292,6 +356,18 @@ void StoryMatcher::remember(const QList<StoryText> &texts)
         }
         d->index.addTo(cluster, doc);
     }
+    // Articles have their numbers in the order of arrival: a story was last added to when its newest came.
+    std::vector<ArticleId> arrived;
+    arrived.reserve(size_t(docs.size()));
+    for (const int doc : docs)
+        arrived.push_back(d->index.doc(doc).article);
+    std::ranges::sort(arrived);
+    for (const int cluster : std::as_const(d->clusterOf)) {
+        ArticleId newest;
+        for (const int doc : d->index.cluster(cluster).docs)
+            newest = std::max(newest, d->index.doc(doc).article);
+        d->plan(cluster, std::ranges::upper_bound(arrived, newest) - arrived.begin());
+    }
 }
 
 QList<MatchedStory> StoryMatcher::match(const QList<StoryText> &texts)
@@ -326,6 +402,8 @@ QList<MatchedStory> StoryMatcher::match(const QList<StoryText> &texts)
         }
     }
     d->tellWhoLeft(open, stories);
+    for (const int cluster : std::as_const(clusters))
+        d->plan(cluster, d->docOf.size());
     return stories;
 }
 

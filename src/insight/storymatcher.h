@@ -12,17 +12,18 @@ namespace broadsheet::insight {
 /** The numbers behind the matching; see docs/stories.md for how they were found. */
 struct StoryLimits
 {
-    double join = 0.20;        ///< an article joins a story from this likeness on
-    double merge = 0.22;       ///< two stories become one
-    double mergeCohesion = 0.45; ///< of the likeness within two stories must be between them, to merge
-    double joinCohesion = 0.2;   ///< of the likeness within a story an article must have to its members
-    double oneName = 0.2;        ///< taken off what one shared word gives beyond all others together
-    double spread = 0.7;       ///< 1: a story is as like as its members on average; 0: as their sum
-    double fadingHours = 36;   ///< likeness falls to 1/e
-    double windowHours = 72;   ///< no member further than this from the next
-    double longestHours = 240; ///< from the first to the last member, for a merger
-    int postings = 2500;       ///< looked at for one article
-    int candidates = 20;       ///< compared with one article
+    double join = 0.18;            ///< an article joins a story from this likeness on
+    double merge = 0.17;           ///< two stories become one
+    double mergeCohesion = 0.3;    ///< of the likeness within two stories must be between them, to merge
+    double joinCohesion = 0.2;     ///< of the likeness within a story an article must have to its members
+    double oneName = 0.25;         ///< taken off what one shared name gives beyond all others together
+    double oneNameOfStories = 0.5; ///< the same between two stories
+    double spread = 0.7;           ///< 1: a story is as like as its members on average; 0: as their sum
+    double fadingHours = 24;       ///< likeness falls to 1/e
+    double windowHours = 72;       ///< no member further than this from the next
+    double longestHours = 240;     ///< from the first to the last member, for a merger
+    int postings = 2500;           ///< looked at for one article
+    int candidates = 20;           ///< compared with one article
 };
 
 /**

@@ -23,7 +23,8 @@ constexpr int titleWords = 60;
 struct Word
 {
     QString written, folded;
-    bool first = false; ///< of a sentence
+    bool first = false;   ///< of a sentence
+    bool touches = false; ///< nothing but a blank parts it from the word before
 };
 
 bool isWordCharacter(QStringView text, qsizetype i)
@@ -44,10 +45,11 @@ bool isWordCharacter(QStringView text, qsizetype i)
 QList<Word> wordsOf(QStringView text, int limit)
 {
     QList<Word> words;
-    bool first = true;
+    bool first = true, touches = false;
     for (qsizetype i = 0; i < text.size() && words.size() < limit;) {
         if (!isWordCharacter(text, i)) {
             const QChar c = text[i++];
+            touches = touches && c.isSpace();
             if (c == u'.' || c == u'!' || c == u'?' || c == u':' || c == u';' || c == u'|' || c == u'"' ||
                 c == u'“' || c == u'‘' || c == u'\'' || c == u'„' || c == u'«' || c == u'—' || c == u'–')
                 first = true;
@@ -62,7 +64,9 @@ QList<Word> wordsOf(QStringView text, int limit)
         word.written = text.mid(i, end - i).toString();
         word.folded = foldedWord(word.written);
         word.first = first;
+        word.touches = touches;
         first = false;
+        touches = true;
         words.append(word);
         i = end;
     }
@@ -173,11 +177,18 @@ private:
         const bool plain = title && isTitleCase(words);
         m_weight = weight;
         m_title = title;
+        QString before; // the term of the word before, if that may be the beginning of a name
         for (qsizetype i = 0; i < words.size(); ++i) {
-            if (words[i].folded.front().isDigit())
+            if (words[i].folded.front().isDigit()) {
                 i += number(words, i, text);
-            else
-                word(words[i], plain);
+                before.clear();
+                continue;
+            }
+            const QString term = word(words[i], plain);
+            const bool capital = title && words[i].written.front().isUpper();
+            if (capital && words[i].touches && !before.isEmpty() && !term.isEmpty() && term != before)
+                m_terms[before].next = term;
+            before = capital ? term : QString();
         }
     }
 
@@ -214,10 +225,13 @@ private:
         return taken;
     }
 
-    void word(const Word &word, bool plain)
+    /** Gives the term that it became; empty for none. */
+    QString word(const Word &word, bool plain)
     {
-        if (isUnspacedScript(word.folded.front().unicode()))
-            return unspaced(word.folded);
+        if (isUnspacedScript(word.folded.front().unicode())) {
+            unspaced(word.folded);
+            return {};
+        }
         QString folded = word.folded;
         for (const QChar mark : {u'\'', u'’'}) {
             const qsizetype at = folded.indexOf(mark);
@@ -230,7 +244,7 @@ private:
         if (kind == WordClass::Function || folded.size() < 2) {
             // "US" and "IT" are no pronouns where they are in capitals within small ones.
             if (plain || word.written.size() < 2 || word.written != word.written.toUpper())
-                return;
+                return {};
         }
         StoryTerm::Form form = StoryTerm::Form::Unknown;
         const bool capital = word.written.front().isUpper();
@@ -240,8 +254,10 @@ private:
             form = capital ? StoryTerm::Form::Name : StoryTerm::Form::Common;
         else if (!capital)
             form = StoryTerm::Form::Common;
-        add(wordStem(folded), word.written.left(folded.size()),
-            kind == WordClass::Content ? 1 : headlineWordWeight, form);
+        const QString stem = wordStem(folded);
+        add(stem, word.written.left(folded.size()), kind == WordClass::Content ? 1 : headlineWordWeight,
+            form);
+        return stem;
     }
 
     void unspaced(const QString &run)
@@ -264,7 +280,7 @@ private:
         weight *= m_weight;
         auto found = m_terms.find(text);
         if (found == m_terms.end()) {
-            m_terms.insert(text, {text, written, weight, form, m_title});
+            m_terms.insert(text, {text, written, weight, form, m_title, {}});
             return;
         }
         found->weight = std::max(found->weight, weight);

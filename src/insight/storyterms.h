@@ -19,6 +19,7 @@ struct StoryTerm
     float weight = 1; ///< by place and kind; the frequency comes later
     Form form = Form::Unknown;
     bool inTitle = true;
+    QString next; ///< in the title, the capitalised word right behind it: perhaps of the same name
 };
 
 /** The terms of an article, each once, in a canonical order. \a lead is plain text, its beginning suffices.

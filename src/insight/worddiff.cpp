@@ -42,6 +42,32 @@ Texts wordsOf(const QString &text)
     return words;
 }
 
+/** The same with marks before and behind a word apart from it: of "Morn," and "Horn," the comma stays. */
+Texts wordsAndMarksOf(const QString &text)
+{
+    Texts parts;
+    for (const QString &word : wordsOf(text)) {
+        qsizetype begin = 0, end = word.size();
+        while (end > 0 && word[end - 1].isSpace())
+            --end;
+        const qsizetype marksEnd = end;
+        while (begin < end && word[begin].isPunct())
+            ++begin;
+        while (end > begin && word[end - 1].isPunct())
+            --end;
+        if (begin == end || (begin == 0 && end == marksEnd)) { // nothing but marks, or none
+            parts.push_back(word);
+            continue;
+        }
+        if (begin > 0)
+            parts.push_back(word.left(begin));
+        parts.push_back(word.mid(begin, end < marksEnd ? end - begin : -1));
+        if (end < marksEnd)
+            parts.push_back(word.mid(end));
+    }
+    return parts;
+}
+
 Texts paragraphsOf(const QString &text)
 {
     Texts paragraphs;
@@ -151,7 +177,7 @@ QList<DiffRun> readable(const QList<DiffRun> &runs)
 
 QList<DiffRun> runsOf(const QString &before, const QString &after)
 {
-    const Texts a = wordsOf(before), b = wordsOf(after);
+    const Texts a = wordsAndMarksOf(before), b = wordsAndMarksOf(after);
     QList<DiffRun> runs;
     size_t i = 0, j = 0;
     const auto until = [&](size_t endA, size_t endB) {

@@ -19,9 +19,9 @@ struct StoryText
     QByteArray key; ///< breaks ties, whatever the order of arrival
     QDateTime time;
     QString title;
-    QString lead;         ///< plain text; may be empty
-    StoryId story;        ///< it belongs to already; invalid: none
-    QList<StoryId> apart; ///< stories that the reader took it out of
+    QString lead;           ///< plain text; may be empty
+    StoryId story;          ///< it belongs to already; invalid: none
+    QList<ArticleId> apart; ///< whose story it is not, said the reader, who took it out
 };
 
 /** Why an article belongs to its story: a word that it shares, and how much of the likeness that makes. */
@@ -78,13 +78,15 @@ struct StoryTelling
 struct Story
 {
     StoryId id;
-    QString headline; ///< of the telling that is most like the others
+    QString headline; ///< of the telling that stands for the story
     QDateTime first;  ///< time of the first telling
     QDateTime last;
     int sources = 0;              ///< feeds
     QList<StoryTelling> tellings; ///< in order of time
-    double weight = 0;            ///< on the front page; see insight/storyranking.h
-    bool ofInterest = false;      ///< the reader's own marks raised it
+    qsizetype face = 0; ///< the telling that stands for the story: most like the others, and says it plainly
+    double weight = 0;  ///< on the front page; see insight/storyranking.h
+    bool ofInterest = false; ///< the reader's own marks on its feeds raised it
+    QString likedTag;        ///< what those on one of its tags raised; else empty
 };
 
 /** What the reader's marks say of a feed: shares of its articles. */
@@ -93,6 +95,21 @@ struct FeedInterest
     FeedId feed;
     double read = 0;
     double starred = 0;
+};
+
+/** The same of a publishers' term: of its latest articles. */
+struct TagInterest
+{
+    QString tag; ///< as asked for
+    int articles = 0;
+    double read = 0;
+    double starred = 0;
+};
+
+struct ReaderInterests
+{
+    QList<FeedInterest> feeds;
+    QList<TagInterest> tags;
 };
 
 } // namespace broadsheet

@@ -190,25 +190,29 @@ QFuture<Result<qint64>> StoryService::update()
     return promise->future();
 }
 
-QFuture<Result<QList<Story>>> StoryService::stories(const QDateTime &from, const QDateTime &to)
+QFuture<Result<QList<Story>>> StoryService::stories(const QDateTime &from, const QDateTime &to, int most)
 {
     if (!d->wanted)
         return QtFuture::makeReadyFuture(Result<QList<Story>>(QList<Story>()));
     auto promise = std::make_shared<QPromise<Result<QList<Story>>>>();
     promise->start();
-    whenAnswered(d->store.interests(), d.get(),
-                 [this, promise, from, to](const Result<QList<FeedInterest>> &interests) {
-                     const auto used = interests && d->byInterest ? *interests : QList<FeedInterest>();
-                     const QDateTime now = to.isValid() ? std::min(to, d->clock.now()) : d->clock.now();
-                     whenAnswered(d->store.stories(from, to), d.get(),
-                                  [promise, used, now](const Result<QList<Story>> &found) {
-                                      if (found)
-                                          promise->addResult(insight::rankedStories(*found, used, now));
-                                      else
-                                          promise->addResult(found);
-                                      promise->finish();
-                                  });
-                 });
+    const QDateTime now = to.isValid() ? std::min(to, d->clock.now()) : d->clock.now();
+    const auto answer = [promise](const Result<QList<Story>> &stories) {
+        promise->addResult(stories);
+        promise->finish();
+    };
+    whenAnswered(
+        d->store.stories(from, to, most), d.get(), [this, answer, now](const Result<QList<Story>> &found) {
+            if (!found)
+                return answer(found);
+            if (!d->byInterest)
+                return answer(insight::rankedStories(*found, {}, now));
+            whenAnswered(
+                d->store.interests(insight::tagsOf(*found)), d.get(),
+                [answer, now, stories = *found](const Result<ReaderInterests> &interests) {
+                    answer(insight::rankedStories(stories, interests ? *interests : ReaderInterests(), now));
+                });
+        });
     return promise->future();
 }
 

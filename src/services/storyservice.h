@@ -27,16 +27,17 @@ public:
                  QObject *parent = nullptr);
     ~StoryService() override;
 
-    /** What the reader wants: with \a find off nothing is looked for and there are no stories; with \a byInterest off
-     * stars and reading count for nothing. Both are on at first. */
+    /** What the reader wants: with \a find off nothing is looked for and there are no stories; with \a
+     * byInterest off stars and reading count for nothing. Both are on at first. */
     void setWishes(bool find, bool byInterest);
     bool isWanted() const;
 
     /** Looks for the stories of all that has come since the last time; answers when it is done with how many
      * articles were looked at. While it runs, asking again waits for the same end. */
     QFuture<Result<qint64>> update();
-    /** Stories with a telling in [\a from, \a to), the weightiest first; an invalid \a to is no end. */
-    QFuture<Result<QList<Story>>> stories(const QDateTime &from, const QDateTime &to);
+    /** Stories with a telling in [\a from, \a to), the weightiest first; an invalid \a to is no end. With \a
+     * most the largest so many of a day are ranked, which is what a page can show; 0 is all. */
+    QFuture<Result<QList<Story>>> stories(const QDateTime &from, const QDateTime &to, int most = 0);
     QFuture<Result<Story>> story(StoryId story);
     /** Takes an article out of its story; it stays out. */
     QFuture<Result<ArticleChanges>> split(ArticleId article);

@@ -436,10 +436,10 @@ QFuture<Result<QList<StoryId>>> Store::applyStories(const QList<MatchedStory> &m
     });
 }
 
-QFuture<Result<QList<Story>>> Store::stories(const QDateTime &from, const QDateTime &to)
+QFuture<Result<QList<Story>>> Store::stories(const QDateTime &from, const QDateTime &to, int most)
 {
-    return d->database.read([from, to](Connection &connection) -> Result<QList<Story>> {
-        return stories::between(connection, from, to);
+    return d->database.read([from, to, most](Connection &connection) -> Result<QList<Story>> {
+        return stories::between(connection, from, to, most);
     });
 }
 
@@ -453,10 +453,10 @@ QFuture<Result<ArticleChanges>> Store::splitFromStory(ArticleId article)
     return d->database.write([article](Connection &connection) { return stories::split(connection, article); });
 }
 
-QFuture<Result<QList<FeedInterest>>> Store::interests()
+QFuture<Result<ReaderInterests>> Store::interests(const QStringList &tags)
 {
     return d->database.read(
-        [](Connection &connection) -> Result<QList<FeedInterest>> { return stories::interests(connection); });
+        [tags](Connection &connection) -> Result<ReaderInterests> { return stories::interests(connection, tags); });
 }
 
 QFuture<Result<Discussion>> Store::discussion(ArticleId article)

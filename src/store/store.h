@@ -141,12 +141,14 @@ public:
     /** The outcome of a match over storyWork(): gives the number of each story. AlreadyExists if another process
      * was first; nothing is written then. */
     QFuture<Result<QList<StoryId>>> applyStories(const QList<MatchedStory> &matched, qint64 from, qint64 until);
-    /** Stories with a telling between the two, the latest first; an invalid \a to is no end. */
-    QFuture<Result<QList<Story>>> stories(const QDateTime &from, const QDateTime &to);
+    /** Stories with a telling between the two, the latest first; an invalid \a to is no end. With \a most no more than
+     * so many that were last told on one day, the largest. */
+    QFuture<Result<QList<Story>>> stories(const QDateTime &from, const QDateTime &to, int most = 0);
     QFuture<Result<Story>> story(StoryId story);
     /** Takes an article out of its story, for good. */
     QFuture<Result<ArticleChanges>> splitFromStory(ArticleId article);
-    QFuture<Result<QList<FeedInterest>>> interests();
+    /** What the reader's marks say of all feeds, and of \a tags (the first two hundred at most). */
+    QFuture<Result<ReaderInterests>> interests(const QStringList &tags);
 
     // Comments
     QFuture<Result<Discussion>> discussion(ArticleId article);

@@ -3,11 +3,11 @@
 
 #include "store/articletable.h"
 #include "store/connection.h"
+#include "store/tagtable.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-
 #include <QSet>
 
 #include <algorithm>
@@ -16,6 +16,10 @@
 namespace broadsheet::store::stories {
 
 namespace {
+
+constexpr double plainness = 0.6; ///< so much of its likeness has a headline that does not say what happened
+constexpr int tagsLookedUp = 200;
+constexpr int articlesOfTag = 200; ///< the latest: what the reader likes now
 
 QString toJson(const QList<StoryWord> &words)
 {
@@ -57,8 +61,6 @@ StoryId write(Connection &connection, const MatchedStory &matched)
         story = StoryId(connection.lastId());
     }
     for (const StoryId merged : matched.merged) {
-        // Who was taken out of the one stays out of what it went up in.
-        connection.run("UPDATE OR IGNORE story_apart SET story = ? WHERE story = ?", story, merged);
         connection.run("UPDATE story_member SET story = ? WHERE story = ?", story, merged);
         connection.run("DELETE FROM story WHERE id = ?", merged);
     }
@@ -67,14 +69,40 @@ StoryId write(Connection &connection, const MatchedStory &matched)
                        "SELECT id, ?, ?, ? FROM article WHERE id = ? AND present = 1",
                        story, QVariant(member.likeness), toJson(member.words), member.article);
     }
+    // The reader may have taken one out while the search went on that put it in.
+    connection.run(
+        "DELETE FROM story_member WHERE story = ? AND article IN (SELECT p.article FROM story_apart_from p "
+        "JOIN story_member m ON m.article = p.other WHERE m.story = ?)",
+        story, story);
     return story;
 }
 
-/** The one most like the others; of equals the first. */
-QString headlineOf(const QList<StoryTelling> &tellings)
+/** True for a headline that says what happened; false for a question, an explanation, a list, a film. */
+bool isPlain(const QString &title)
 {
-    const auto best = std::ranges::max_element(tellings, {}, &StoryTelling::likeness);
-    return best == tellings.cend() ? QString() : best->headline.title;
+    if (title.contains(u'?') || title.contains(QLatin1String("to know"), Qt::CaseInsensitive))
+        return false;
+    static const QStringList others{
+        QStringLiteral("why"),    QStringLiteral("how"),    QStringLiteral("what"),
+        QStringLiteral("who"),    QStringLiteral("watch"),  QStringLiteral("video"),
+        QStringLiteral("photos"), QStringLiteral("review"), QStringLiteral("opinion"),
+        QStringLiteral("live"),   QStringLiteral("inside"), QStringLiteral("here's"),
+        QStringLiteral("warum"),  QStringLiteral("wie"),    QStringLiteral("pourquoi")};
+    const qsizetype end =
+        std::ranges::find_if(title, [](QChar c) { return c == u' ' || c == u':'; }) - title.begin();
+    const QString first = title.left(end);
+    const bool abbreviation = first == first.toUpper(); // "WHO declares …"
+    return abbreviation || !others.contains(first.toLower());
+}
+
+/** The one most like the others; of equals the first. One that is not plain stands back behind others nearly
+ * as like. */
+qsizetype faceOf(const QList<StoryTelling> &tellings)
+{
+    const auto weight = [](const StoryTelling &telling) {
+        return telling.likeness * (isPlain(telling.headline.title) ? 1 : plainness);
+    };
+    return std::ranges::max_element(tellings, {}, weight) - tellings.begin();
 }
 
 QList<Story> read(Connection &connection, const QList<StoryId> &ids)
@@ -110,7 +138,8 @@ QList<Story> read(Connection &connection, const QList<StoryId> &ids)
         if (story.tellings.size() < 2)
             continue;
         story.id = id;
-        story.headline = headlineOf(story.tellings);
+        story.face = faceOf(story.tellings);
+        story.headline = story.tellings[story.face].headline.title;
         story.first = story.tellings.first().headline.sortTime;
         story.last = story.tellings.last().headline.sortTime;
         QSet<FeedId> feeds;
@@ -133,7 +162,8 @@ Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &
             return Error{
                 ErrorCode::AlreadyExists, QStringLiteral("Another process has found these stories"), {}, {}};
     }
-    // What was stored is only added to, but for those that left: of a long story not all members lay in the window.
+    // What was stored is only added to, but for those that left: of a long story not all members lay in the
+    // window.
     for (const MatchedStory &story : matched) {
         for (const ArticleId article : story.left)
             connection.run("DELETE FROM story_member WHERE article = ?", article);
@@ -151,17 +181,20 @@ Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &
     return ids;
 }
 
-QList<Story> between(Connection &connection, const QDateTime &from, const QDateTime &to)
+QList<Story> between(Connection &connection, const QDateTime &from, const QDateTime &to, int most)
 {
     QList<StoryId> ids;
     {
         const qint64 end = to.isValid() ? to.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
         Query query(
             connection,
-            "SELECT id FROM story s WHERE last >= ? AND first < ? AND EXISTS (SELECT 1 FROM story_member m "
+            "SELECT id FROM (SELECT id, last, row_number() OVER (PARTITION BY last / 86400000 ORDER BY "
+            "(SELECT count(*) FROM story_member m WHERE m.story = s.id) DESC, last DESC, id DESC) AS place "
+            "FROM story s WHERE last >= ? AND first < ? AND EXISTS (SELECT 1 FROM story_member m "
             "JOIN article a ON a.id = m.article WHERE m.story = s.id AND a.sort_time >= ? "
-            "AND a.sort_time < ?) ORDER BY last DESC, id DESC",
-            from.toMSecsSinceEpoch(), end, from.toMSecsSinceEpoch(), end);
+            "AND a.sort_time < ?)) WHERE place <= ? ORDER BY last DESC, id DESC",
+            from.toMSecsSinceEpoch(), end, from.toMSecsSinceEpoch(), end,
+            most > 0 ? most : std::numeric_limits<int>::max());
         while (query.next())
             ids.append(query.id<StoryId>(0));
     }
@@ -194,22 +227,40 @@ Result<ArticleChanges> split(Connection &connection, ArticleId article)
     if (!story.isValid())
         return Error{
             ErrorCode::NotFound, QStringLiteral("In no story"), QString::number(article.value()), {}};
-    connection.run("INSERT OR IGNORE INTO story_apart (article, story) VALUES (?, ?)", article, story);
+    // Apart from the articles, not from the story's number: stories go and come anew under another.
+    connection.run("INSERT OR IGNORE INTO story_apart_from (article, other) "
+                   "SELECT ?, article FROM story_member WHERE story = ? AND article <> ?",
+                   article, story, article);
     connection.run("DELETE FROM story_member WHERE article = ?", article);
     settle(connection, story);
     return changes;
 }
 
-QList<FeedInterest> interests(Connection &connection)
+ReaderInterests interests(Connection &connection, const QStringList &tags)
 {
-    QList<FeedInterest> result;
-    Query query(connection,
-                "SELECT c.feed, c.unread, c.total, (SELECT count(*) FROM article a WHERE a.feed = c.feed "
-                "AND a.present = 1 AND a.starred = 1) FROM feed_count c WHERE c.total > 0");
-    while (query.next()) {
-        const double total = double(query.integer(2));
-        result.append(
-            {query.id<FeedId>(0), 1 - double(query.integer(1)) / total, double(query.integer(3)) / total});
+    ReaderInterests result;
+    {
+        Query query(connection,
+                    "SELECT c.feed, c.unread, c.total, (SELECT count(*) FROM article a WHERE a.feed = c.feed "
+                    "AND a.present = 1 AND a.starred = 1) FROM feed_count c WHERE c.total > 0");
+        while (query.next()) {
+            const double total = double(query.integer(2));
+            result.feeds.append({query.id<FeedId>(0), 1 - double(query.integer(1)) / total,
+                                 double(query.integer(3)) / total});
+        }
+    }
+    for (const QString &tag : tags.mid(0, tagsLookedUp)) {
+        Query query(
+            connection,
+            "SELECT count(*), sum(read), sum(starred) FROM (SELECT a.read, a.starred FROM article_tag t "
+            "JOIN article a ON a.id = t.article WHERE t.tag = (SELECT id FROM tag WHERE name = ?) "
+            "AND a.present = 1 ORDER BY t.article DESC LIMIT ?)",
+            tags::normalised(tag), articlesOfTag);
+        if (!query.next() || query.integer(0) == 0)
+            continue;
+        const double count = double(query.integer(0));
+        result.tags.append(
+            {tag, int(count), double(query.integer(1)) / count, double(query.integer(2)) / count});
     }
     return result;
 }

@@ -10,21 +10,24 @@ class Connection;
 
 namespace stories {
 
-/** The next articles, in order of arrival, whose story has not been looked for, with those around them. */
-/** With a \a memory that reaches far enough nothing around is read. */
+/** The next articles, in order of arrival, whose story has not been looked for, with those around them. With
+ * a \a memory that reaches far enough nothing around is read. */
 StoryWork work(Connection &connection, double windowHours, const StoryMemory &memory);
 /** Writes what a match changed and remembers how far it came. Gives the number of each story, in order;
  * invalid where it is none any more. AlreadyExists if another process came first. */
 Result<QList<StoryId>> apply(Connection &connection, const QList<MatchedStory> &matched, qint64 from,
                              qint64 until);
 
-/** Stories with a telling in [\a from, \a to), the latest first; an invalid \a to is no end. */
-QList<Story> between(Connection &connection, const QDateTime &from, const QDateTime &to);
+/** Stories with a telling in [\a from, \a to), the latest first; an invalid \a to is no end. With \a most no
+ * more than so many that were last told on one day (of UTC), the largest. */
+QList<Story> between(Connection &connection, const QDateTime &from, const QDateTime &to, int most);
 /** NotFound if there is none. */
 Result<Story> find(Connection &connection, StoryId story);
 /** The reader takes an article out; it stays out. */
 Result<ArticleChanges> split(Connection &connection, ArticleId article);
-QList<FeedInterest> interests(Connection &connection);
+/** Of all feeds, and of \a tags by their latest articles; no more tags than can be looked up in some
+ * milliseconds. */
+ReaderInterests interests(Connection &connection, const QStringList &tags);
 
 } // namespace stories
 

@@ -19,12 +19,12 @@ struct Span
     qint64 from = 0, to = 0;
 };
 
-QHash<ArticleId, QList<StoryId>> apart(Connection &connection)
+QHash<ArticleId, QList<ArticleId>> apart(Connection &connection)
 {
-    QHash<ArticleId, QList<StoryId>> result;
-    Query query(connection, "SELECT article, story FROM story_apart");
+    QHash<ArticleId, QList<ArticleId>> result;
+    Query query(connection, "SELECT article, other FROM story_apart_from");
     while (query.next())
-        result[query.id<ArticleId>(0)].append(query.id<StoryId>(1));
+        result[query.id<ArticleId>(0)].append(query.id<ArticleId>(1));
     return result;
 }
 

@@ -11,16 +11,21 @@ namespace broadsheet::store {
 namespace {
 
 constexpr qsizetype edge = 400;
-constexpr qsizetype longestLabel = 48;
+constexpr qsizetype longestLabel = 60;
+constexpr qsizetype longestTeaser = 120; ///< the line of a list of other articles
+constexpr int teasersAtMost = 12;
+constexpr qsizetype longestName = 40;    ///< of a publisher, behind a headline
+constexpr qsizetype longestOrigin = 300; ///< "The post … appeared first on …"
 
 /** The letters with which the words begin that dropCounters() looks for behind a number. */
 bool beginsCounted(QChar c)
 {
-    return QStringView(u"crvlspuka\u043a\u043f").contains(c.toLower()) || c == QChar(0x17f) || c == QChar(0x212a);
+    return QStringView(u"crvlspuka\u043a\u043f").contains(c.toLower()) || c == QChar(0x17f) ||
+           c == QChar(0x212a);
 }
 
-/** True if something in \a text may be a counter: the expressions below take a third of the time that an article
- * costs otherwise, and nearly no text has one. Says yes too often, never too seldom. */
+/** True if something in \a text may be a counter: the expressions below take a third of the time that an
+ * article costs otherwise, and nearly no text has one. Says yes too often, never too seldom. */
 bool mayCount(QStringView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -64,7 +69,8 @@ void dropCounters(QString &text)
         QStringLiteral(
             "\\b\\d[\\d.,]*\\s*[kKmM]?\\s*(comments?|replies|views?|likes?|shares?|points?|upvotes?|votes?|"
             "reactions?|readers|kommentare?|aufrufe|commentaires?|vues|comentarios?|reacties|"
-            "комментари\\w*|просмотр\\w*)\\b"),
+            "комментари\\w*|просмотр\\w*|"
+            "(people|users|others)\\s+(are\\s+)?(now\\s+)?(reading|viewing|watching)\\s+(this|now))\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     drop(text, counter);
     static const QRegularExpression labelled(
@@ -85,7 +91,9 @@ void dropTimes(QString &text)
             "(?m)(^|[\n.!?|·•([]\\s*)((last\\s+)?(updated|modified|edited|published|posted)|first published|"
             "(zuletzt\\s+)?(aktualisiert|bearbeitet)|stand|mis à jour|publié|actualizado|publicado|"
             "bijgewerkt|обновлено|опубликовано)\\b\\s*:?\\s*(on|at|am|um|le|el|op|в)?\\s*"
-            "(?:[^.!?\\n]|(?<=\\d)\\.){0,60}?(\\d{4}|\\d{1,2}[:.h]\\d{2}(\\s*[ap]\\.?m\\.?)?|ago)"
+            "(?:[^.!?\\n]|(?<=\\d)\\.){0,60}?(\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?"
+            "(Z|[+-]\\d\\d:?\\d\\d)?)?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|"
+            "\\d{4}|\\d{1,2}[:.h]\\d{2}(\\s*[ap]\\.?m\\.?)?|ago)"
             "(\\s*,?\\s*(at\\s+|um\\s+)?\\d{1,2}[:.h]\\d{2}(\\s*[ap]\\.?m\\.?|\\s*uhr)?(\\s*[A-Z]{2,4}\\b)?)"
             "?"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
@@ -114,24 +122,116 @@ QString withoutTimes(const QString &text)
     return head.append(middle).append(tail);
 }
 
-/** Lines that are nothing but the label of an advertisement or an invitation to share. */
-QString withoutLabels(const QString &text)
+/** True for a line that is a date, a time or both, and nothing else. */
+bool isTime(QStringView line)
+{
+    static const QRegularExpression time(
+        QStringLiteral(
+            "^\\W*((\\d{1,2}(st|nd|rd|th)?|\\d{4}|\\d{1,2}[:.h]\\d{2}(:\\d{2})?|\\d{1,4}[./-]\\d{1,2}[./"
+            "-]\\d{1,4}|"
+            "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:?\\d\\d)?|[ap]\\.?m|uhr|at|um|on|am|le|el|de|à|UTC|"
+            "GMT|"
+            "[CE]E?[SD]?T|[MP][SD]T|BST|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|"
+            "(mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+            "jan(uary|uar|vier)?|feb(ruary|ruar)?|f[ée]v(rier)?|mar(ch|s|zo)?|märz|a[pv]r(il)?|ma[iy]o?|"
+            "june?|juni|juin|july?|juli|juillet|aug(ust)?|août|agosto|sep(t|tember|tembre)?|o[ck]t(ober|obre|"
+            "ubre)?|"
+            "nov(ember|embre|iembre)?|d[eé][cz](ember|embre|iembre)?)\\b\\W*)+$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto digits = std::ranges::count_if(line, [](QChar c) { return c.isDigit(); });
+    // "2026" and "12" alone are headings as well.
+    return digits > 0 && (digits > 4 || line.contains(u':') || line.contains(u' ')) &&
+           time.match(line.toString()).hasMatch();
+}
+
+/** True for a line that belongs to the page and not to the text: the label of an advertisement, an invitation
+ * to share or to read on, how long reading takes. */
+bool isLabel(QStringView line)
 {
     static const QRegularExpression label(
         QStringLiteral(
-            "^\\s*(advertisements?|ad|sponsored( content| links?)?|promoted|anzeigen?|werbung|publicité|"
+            "^\\W*((advertisements?|ad|sponsored( content| links?)?|promoted|anzeigen?|werbung|publicité|"
             "publicidad|реклама|story continues below( advertisement)?|article continues below advertisement|"
-            "read more|share this( article| story)?|loading\\W*)\\s*$"),
+            "read more|read on|(continue|keep) reading|read the (full|whole) (article|story|post)|click here "
+            "to read more|"
+            "weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|lees verder|читать далее|"
+            "share( on| via)?( this)?( article| story| post)?|print|copy "
+            "link|facebook|twitter|x|e-?mail|whatsapp|"
+            "linkedin|reddit|pinterest|telegram|bluesky|mastodon|threads|flipboard|loading|"
+            "\\d+ ?-?min(ute)?s?( read| de lecture| lesezeit| de lectura)|"
+            "(reading time|lesezeit|temps de lecture|leestijd|tiempo de lectura)\\W*\\d+ "
+            "?(min|m)\\w*)\\W*)+$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return label.match(line.toString()).hasMatch();
+}
+
+/** The heading of a list of other articles. */
+bool isOthers(QStringView line)
+{
+    static const QRegularExpression heading(
+        QStringLiteral(
+            "^\\W*((related|recommended|popular|trending|more|most read|latest|top)( "
+            "(articles?|stories|posts?|news|"
+            "reading|content|headlines|coverage|on this( story| topic)?|from .{1,30}|for you))|read "
+            "(also|next)|"
+            "see also|you (may|might) also like|don't miss|lesen sie auch|mehr zum thema|auch interessant|"
+            "à lire aussi|sur le même sujet|lea también|te puede interesar|lees ook|читайте также)\\W*$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return heading.match(line.toString()).hasMatch();
+}
+
+/** "The post A headline appeared first on A site." */
+bool isOrigin(QStringView line)
+{
+    return line.size() <= longestOrigin && line.startsWith(u"The post ", Qt::CaseInsensitive) &&
+           line.contains(u" appeared first on ", Qt::CaseInsensitive);
+}
+
+/** A headline, not a sentence. */
+bool isTeaser(QStringView line)
+{
+    return line.size() <= longestTeaser && !line.endsWith(u'.') && !line.endsWith(u'。');
+}
+
+/** Without the lines that are not the article's. */
+QString withoutLabels(const QString &text)
+{
     QString result;
     result.reserve(text.size());
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        if (line.size() <= longestLabel && label.match(line.toString()).hasMatch())
+    int teasers = 0; // that may still follow
+    for (const QStringView whole : QStringView(text).split(u'\n')) {
+        const QStringView line = whole.trimmed();
+        if (line.isEmpty()) {
+            result.append(u'\n');
             continue;
-        result.append(line);
+        }
+        if (teasers > 0 && isTeaser(line)) {
+            --teasers;
+            continue;
+        }
+        teasers = 0;
+        if (line.size() <= longestLabel) {
+            if (isLabel(line) || isTime(line))
+                continue;
+            if (isOthers(line)) {
+                teasers = teasersAtMost;
+                continue;
+            }
+        }
+        if (isOrigin(line))
+            continue;
+        result.append(whole);
         result.append(u'\n');
     }
     return result;
+}
+
+/** Without the publisher's name behind a bar; capitals are a matter of style. */
+QString plainTitle(const QString &title)
+{
+    const qsizetype bar = title.lastIndexOf(QLatin1String(" | "));
+    const bool named = bar > 0 && title.size() - bar < longestName && title.left(bar).contains(u' ');
+    return (named ? title.left(bar) : title).toCaseFolded();
 }
 
 /** How plainText() writes a character: quotes, dashes and dots by their plain marks. 0: as it is. */
@@ -181,7 +281,8 @@ QString plainText(const QString &text)
     QChar *to = begin;
     bool pendingBlank = false;
     for (const QChar c : text) {
-        if (c.unicode() > 0x20 && c.unicode() < 0x60) { // letters and digits are common, look-ups are not cheap
+        if (c.unicode() > 0x20 &&
+            c.unicode() < 0x60) { // letters and digits are common, look-ups are not cheap
             if (pendingBlank)
                 *to++ = u' ';
             pendingBlank = false;
@@ -214,7 +315,7 @@ QByteArray substanceHash(const QString &title, const QString &text)
 {
     QString body = withoutTimes(withoutLabels(text));
     dropCounters(body);
-    QString headline = title;
+    QString headline = plainTitle(title);
     dropCounters(headline);
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     for (const QString &part : {plainText(headline), plainText(body)}) {

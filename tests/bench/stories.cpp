@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well stories are found, and what that costs an article. A JSON object a line.
 //   bench_stories [NAME=NUMBER…] [--errors] [CORPUS.jsonl]
-// NAME is one of join, merge, spread, fading, and dense, by which time is pressed together. A corpus has an
-// object a line: story, time, title, lead, near_copy.
+// NAME is one of the limits (see main()), or dense, by which time is pressed together. A corpus has an object
+// a line: story, time, title, lead, near_copy.
+#include "support/densestories.h"
 #include "support/storycorpus.h"
 
 #include <QCoreApplication>
@@ -154,25 +155,21 @@ int main(int argc, char **argv)
     bool errors = false;
     double dense = 1;
     QString file;
+    const QHash<QString, double *> names{{QStringLiteral("join"), &limits.join},
+                                         {QStringLiteral("merge"), &limits.merge},
+                                         {QStringLiteral("spread"), &limits.spread},
+                                         {QStringLiteral("fading"), &limits.fadingHours},
+                                         {QStringLiteral("mergecohesion"), &limits.mergeCohesion},
+                                         {QStringLiteral("joincohesion"), &limits.joinCohesion},
+                                         {QStringLiteral("onename"), &limits.oneName},
+                                         {QStringLiteral("onenameofstories"), &limits.oneNameOfStories},
+                                         {QStringLiteral("dense"), &dense}};
     const QStringList words = application.arguments().mid(1);
     for (const QString &word : words) {
-        const double number = word.section(u'=', 1).toDouble();
-        if (word == QLatin1String("--errors"))
+        if (double *number = names.value(word.section(u'=', 0, 0)))
+            *number = word.section(u'=', 1).toDouble();
+        else if (word == QLatin1String("--errors"))
             errors = true;
-        else if (word.startsWith(QLatin1String("join=")))
-            limits.join = number;
-        else if (word.startsWith(QLatin1String("merge=")))
-            limits.merge = number;
-        else if (word.startsWith(QLatin1String("spread=")))
-            limits.spread = number;
-        else if (word.startsWith(QLatin1String("fading=")))
-            limits.fadingHours = number;
-        else if (word.startsWith(QLatin1String("mergecohesion=")))
-            limits.mergeCohesion = number;
-        else if (word.startsWith(QLatin1String("joincohesion=")))
-            limits.joinCohesion = number;
-        else if (word.startsWith(QLatin1String("dense=")))
-            dense = number;
         else
             file = word;
     }
@@ -183,6 +180,10 @@ int main(int argc, char **argv)
         text.text.time = QDateTime::fromMSecsSinceEpoch(
             qint64(double(text.text.time.toMSecsSinceEpoch()) / dense), Qt::UTC);
     quality(file.isEmpty() ? "headlines" : "corpus", texts, limits, errors);
+    if (file.isEmpty()) {
+        DenseStories news(QStringLiteral(BROADSHEET_TEST_DATA "/stories/dense/events.txt"));
+        quality("made-up headlines, dense", news.make(160, 120, 4, 1), limits, errors);
+    }
     if (words.isEmpty()) {
         for (const int held : {1'000, 10'000, 100'000})
             cost(held);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/storymatcher.h"
 
+#include "support/densestories.h"
 #include "support/storycorpus.h"
 #include "support/testmain.h"
 
@@ -122,6 +123,20 @@ private Q_SLOTS:
         QVERIFY(heldOut.recall >= 0.65);
     }
 
+    /** A hundred events of one week in the same turns of phrase, under the same few names. */
+    void denseNewsStayApart()
+    {
+        DenseStories news(QStringLiteral(BROADSHEET_TEST_DATA "/stories/dense/events.txt"));
+        const auto texts = news.make(160, 120, 4, 1);
+        QVERIFY(texts.size() > 1000);
+        StoryMatcher matcher;
+        const auto score = storyScore(texts, clustersOf(texts, matcher.match(plain(texts))),
+                                      [](const LabelledText &) { return true; });
+        qInfo("%d texts, precision %.3f recall %.3f", score.texts, score.precision, score.recall);
+        QVERIFY(score.precision >= 0.68);
+        QVERIFY(score.recall >= 0.85);
+    }
+
     void theOrderOfArrivalIsNothing()
     {
         QList<StoryText> texts = plain(m_texts);
@@ -175,18 +190,22 @@ private Q_SLOTS:
         QVERIFY(score.recall >= 0.75);
     }
 
-    /** As many of one firm's news on one day as there are feeds: what they share must not make one story of them. */
+    /** As many of one firm's news on one day as there are feeds: what they share must not make one story of
+     * them. */
     void manyStoriesOfOneNameStayApart()
     {
         const QList<QList<const char *>> events{
             {"Corvana profit rises 12% on cloud sales", "Cloud lifts Corvana quarterly profit by 12 percent",
-             "Corvana earnings beat forecasts as cloud sales jump", "Corvana Q1 profit up 12%, cloud revenue grows"},
-            {"Corvana recalls 2 million laptop chargers over fire risk", "Fire risk: Corvana recalls laptop chargers",
-             "Corvana laptop chargers recalled after fires", "2 million Corvana chargers recalled for fire hazard"},
+             "Corvana earnings beat forecasts as cloud sales jump",
+             "Corvana Q1 profit up 12%, cloud revenue grows"},
+            {"Corvana recalls 2 million laptop chargers over fire risk",
+             "Fire risk: Corvana recalls laptop chargers", "Corvana laptop chargers recalled after fires",
+             "2 million Corvana chargers recalled for fire hazard"},
             {"Corvana names Ines Maddox chief executive", "Ines Maddox to become new Corvana CEO",
              "Corvana picks Maddox as chief executive", "Who is Ines Maddox, Corvana's new CEO?"},
             {"Judge throws out patent suit against Corvana", "Corvana wins patent trial in Texas court",
-             "Texas judge dismisses patent lawsuit against Corvana", "Corvana patent suit dismissed by judge"}};
+             "Texas judge dismisses patent lawsuit against Corvana",
+             "Corvana patent suit dismissed by judge"}};
         QList<StoryText> texts = background();
         QHash<ArticleId, int> event;
         int id = 1;
@@ -219,7 +238,7 @@ private Q_SLOTS:
         QList<StoryText> known = background();
         StoryText one = text(1, "Harbour bridge of Velmora collapses in storm"),
                   two = text(2, "Velmora storm: harbour bridge collapses"),
-                  wrong = text(3, "Tennis: Okonjo reaches final after long match");
+                  wrong = text(3, "Beekeepers of Ostrel count their hives anew");
         one.story = two.story = wrong.story = StoryId(7);
         known << one << two << wrong;
         matcher.remember(known);
@@ -293,8 +312,34 @@ private Q_SLOTS:
         known << one << two;
         matcher.remember(known);
         StoryText third = text(3, "Velmora: harbour bridge collapses");
-        third.apart = {StoryId(7)};
+        third.apart = {ArticleId(1), ArticleId(2)};
         QVERIFY(matcher.match({third}).isEmpty());
+        // It stands alone now, and is not taken back when the story grows.
+        const auto stories = matcher.match({text(4, "Velmora harbour bridge collapses in storm", 1)});
+        QCOMPARE(groups(stories), (QSet<QSet<qint64>>{{1, 2, 4}}));
+    }
+
+    /** The story of two is gone when one of them is taken out; a third telling makes another of one of them.
+     */
+    void whatWasTakenOutOfTwoStaysOut()
+    {
+        StoryMatcher matcher;
+        QList<StoryText> known = background();
+        StoryText one = text(1, "Harbour bridge of Velmora collapses"),
+                  two = text(2, "Bridge of Velmora harbour collapses");
+        two.apart = {ArticleId(1)};
+        known << one << two;
+        matcher.remember(known);
+        int id = 3;
+        for (int round = 0; round < 4; ++round) {
+            const auto stories =
+                matcher.match({text(id, "Velmora: harbour bridge collapses", round),
+                               text(id + 1, "Collapse of a harbour bridge in Velmora", round)});
+            id += 2;
+            QVERIFY(!stories.isEmpty());
+            for (const QSet<qint64> &members : groups(stories))
+                QVERIFY(!members.contains(1) || !members.contains(2));
+        }
     }
 
     void emptyTitlesAreNoStory()

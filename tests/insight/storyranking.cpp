@@ -48,8 +48,8 @@ private Q_SLOTS:
     void whatTheReaderStarsRises()
     {
         const QList<Story> stories{story(1, {1, 2}, 1), story(2, {3, 4}, 1)};
-        const QList<FeedInterest> interests{
-            {FeedId(1), 0.1, 0}, {FeedId(2), 0.1, 0}, {FeedId(3), 0.9, 0.2}, {FeedId(4), 0.9, 0.2}};
+        const ReaderInterests interests{
+            {{FeedId(1), 0.1, 0}, {FeedId(2), 0.1, 0}, {FeedId(3), 0.9, 0.2}, {FeedId(4), 0.9, 0.2}}, {}};
         QCOMPARE(order(rankedStories(stories, interests, m_now)), (QList<qint64>{2, 1}));
         QVERIFY(rankedStories(stories, interests, m_now).first().ofInterest);
         QCOMPARE(order(rankedStories({stories[1], stories[0]}, {}, m_now)), (QList<qint64>{2, 1}));
@@ -58,8 +58,31 @@ private Q_SLOTS:
     void whoReadsEverythingHasNoFavourites()
     {
         const auto ranked =
-            rankedStories({story(1, {1, 2}, 1)}, {{FeedId(1), 1, 0}, {FeedId(2), 1, 0}}, m_now);
+            rankedStories({story(1, {1, 2}, 1)}, {{{FeedId(1), 1, 0}, {FeedId(2), 1, 0}}, {}}, m_now);
         QVERIFY(!ranked.first().ofInterest);
+    }
+
+    void whatTheReaderStarsOfATagRises()
+    {
+        QList<Story> stories{story(1, {1, 2}, 1), story(2, {1, 2}, 1), story(3, {1, 2}, 1)};
+        stories[0].tellings[0].headline.tags = {QStringLiteral("Sport")};
+        stories[1].tellings[1].headline.tags = {QStringLiteral("News"), QStringLiteral("Space")};
+        stories[2].tellings[0].headline.tags = {QStringLiteral("Rare")};
+        QCOMPARE(tagsOf(stories), (QStringList{QStringLiteral("News"), QStringLiteral("Rare"),
+                                               QStringLiteral("Space"), QStringLiteral("Sport")}));
+        const ReaderInterests interests{{{FeedId(1), 0.4, 0}, {FeedId(2), 0.4, 0}},
+                                        {{QStringLiteral("Sport"), 60, 0, 0},
+                                         {QStringLiteral("News"), 200, 0.4, 0},
+                                         {QStringLiteral("Space"), 40, 0.9, 0.1},
+                                         {QStringLiteral("Rare"), 2, 1, 1}}};
+        const auto ranked = rankedStories(stories, interests, m_now);
+        QCOMPARE(order(ranked), (QList<qint64>{2, 3, 1}));
+        QCOMPARE(ranked[0].likedTag, QStringLiteral("Space"));
+        // Two articles are no liking.
+        QVERIFY(ranked[1].likedTag.isEmpty());
+        QVERIFY(ranked[1].weight > ranked[2].weight);
+        // Switched off, nothing of it counts.
+        QCOMPARE(rankedStories(stories, {}, m_now)[0].weight, rankedStories(stories, {}, m_now)[2].weight);
     }
 };
 

@@ -106,6 +106,21 @@ private Q_SLOTS:
         (void)storyTerms(lone, lone);
         (void)storyTerms(QString(100'000, u'1'), QString(100'000, u'字'));
     }
+
+    /** Two words in capitals side by side may be one name; a mark between them parts them, small words are
+     * none. */
+    void namesHoldTogether()
+    {
+        const auto nextOf = [](const char *title, const char *term) {
+            const auto terms = storyTerms(QString::fromUtf8(title), {});
+            const auto found = std::ranges::find(terms, QString::fromUtf8(term), &StoryTerm::text);
+            return found == terms.end() ? QStringLiteral("?") : found->next;
+        };
+        QCOMPARE(nextOf("Corvana names Ines Maddox chief executive", "ine"), QStringLiteral("maddox"));
+        QCOMPARE(nextOf("Corvana names Ines Maddox chief executive", "maddox"), QString());
+        QCOMPARE(nextOf("Corvana names Ines Maddox chief executive", "corvana"), QString());
+        QCOMPARE(nextOf("Talks of Velmora, Tarrin fail", "velmora"), QString());
+    }
 };
 
 BROADSHEET_TEST_MAIN(StoryTermsTest, QCoreApplication)

@@ -56,6 +56,17 @@ private Q_SLOTS:
         QCOMPARE(told("The end is very near.", "The end is near."), list({"~The end is [-very ]near."}));
     }
 
+    void marksStayWhereWordsChange()
+    {
+        QCOMPARE(told("Tea, said Ilva Morn, is late.", "Tea, said Ilva Horn, is late."),
+                 list({"~Tea, said Ilva [-Morn][+Horn], is late."}));
+        QCOMPARE(told("He was convicted.", "He was acquitted."), list({"~He was [-convicted][+acquitted]."}));
+        QCOMPARE(told("“It ends,” she said to us.", "“It begins,” she said to us."),
+                 list({"~“It [-ends][+begins],” she said to us."}));
+        QCOMPARE(told("Red, green and blue are here.", "Red and blue are here."),
+                 list({"~Red [-, green ]and blue are here."}));
+    }
+
     void noCrumbsBetweenChanges()
     {
         QCOMPARE(told("The head of police spoke to us all about this today here.",

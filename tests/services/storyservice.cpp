@@ -118,6 +118,39 @@ private Q_SLOTS:
         QTRY_COMPARE(told.size(), 1);
         QVERIFY(today(w).isEmpty());
     }
+
+    /** The story of two goes when one is taken out; what comes later makes another, without bringing the two
+     * together. */
+    void whatWasTakenOutStaysOutOfLaterStories()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        background(w);
+        const FeedId a = w.t.subscribe("https://a.example/feed"), b = w.t.subscribe("https://b.example/feed");
+        const auto one =
+            w.t.fetch(a, {telling(w, "1", "Harbour bridge in Velmora collapses during storm", 50)});
+        const auto other =
+            w.t.fetch(b, {telling(w, "1", "Harbour bridge in Velmora collapses in storm", 40)});
+        QVERIFY(one && other);
+        QVERIFY(waited(w.stories.update()).has_value());
+        QVERIFY(waited(w.stories.split(other->changes.inserted.first())).has_value());
+        for (int i = 0; i < 3; ++i) {
+            const FeedId later =
+                w.t.subscribe(QByteArray("https://c" + QByteArray::number(i) + ".example/feed").constData());
+            QVERIFY(
+                w.t.fetch(later, {telling(w, "1", "Storm: harbour bridge in Velmora has collapsed", 30 - i)})
+                    .has_value());
+            QVERIFY(waited(w.stories.update()).has_value());
+            const auto stories = today(w);
+            QVERIFY(!stories.isEmpty());
+            for (const Story &story : stories) {
+                int ofTheTwo = 0;
+                for (const StoryTelling &found : story.tellings)
+                    ofTheTwo += found.headline.feed == a || found.headline.feed == b;
+                QVERIFY(ofTheTwo < 2);
+            }
+        }
+    }
 };
 
 BROADSHEET_TEST_MAIN(StoryServiceTest, QCoreApplication)

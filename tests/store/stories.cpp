@@ -99,6 +99,41 @@ private Q_SLOTS:
         QVERIFY(t.isWhole());
     }
 
+    /** A question is the story's headline only where nobody says plainly what happened. */
+    void thePlainestHeadlineStandsForTheStory()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        const auto ids =
+            t.fetch(feed, {entry("1", "Is the bridge of Velmora safe?"), entry("2", "Velmora bridge closes"),
+                           entry("3", "Why the bridge closes"), entry("4", "5 things to know of the bridge")})
+                ->changes.inserted;
+        MatchedStory story = matched({}, ids);
+        story.members[0].likeness = 0.9;
+        story.members[2].likeness = 0.8;
+        story.members[3].likeness = 0.7;
+        story.members[1].likeness = 0.56;
+        QCOMPARE(apply(t, {story}).size(), 1);
+        QCOMPARE(all(t).first().headline, QStringLiteral("Velmora bridge closes"));
+        QCOMPARE(all(t).first().tellings[all(t).first().face].headline.title, all(t).first().headline);
+    }
+
+    void theLargestOfADaySuffice()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const FeedId third = t.subscribe("https://c.example/feed");
+        const auto more = t.fetch(third, {entry("9", "Another")})->changes.inserted;
+        const auto made = apply(t, {matched({}, {ids[0], ids[1]}), matched({}, {ids[2], ids[3], more[0]})});
+        QCOMPARE(made.size(), 2);
+        QCOMPARE(all(t).size(), 2);
+        const auto largest = answerOf(t.store->stories(t.clock.now().addDays(-3), {}, 1));
+        QCOMPARE(largest->size(), 1);
+        QCOMPARE(largest->first().id, made[1]);
+    }
+
     void aMergerLeavesOne()
     {
         TestStore t;
@@ -148,11 +183,51 @@ private Q_SLOTS:
         QVERIFY(t.fetch(third, {entry("9", "Another")}).has_value());
         const auto work = answerOf(t.store->storyWork(72));
         const auto out = std::ranges::find(work->around, ids[1], &StoryText::article);
-        QCOMPARE(out->apart, QList<StoryId>{made.first()});
+        QCOMPARE(out->apart, (QList<ArticleId>{ids[0], ids[2]}));
         // A story of one is none.
         QVERIFY(answerOf(t.store->splitFromStory(ids[0])).has_value());
         QVERIFY(all(t).isEmpty());
         QVERIFY(!answerOf(t.store->splitFromStory(ids[0])).has_value());
+    }
+
+    void whatIsTakenOutWhileTheSearchGoesOnStaysOut()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const auto made = apply(t, {matched({}, {ids[0], ids[1]})});
+        QVERIFY(answerOf(t.store->splitFromStory(ids[1])).has_value());
+        QVERIFY(all(t).isEmpty());
+        // The search had begun before, and knows nothing of it; and the story has another number now.
+        QCOMPARE(apply(t, {matched({}, {ids[0], ids[1], ids[2]})}).size(), 1);
+        QCOMPARE(all(t).size(), 1);
+        QCOMPARE(all(t).first().tellings.size(), 2);
+        QVERIFY(!answerOf(t.store->headlines({ids[1]}))->first().story.isValid());
+    }
+
+    void interestsAreSharesOfWhatIsThere()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        QList<ParsedEntry> entries;
+        for (int i = 0; i < 4; ++i) {
+            entries.append(entry(QByteArray::number(i).constData(), "Title"));
+            entries.last().categories = {
+                {i < 2 ? QStringLiteral("Space News") : QStringLiteral("Sport"), {}, {}}};
+        }
+        QVERIFY(t.fetch(feed, entries).has_value());
+        const auto ids = t.ids();
+        QVERIFY(answerOf(t.store->setRead({ids[0], ids[1], ids[2]}, true)).has_value());
+        QVERIFY(answerOf(t.store->setStarred({ids[0]}, true)).has_value());
+        const auto found =
+            answerOf(t.store->interests({QStringLiteral("Space News"), QStringLiteral("Nothing")}));
+        QVERIFY(found.has_value());
+        QCOMPARE(found->feeds.size(), 1);
+        QCOMPARE(found->feeds.first().read, 0.75);
+        QCOMPARE(found->feeds.first().starred, 0.25);
+        QCOMPARE(found->tags.size(), 1);
+        QCOMPARE(found->tags.first().articles, 2);
     }
 
     void oneAddressIsStarredOnce()
@@ -193,8 +268,25 @@ private Q_SLOTS:
         row("German stamp", "Zuletzt aktualisiert am 5. Mai 2026 um 12:30 Uhr\nWorte",
             "Zuletzt aktualisiert am 6. Mai 2026 um 09:10 Uhr\nWorte", true);
         row("advert", "One.\nAdvertisement\nTwo.", "One.\nTwo.", true);
+        row("stamp of numbers", "Words.\nLast modified: 2026-11-26T10:12:00Z",
+            "Words.\nLast modified: 2026-11-27T09:00:00Z", true);
+        row("German stamp of numbers", "Worte.\nStand: 26.11.2026, 10:12 Uhr",
+            "Worte.\nStand: 26.11.2026, 14:05 Uhr", true);
+        row("a line that is a time", "26 Nov 2026, 10:00\nWords.", "26 Nov 2026, 12:30\nWords.", true);
+        row("how long it takes", "4 min read\nWords.", "5 min read\nWords.", true);
+        row("readers now", "Words.\n1,204 people are reading this", "Words.\n1,377 people are reading this",
+            true);
+        row("an invitation to read on", "Words.", "Words.\nContinue reading…", true);
+        row("buttons", "Words.", "Words.\nFacebook\nTwitter\nE-mail", true);
+        row("other articles", "Words.\nRelated articles\nOne thing\nAnother",
+            "Words.\nRelated articles\nA new thing\nAnother", true);
+        row("where it came from", "Words.", "Words.\nThe post Title appeared first on A site.", true);
         row("quotes", "\"Yes\" - he said...", "“Yes” — he said…", true);
         row("soft hyphen", "Donaudampf", "Donau\u00addampf", true);
+        row("a year is a heading", "2025\nWords.", "2026\nWords.", false);
+        row("after other articles", "Words.\nRelated news\nOne thing\nIt ended on Friday.",
+            "Words.\nRelated news\nOne thing\nIt ended on Monday.", false);
+        row("share prices", "Share prices fell.", "Share prices rose.", false);
         row("a toll is news", "The storm killed 17 people.", "The storm killed 21 people.", false);
         row("a word", "He was convicted.", "He was acquitted.", false);
         row("a date in a sentence", "The vote is on 5 May.", "The vote is on 12 May.", false);
@@ -222,6 +314,71 @@ private Q_SLOTS:
             QVERIFY(revisions->first().bodyChanged);
             QVERIFY(!revisions->first().titleChanged);
         }
+    }
+
+    /** Where every word is in a thousand articles, those that hold two of them are related. */
+    void relatedWithoutRareWords()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        QList<ParsedEntry> common;
+        for (int i = 0; i < 1100; ++i)
+            common.append(entry(QByteArray::number(i).constData(), i % 2 ? "Weather" : "Tariff"));
+        for (int i = 0; i < 1100; ++i)
+            common.append(entry(QByteArray::number(2000 + i).constData(), i % 2 ? "Tariff" : "Weather"));
+        QVERIFY(t.fetch(b, common).has_value());
+        QVERIFY(t.fetch(b, {entry("9000", "Tariff weather")}).has_value());
+        const auto own = t.fetch(a, {entry("1", "Weather, tariff")});
+        const auto related = answerOf(t.store->related(own->changes.inserted.first(), 5));
+        QCOMPARE(related->size(), 1);
+        QCOMPARE(related->first().title, QStringLiteral("Tariff weather"));
+    }
+
+    /** What came long ago is neither counted nor found. */
+    void relatedLooksAtTheLastDays()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        QVERIFY(t.fetch(b, {entry("1", "Glass octopus")}).has_value());
+        t.clock.advance(std::chrono::hours(24 * 40));
+        QVERIFY(t.fetch(b, {entry("2", "A glass octopus again")}).has_value());
+        const auto own = t.fetch(a, {entry("1", "Glass octopus seen")});
+        const auto related = answerOf(t.store->related(own->changes.inserted.first(), 5));
+        QCOMPARE(related->size(), 1);
+        QCOMPARE(related->first().title, QStringLiteral("A glass octopus again"));
+    }
+
+    void aHeadlineInOtherCapitalsIsNoRevision_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<bool>("noise");
+        QTest::newRow("capitals") << "Velmora bridge to close"
+                                  << "Velmora Bridge to Close" << true;
+        QTest::newRow("publisher") << "Velmora bridge to close"
+                                   << "Velmora bridge to close | Harbour News" << true;
+        QTest::newRow("apostrophe") << "Velmora's bridge" << QStringLiteral("Velmora’s bridge") << true;
+        QTest::newRow("toll") << "3 dead in Velmora"
+                              << "5 dead in Velmora" << false;
+        QTest::newRow("words") << "Velmora bridge to close"
+                               << "Velmora bridge stays open" << false;
+    }
+    void aHeadlineInOtherCapitalsIsNoRevision()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(bool, noise);
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        ParsedEntry made = entry("1", "", "Words.");
+        made.title = before;
+        QVERIFY(t.fetch(feed, {made}).has_value());
+        made.title = after;
+        QCOMPARE(t.fetch(feed, {made})->updatedArticles, noise ? 0 : 1);
+        QCOMPARE(answerOf(t.store->headlines({t.ids().first()}))->first().title, after);
     }
 
     void relatedShareRareWords()

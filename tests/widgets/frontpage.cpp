@@ -11,11 +11,13 @@
 #include "widgets/articles/thumbnailloader.h"
 #include "widgets/common/appearance.h"
 #include "widgets/frontpage/storycard.h"
+#include "widgets/frontpage/storycolumn.h"
 #include "widgets/frontpage/storyview.h"
 #include "widgets/frontpage/tellingrow.h"
 
 #include <QApplication>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace broadsheet;
@@ -85,6 +87,32 @@ class FrontPageTest : public QObject
         QTRY_VERIFY(done.isFinished());
     }
 
+    /** Five events of today, each told by two feeds; \a picture comes with the second. */
+    static void fillDay(World &w, const char *picture = nullptr)
+    {
+        const char *told[2][5] = {
+            {"Harbour bridge in Velmora collapses during storm", "Comet Tarrin seen over southern islands",
+             "Chess prodigy Ilva Morn wins Kestrel Cup", "Ferry strike in Dunmoor enters second week",
+             "Orchard blight reaches Ashkell valley"},
+            {"Velmora harbour bridge collapses in storm", "Comet Tarrin lights sky over southern islands",
+             "Ilva Morn wins Kestrel Cup of chess", "Dunmoor ferry strike goes into second week",
+             "Ashkell valley hit by orchard blight"}};
+        for (int f = 0; f < 2; ++f) {
+            const FeedId feed =
+                w.t.subscribe(QByteArray("https://f" + QByteArray::number(f) + ".example/feed").constData());
+            QList<ParsedEntry> entries;
+            for (int i = 0; i < 5; ++i) {
+                entries.append(entry(told[f][i], told[f][i]));
+                entries.last().published = w.t.clock.now().addSecs(-60 * (10 * i + f));
+                if (i == 1 && picture)
+                    entries.last().image = QString::fromUtf8(picture);
+            }
+            QVERIFY(w.t.fetch(feed, entries).has_value());
+        }
+        auto done = w.stories.update();
+        QTRY_VERIFY(done.isFinished());
+    }
+
 private Q_SLOTS:
     void init()
     { // The offscreen platform says this of every window with size hints.
@@ -129,6 +157,77 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 1);
         QTest::keyClick(&w.page, Qt::Key_Escape);
         QVERIFY(!w.page.showsStory());
+    }
+
+    /** Where there is room two stand side by side, else one below the other; nothing lies over another. */
+    void storiesStandBesideEachOther()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        fillDay(w);
+        w.page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w.page));
+        QTRY_COMPARE(w.page.cards().size(), 5);
+        const auto place = [&w](int i) { return w.page.cards().at(i)->geometry(); };
+        QTRY_COMPARE(place(1).top(), place(2).top());
+        QCOMPARE(place(1).height(), place(2).height());
+        QVERIFY(place(2).left() > place(1).right());
+        QVERIFY(place(3).top() >= place(1).bottom());
+        // Arrows go where they point.
+        w.page.cards().at(1)->setFocus();
+        QTest::keyClick(w.page.cards().at(1), Qt::Key_Right);
+        QVERIFY(w.page.cards().at(2)->hasFocus());
+        QTest::keyClick(w.page.cards().at(2), Qt::Key_Down);
+        QVERIFY(w.page.cards().at(4)->hasFocus());
+        QTest::keyClick(w.page.cards().at(4), Qt::Key_Left);
+        QVERIFY(w.page.cards().at(3)->hasFocus());
+        QTest::keyClick(w.page.cards().at(3), Qt::Key_Up);
+        QVERIFY(w.page.cards().at(1)->hasFocus());
+        QVERIFY(!w.page.grab().isNull());
+
+        w.page.resize(460, 700);
+        QTRY_VERIFY(place(2).top() >= place(1).bottom());
+        for (qsizetype i = 1; i < w.page.cards().size(); ++i)
+            QVERIFY(!place(int(i)).intersects(place(int(i) - 1)));
+    }
+
+    /** A sync in the background moves neither the page nor the focus. */
+    void nothingJumpsWhenStoriesChange()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        fillDay(w);
+        w.page.resize(460, 300);
+        w.page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w.page));
+        QTRY_COMPARE(w.page.cards().size(), 5);
+        QWidget *column = w.page.cards().first();
+        while (!qobject_cast<StoryColumn *>(column))
+            column = column->parentWidget();
+        QScrollBar *bar = qobject_cast<StoryColumn *>(column)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 100);
+        StoryCard *before = w.page.cards().at(3);
+        const StoryId story = before->story().id;
+        before->setFocus();
+        bar->setValue(bar->maximum() / 2);
+        const int place = bar->value();
+        QVERIFY(place > 50);
+        w.page.refresh();
+        QTRY_VERIFY(w.page.cards().at(3) != before);
+        QCOMPARE(bar->value(), place);
+        QTRY_COMPARE(w.page.cards().at(3)->story().id, story);
+        QVERIFY(w.page.cards().at(3)->hasFocus());
+    }
+
+    /** The weightiest leads, but one that is nearly as weighty and has a picture goes before one without. */
+    void theLeadHasAPicture()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        fillDay(w, "https://pictures.example/comet.png");
+        w.page.show();
+        QTRY_COMPARE(w.page.cards().size(), 5);
+        QVERIFY(w.page.cards().first()->story().headline.contains(QStringLiteral("Tarrin")));
     }
 
     void aWrongMemberIsTakenOut()

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "model/story.h"
+#include "widgets/frontpage/storycard.h"
 
 #include <QWidget>
 
@@ -13,7 +14,6 @@ namespace broadsheet {
 class Appearance;
 class EmptyState;
 class LibraryService;
-class StoryCard;
 class StoryColumn;
 class StoryService;
 class StoryView;
@@ -50,8 +50,9 @@ protected:
 
 private:
     void fill(const QList<Story> &stories);
-    void addSection(const QString &heading, const QList<Story> &stories);
-    void addCard(const Story &story, bool lead);
+    void addSection(const QString &heading, const QList<Story> &stories, qsizetype cards);
+    StoryCard *newCard(StoryCard::Kind kind, const Story &story);
+    QString summary(const QList<Story> &day) const;
 
     StoryService &m_stories;
     const Clock &m_clock;

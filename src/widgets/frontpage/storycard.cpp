@@ -2,49 +2,104 @@
 #include "widgets/frontpage/storycard.h"
 
 #include "widgets/articles/cardtext.h"
-#include "widgets/articles/textlines.h"
 #include "widgets/articles/thumbnailloader.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/favicons.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/inputmode.h"
 #include "widgets/frontpage/storywords.h"
 
+#include <QKeyEvent>
 #include <QPainter>
+#include <QSet>
+
+#include <algorithm>
 
 namespace broadsheet {
 
 namespace {
 
-constexpr int leadPicture = 280; ///< high
-constexpr int rowPicture = 96;
-constexpr int rowHeight = 120;
-constexpr int kickerHeight = 18;
-constexpr int metaHeight = 18;
-constexpr int smallPicture = 108;
+constexpr int gap = 18;
+constexpr int tile = 15;     ///< of a source
+constexpr int tileStep = 18; ///< from one to the next
+constexpr qsizetype tiles = 5;
+
+constexpr double cardShape = 9.0 / 16;
+constexpr int dimmed = 28; ///< of 255: in dark, pictures do not glare
+
+int scaled(double length)
+{
+    return qRound(length * fonts::scale());
+}
+
+int leadPicture(int width)
+{
+    return qMin(scaled(290), int(width * cardShape));
+}
+int rowPicture()
+{
+    return scaled(84);
+}
+int smallPicture()
+{
+    return scaled(108);
+}
+int metaHeight()
+{
+    return scaled(18);
+}
 constexpr int smallGap = 10;
-constexpr double leadLine = 36, rowLine = 23, textLine = 21;
-constexpr int leadLines = 3, rowLines = 2, textLines = 3;
+constexpr int rowTop = 14, rowBottom = 14;
 
 TextLines::Style leadStyle()
 {
-    return {fonts::serif(30, QFont::Bold), leadLine, leadLines};
+    return {fonts::serif(30, QFont::Bold), double(scaled(36)), 3};
+}
+TextLines::Style cardStyle()
+{
+    return {fonts::serif(20, QFont::DemiBold), double(scaled(25)), 3};
 }
 TextLines::Style rowStyle()
 {
-    return {fonts::serif(18, QFont::DemiBold), rowLine, rowLines};
+    return {fonts::serif(16.5, QFont::DemiBold), double(scaled(22)), 3};
 }
 TextLines::Style smallStyle()
 {
-    return {fonts::serif(15, QFont::DemiBold), 21, 2};
+    return {fonts::serif(15, QFont::DemiBold), double(scaled(21)), 2};
 }
 /** Where there is no picture, some words of the story. */
 TextLines::Style smallTextStyle()
 {
-    return {fonts::sans(13), 19, 4};
+    return {fonts::sans(13), double(scaled(19)), 4};
+}
+TextLines::Style cardTextStyle()
+{
+    return {fonts::sans(14), double(scaled(21)), 5};
+}
+TextLines::Style rowTextStyle()
+{
+    return {fonts::sans(13), double(scaled(19)), 2};
 }
 TextLines::Style textStyle()
 {
-    return {fonts::serif(15), textLine, textLines};
+    return {fonts::serif(16), double(scaled(24)), 3};
+}
+
+int heightOf(const QString &text, const TextLines::Style &style, int width)
+{
+    return text.isEmpty() ? 0 : int(TextLines(text, style, width).lineCount() * style.lineHeight);
+}
+
+QList<ArticleHeadline> sourcesOf(const Story &story)
+{
+    QList<ArticleHeadline> sources;
+    QSet<FeedId> feeds;
+    for (const StoryTelling &telling : story.tellings) {
+        if (!feeds.contains(telling.headline.feed))
+            sources.append(telling.headline);
+        feeds.insert(telling.headline.feed);
+    }
+    return sources;
 }
 
 } // namespace
@@ -56,12 +111,15 @@ StoryCard::StoryCard(Kind kind, const Story &story, const QDateTime &now, Appear
     , m_story(story)
     , m_time(CardText::time(story.last, now))
     , m_picture(StoryWords::picture(story))
+    , m_sources(sourcesOf(story))
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(StoryWords::spoken(story, now));
+    setToolTip(StoryWords::sources(story));
+    setAccessibleDescription(toolTip());
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
     connect(&thumbnails, &ThumbnailLoader::ready, this, [this](const QUrl &url) {
         if (url == m_picture)
@@ -69,38 +127,100 @@ StoryCard::StoryCard(Kind kind, const Story &story, const QDateTime &now, Appear
     });
 }
 
+const QString &StoryCard::beginning() const
+{
+    return StoryWords::face(m_story).excerpt;
+}
+
+int StoryCard::cardPicture(int width) const
+{
+    return m_picture.isEmpty() ? 0 : int(width * cardShape);
+}
+
+/** Beside the picture, if there is one. */
+int StoryCard::rowRoom(int width) const
+{
+    return width - (m_picture.isEmpty() ? 0 : rowPicture() + gap);
+}
+
 int StoryCard::heightForWidth(int width) const
 {
-    if (m_kind == Kind::Row)
-        return rowHeight;
-    if (m_kind == Kind::Small) {
-        const int title = TextLines(m_story.headline, smallStyle(), width).lineCount() * 21 + 4;
-        if (!m_picture.isEmpty())
-            return smallPicture + smallGap + title + 2 * metaHeight;
-        const TextLines words(StoryWords::face(m_story).excerpt, smallTextStyle(), width);
-        return title + words.lineCount() * 19 + 6 + 2 * metaHeight;
+    switch (m_kind) {
+    case Kind::Lead: {
+        const int picture = m_picture.isEmpty() ? 0 : leadPicture(width) + gap;
+        return picture + metaHeight() + 6 + heightOf(m_story.headline, leadStyle(), width) + 8 +
+               heightOf(beginning(), textStyle(), width) + 12 + metaHeight() + gap;
     }
-    const TextLines title(m_story.headline, leadStyle(), width);
-    const TextLines beginning(StoryWords::face(m_story).excerpt, textStyle(), width);
-    const int picture = m_picture.isEmpty() ? 0 : leadPicture + 18;
-    return picture + kickerHeight + 6 + int(title.lineCount() * leadLine) + 8 +
-           int(beginning.lineCount() * textLine) + 12 + metaHeight + 14;
+    case Kind::Card: {
+        const int above =
+            m_picture.isEmpty() ? heightOf(beginning(), cardTextStyle(), width) + 8 : cardPicture(width) + 12;
+        return above + heightOf(m_story.headline, cardStyle(), width) + 10 + metaHeight() + gap;
+    }
+    case Kind::Row: {
+        const int room = rowRoom(width);
+        const int text = heightOf(m_story.headline, rowStyle(), room) + 4 +
+                         heightOf(beginning(), rowTextStyle(), room) + 6 + metaHeight();
+        return rowTop + qMax(text, m_picture.isEmpty() ? 0 : rowPicture()) + rowBottom;
+    }
+    case Kind::Small:
+        break;
+    }
+    const int title = heightOf(m_story.headline, smallStyle(), width) + 4;
+    if (!m_picture.isEmpty())
+        return smallPicture() + smallGap + title + 2 * metaHeight();
+    return title + heightOf(beginning(), smallTextStyle(), width) + 6 + 2 * metaHeight();
 }
 
-QPixmap StoryCard::picture(QSize size, int radius) const
+/** Those who tell it, as tiles; then how many they are, and when the last of them did. */
+void StoryCard::paintMeta(QPainter &painter, int y, int room) const
 {
-    return m_picture.isEmpty() ? QPixmap()
-                               : m_thumbnails.thumbnail(m_picture, size, radius, devicePixelRatioF());
-}
-
-void StoryCard::paintMeta(QPainter &painter, int x, int y, int room) const
-{
+    const Theme &theme = m_appearance.theme();
+    const bool mirrored = isRightToLeft();
+    const int size = scaled(tile), step = scaled(tileStep);
+    const qsizetype shown = std::min(m_sources.size(), tiles);
+    const int wide = int(shown - 1) * step + size;
+    const int x = mirrored ? width() - wide : 0;
+    for (qsizetype i = 0; i < shown; ++i) {
+        const int left = mirrored ? int(shown - 1 - i) * step : int(i) * step;
+        const QRect place(x + left, y + (metaHeight() - size) / 2, size, size);
+        painter.drawPixmap(
+            place, favicons::tile(m_sources[i].feed, m_sources[i].feedTitle, size, devicePixelRatioF()));
+    }
     const QFont font = fonts::sans(12.5);
     painter.setFont(font);
-    painter.setPen(m_appearance.theme().text2);
+    painter.setPen(theme.text2);
     const QString words = StoryWords::reason(m_story) + QStringLiteral("  ·  ") + m_time;
-    painter.drawText(QRect(x, y, room, metaHeight), Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(words, Qt::ElideRight, room));
+    const int left = wide + 8;
+    painter.drawText(QRect(mirrored ? width() - room : left, y, room - left, metaHeight()),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(words, Qt::ElideRight, room - left));
+}
+
+/** Gives where it ends. */
+int StoryCard::paintTitle(QPainter &painter, const QString &text, const TextLines::Style &style, int y,
+                          int room) const
+{
+    const Theme &theme = m_appearance.theme();
+    painter.setPen(underMouse() ? theme.accent : theme.strong);
+    const TextLines lines(text, style, room);
+    lines.draw(&painter, QPointF(isRightToLeft() ? width() - room : 0, y));
+    return y + int(lines.lineCount() * style.lineHeight);
+}
+
+void StoryCard::paintPicture(QPainter &painter, const QRect &place, int radius) const
+{
+    const QPixmap shown = m_thumbnails.thumbnail(m_picture, place.size(), radius, devicePixelRatioF());
+    const Theme &theme = m_appearance.theme();
+    if (!shown.isNull())
+        painter.drawPixmap(place, shown);
+    painter.setPen(Qt::NoPen);
+    if (shown.isNull())
+        painter.setBrush(theme.placeholder);
+    else if (theme.dark)
+        painter.setBrush(QColor(0, 0, 0, dimmed));
+    else
+        return;
+    painter.drawRoundedRect(place, radius, radius);
 }
 
 void StoryCard::paintLead(QPainter &painter) const
@@ -108,53 +228,57 @@ void StoryCard::paintLead(QPainter &painter) const
     const Theme &theme = m_appearance.theme();
     int y = 0;
     if (!m_picture.isEmpty()) {
-        const QRect place(0, 0, width(), leadPicture);
-        const QPixmap shown = picture(place.size(), 10);
-        if (shown.isNull()) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.hover);
-            painter.drawRoundedRect(place, 10, 10);
-        } else {
-            painter.drawPixmap(place, shown);
-        }
-        y = leadPicture + 18;
+        paintPicture(painter, QRect(0, 0, width(), leadPicture(width())), 10);
+        y = leadPicture(width()) + gap;
     }
     QFont kicker = fonts::sans(12.5, QFont::Bold);
     kicker.setCapitalization(QFont::AllUppercase);
     kicker.setLetterSpacing(QFont::AbsoluteSpacing, 0.9);
     painter.setFont(kicker);
     painter.setPen(theme.kicker);
-    painter.drawText(QRect(0, y, width(), kickerHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(0, y, width(), metaHeight()),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      StoryWords::face(m_story).categoryName);
-    y += kickerHeight + 6;
-    const TextLines title(m_story.headline, leadStyle(), width());
-    painter.setPen(underMouse() ? theme.accent : theme.strong);
-    title.draw(&painter, QPointF(0, y));
-    y += int(title.lineCount() * leadLine) + 8;
-    const TextLines beginning(StoryWords::face(m_story).excerpt, textStyle(), width());
+    y = paintTitle(painter, m_story.headline, leadStyle(), y + metaHeight() + 6, width()) + 8;
     painter.setPen(theme.text);
-    beginning.draw(&painter, QPointF(0, y));
-    y += int(beginning.lineCount() * textLine) + 12;
-    paintMeta(painter, 0, y, width());
+    const TextLines words(beginning(), textStyle(), width());
+    if (!beginning().isEmpty())
+        words.draw(&painter, QPointF(0, y));
+    paintMeta(painter, y + heightOf(beginning(), textStyle(), width()) + 12, width());
+}
+
+void StoryCard::paintCard(QPainter &painter) const
+{
+    int y = 0;
+    if (!m_picture.isEmpty()) {
+        paintPicture(painter, QRect(0, 0, width(), cardPicture(width())), 8);
+        y = cardPicture(width()) + 12;
+    }
+    y = paintTitle(painter, m_story.headline, cardStyle(), y, width());
+    if (m_picture.isEmpty() && !beginning().isEmpty()) {
+        painter.setPen(m_appearance.theme().text2);
+        TextLines(beginning(), cardTextStyle(), width()).draw(&painter, QPointF(0, y + 8));
+        y += heightOf(beginning(), cardTextStyle(), width()) + 8;
+    }
+    paintMeta(painter, y + 10, width());
 }
 
 void StoryCard::paintRow(QPainter &painter) const
 {
     const Theme &theme = m_appearance.theme();
-    const QPixmap shown = picture({rowPicture, rowPicture}, 8);
-    const int room = width() - (shown.isNull() ? 0 : rowPicture + 20);
-    const TextLines title(m_story.headline, rowStyle(), room);
-    painter.setPen(underMouse() ? theme.accent : theme.strong);
-    title.draw(&painter, QPointF(0, 12));
-    const int below = 12 + int(title.lineCount() * rowLine) + 4;
-    const QFont small = fonts::sans(13);
-    painter.setFont(small);
-    painter.setPen(theme.text2);
-    painter.drawText(QRect(0, below, room, 18), Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(small).elidedText(StoryWords::face(m_story).excerpt, Qt::ElideRight, room));
-    paintMeta(painter, 0, below + 22, room);
-    if (!shown.isNull())
-        painter.drawPixmap(QRect(width() - rowPicture, 12, rowPicture, rowPicture), shown);
+    const int room = rowRoom(width());
+    const bool mirrored = isRightToLeft();
+    int y = paintTitle(painter, m_story.headline, rowStyle(), rowTop, room) + 4;
+    if (!beginning().isEmpty()) {
+        painter.setPen(theme.text2);
+        TextLines(beginning(), rowTextStyle(), room)
+            .draw(&painter, QPointF(mirrored ? width() - room : 0, y));
+        y += heightOf(beginning(), rowTextStyle(), room);
+    }
+    paintMeta(painter, y + 6, room);
+    const int size = rowPicture();
+    if (!m_picture.isEmpty())
+        paintPicture(painter, QRect(mirrored ? 0 : width() - size, rowTop, size, size), 8);
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.hairline);
 }
 
@@ -163,35 +287,25 @@ void StoryCard::paintSmall(QPainter &painter) const
     const Theme &theme = m_appearance.theme();
     int y = 0;
     if (!m_picture.isEmpty()) {
-        const QRect place(0, 0, width(), smallPicture);
-        const QPixmap shown = picture(place.size(), 8);
-        if (shown.isNull()) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.placeholder);
-            painter.drawRoundedRect(place, 8, 8);
-        } else {
-            painter.drawPixmap(place, shown);
-        }
-        y = smallPicture + smallGap;
+        paintPicture(painter, QRect(0, 0, width(), smallPicture()), 8);
+        y = smallPicture() + smallGap;
     }
-    const TextLines title(m_story.headline, smallStyle(), width());
-    painter.setPen(underMouse() ? theme.accent : theme.strong);
-    title.draw(&painter, QPointF(0, y));
-    y += title.lineCount() * 21 + 4;
-    if (m_picture.isEmpty()) {
-        const TextLines words(StoryWords::face(m_story).excerpt, smallTextStyle(), width());
+    y = paintTitle(painter, m_story.headline, smallStyle(), y, width()) + 4;
+    if (m_picture.isEmpty() && !beginning().isEmpty()) {
         painter.setPen(theme.text2);
-        words.draw(&painter, QPointF(0, y));
-        y += words.lineCount() * 19 + 6;
+        TextLines(beginning(), smallTextStyle(), width()).draw(&painter, QPointF(0, y));
+        y += heightOf(beginning(), smallTextStyle(), width());
     }
+    y += m_picture.isEmpty() ? 6 : 0;
     const QFont small = fonts::sans(12);
-    const QFontMetrics metrics(small);
     painter.setFont(small);
     painter.setPen(theme.text2);
-    painter.drawText(QRect(0, y, width(), metaHeight), Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(StoryWords::reason(m_story), Qt::ElideRight, width()));
+    painter.drawText(QRect(0, y, width(), metaHeight()),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     QFontMetrics(small).elidedText(StoryWords::reason(m_story), Qt::ElideRight, width()));
     painter.setPen(theme.text3);
-    painter.drawText(QRect(0, y + metaHeight, width(), metaHeight), Qt::AlignVCenter | Qt::TextSingleLine, m_time);
+    painter.drawText(QRect(0, y + metaHeight(), width(), metaHeight()),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, m_time);
 }
 
 void StoryCard::paintEvent(QPaintEvent *)
@@ -201,6 +315,9 @@ void StoryCard::paintEvent(QPaintEvent *)
     switch (m_kind) {
     case Kind::Lead:
         paintLead(painter);
+        break;
+    case Kind::Card:
+        paintCard(painter);
         break;
     case Kind::Row:
         paintRow(painter);
@@ -220,6 +337,15 @@ void StoryCard::enterEvent(QEnterEvent *event)
 {
     QAbstractButton::enterEvent(event);
     update();
+}
+
+/** Arrows are the column's: a button would take them for its own and go on in the order of tabs. */
+void StoryCard::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right)
+        return event->ignore();
+    QAbstractButton::keyPressEvent(event);
 }
 
 void StoryCard::leaveEvent(QEvent *event)

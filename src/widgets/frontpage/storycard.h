@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/story.h"
+#include "widgets/articles/textlines.h"
 
 #include <QAbstractButton>
 
@@ -10,14 +11,16 @@ namespace broadsheet {
 class Appearance;
 class ThumbnailLoader;
 
-/** A story on the front page: kicker, headline, beginning of the text, reason and time, picture. */
+/** A story on the front page: kicker, headline, beginning of the text, who tells it and when, picture. Its
+ * lengths grow with the text. */
 class StoryCard : public QAbstractButton
 {
     Q_OBJECT
 public:
     enum class Kind {
         Lead, ///< large, its picture above
-        Row,
+        Card, ///< beside another: its picture above, else the beginning of the text below the headline
+        Row,  ///< its picture at the end
         Small ///< below an article, beside others; its picture above
     };
     StoryCard(Kind kind, const Story &story, const QDateTime &now, Appearance &appearance,
@@ -32,18 +35,26 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void paintLead(QPainter &painter) const;
+    void paintCard(QPainter &painter) const;
     void paintRow(QPainter &painter) const;
     void paintSmall(QPainter &painter) const;
-    void paintMeta(QPainter &painter, int x, int y, int room) const;
-    QPixmap picture(QSize size, int radius) const;
+    void paintMeta(QPainter &painter, int y, int room) const;
+    int paintTitle(QPainter &painter, const QString &text, const TextLines::Style &style, int y,
+                   int room) const;
+    void paintPicture(QPainter &painter, const QRect &place, int radius) const;
+    const QString &beginning() const;
+    int cardPicture(int width) const;
+    int rowRoom(int width) const;
 
     Kind m_kind;
     Story m_story;
     QString m_time;
     QUrl m_picture;
+    QList<ArticleHeadline> m_sources; ///< one telling a feed, the first to tell it first
     Appearance &m_appearance;
     ThumbnailLoader &m_thumbnails;
 };

@@ -7,13 +7,20 @@
 #include <QKeyEvent>
 #include <QLabel>
 
+#include <algorithm>
+#include <limits>
+#include <utility>
+
 namespace broadsheet {
 
 namespace {
 
 constexpr int columnWidth = 720;
 constexpr int margin = 28;
-constexpr int headingGap = 34;
+constexpr int headingGap = 30;
+constexpr qsizetype longestName = 24;
+constexpr int ruleGap = 12;   ///< from the rule to the heading below it
+constexpr int besideGap = 28; ///< between two that stand side by side
 
 } // namespace
 
@@ -32,10 +39,21 @@ StoryColumn::StoryColumn(Appearance &appearance, QWidget *parent)
 void StoryColumn::clear()
 {
     for (const Part &part : std::exchange(m_parts, {})) {
-        part.widget->hide();
-        part.widget->deleteLater();
+        for (QWidget *widget : part.widgets) {
+            widget->hide();
+            widget->deleteLater();
+        }
     }
     m_labels.clear();
+    m_rules.clear();
+    m_filling = true;
+}
+
+void StoryColumn::finish()
+{
+    m_filling = false;
+    restyle();
+    place();
 }
 
 QLabel *StoryColumn::label(const QString &text, const QFont &font)
@@ -48,37 +66,61 @@ QLabel *StoryColumn::label(const QString &text, const QFont &font)
     return made;
 }
 
+void StoryColumn::addTitle(const QString &text)
+{
+    const bool headline = text.size() > longestName;
+    add(label(text, fonts::serif(headline ? 30 : 34, QFont::Bold)));
+}
+
 void StoryColumn::addHeading(const QString &text)
 {
-    const bool first = m_parts.isEmpty();
-    add(label(text, first ? fonts::serif(34, QFont::Bold) : fonts::sans(17, QFont::Bold)),
-        first ? 0 : headingGap);
-    restyle();
+    auto *rule = new QFrame(m_page);
+    rule->setFixedHeight(2);
+    rule->setAutoFillBackground(true);
+    m_rules.append(rule);
+    add(rule, headingGap);
+    add(label(text, fonts::sans(17, QFont::Bold)), ruleGap);
 }
 
 void StoryColumn::addText(const QString &text)
 {
     add(label(text, fonts::sans(13.5)), 6);
-    restyle();
 }
 
 void StoryColumn::add(QWidget *widget, int gapAbove)
 {
-    QWidget *before = m_parts.isEmpty() ? nullptr : m_parts.last().widget;
-    widget->setParent(m_page);
-    if (before)
-        setTabOrder(before, widget);
-    m_parts.append({widget, gapAbove});
-    widget->show();
-    place();
+    addPart({{widget}, gapAbove, 0, 1});
+}
+
+void StoryColumn::addBeside(const QList<QWidget *> &widgets, int leastWidth, int most, int gapAbove)
+{
+    if (!widgets.isEmpty())
+        addPart({widgets, gapAbove, leastWidth, most});
+}
+
+void StoryColumn::addPart(const Part &part)
+{
+    QWidget *before = m_parts.isEmpty() ? nullptr : m_parts.last().widgets.last();
+    for (QWidget *widget : part.widgets) {
+        widget->setParent(m_page);
+        if (before)
+            setTabOrder(before, widget);
+        widget->show();
+        before = widget;
+    }
+    m_parts.append(part);
+    if (!m_filling)
+        place();
 }
 
 QList<QWidget *> StoryColumn::stops() const
 {
     QList<QWidget *> list;
     for (const Part &part : m_parts) {
-        if (part.widget->focusPolicy() != Qt::NoFocus)
-            list.append(part.widget);
+        for (QWidget *widget : part.widgets) {
+            if (widget->focusPolicy() != Qt::NoFocus)
+                list.append(widget);
+        }
     }
     return list;
 }
@@ -100,22 +142,49 @@ void StoryColumn::restyle()
         palette.setColor(QPalette::WindowText, theme.strong);
         label->setPalette(palette);
     }
+    for (QFrame *rule : std::as_const(m_rules)) {
+        QPalette palette = rule->palette();
+        palette.setColor(QPalette::Window, theme.hairline);
+        rule->setPalette(palette);
+    }
 }
 
 void StoryColumn::place()
 {
+    if (m_filling)
+        return;
     const int room = viewport()->width();
     const int width = qMax(120, qMin(columnWidth, room - 2 * margin));
     const int x = (room - width) / 2;
     int y = margin + 8;
-    for (const Part &part : std::as_const(m_parts)) {
-        y += part.gapAbove;
-        const int height = part.widget->hasHeightForWidth() ? part.widget->heightForWidth(width)
-                                                            : part.widget->sizeHint().height();
-        part.widget->setGeometry(x, y, width, height);
-        y += height;
-    }
+    for (const Part &part : std::as_const(m_parts))
+        y += part.gapAbove + placePart(part, x, y + part.gapAbove, width);
     m_page->resize(room, qMax(viewport()->height(), y + margin));
+}
+
+/** Gives the height that it takes. */
+int StoryColumn::placePart(const Part &part, int x, int y, int width)
+{
+    const auto heightOf = [](const QWidget *widget, int wide) {
+        return widget->hasHeightForWidth() ? widget->heightForWidth(wide) : widget->sizeHint().height();
+    };
+    const int columns = part.leastWidth > 0
+                            ? std::clamp((width + besideGap) / (part.leastWidth + besideGap), 1, part.most)
+                            : 1;
+    const int wide = (width - (columns - 1) * besideGap) / columns;
+    int taken = 0;
+    for (qsizetype from = 0; from < part.widgets.size(); from += columns) {
+        const QList<QWidget *> line = part.widgets.mid(from, columns);
+        int height = 0;
+        for (const QWidget *widget : line)
+            height = qMax(height, heightOf(widget, wide));
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const int left = int(i) * (wide + besideGap);
+            line[i]->setGeometry(x + (isRightToLeft() ? width - left - wide : left), y + taken, wide, height);
+        }
+        taken += height;
+    }
+    return taken;
 }
 
 void StoryColumn::resizeEvent(QResizeEvent *event)
@@ -124,17 +193,43 @@ void StoryColumn::resizeEvent(QResizeEvent *event)
     place();
 }
 
-/** Up and down go from story to story, as in a list. */
+/** What lies next to the one that has the focus in the direction of an arrow; the first if none has. */
+QWidget *StoryColumn::stopTowards(int key) const
+{
+    const QList<QWidget *> all = stops();
+    const qsizetype at = all.indexOf(focusWidget());
+    if (all.isEmpty() || at < 0)
+        return all.value(0);
+    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+        const bool forward = (key == Qt::Key_Right) != isRightToLeft();
+        return all[qBound(qsizetype(0), at + (forward ? 1 : -1), all.size() - 1)];
+    }
+    const QRect own = all[at]->geometry();
+    QWidget *best = all[at];
+    std::pair<int, int> least{std::numeric_limits<int>::max(), 0}; // how far down or up, then to the side
+    for (QWidget *other : all) {
+        const QRect place = other->geometry();
+        const int away = key == Qt::Key_Down ? place.top() - own.bottom() : own.top() - place.bottom();
+        const std::pair<int, int> found{away, qAbs(place.center().x() - own.center().x())};
+        if (away > 0 && found < least) {
+            least = found;
+            best = other;
+        }
+    }
+    return best;
+}
+
+/** Arrows go from story to story, as in a list. */
 void StoryColumn::keyPressEvent(QKeyEvent *event)
 {
-    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    const QList<QWidget *> all = stops();
-    if (step == 0 || all.isEmpty())
+    const int key = event->key();
+    const bool arrow =
+        key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right;
+    QWidget *next = arrow && event->modifiers() == Qt::NoModifier ? stopTowards(key) : nullptr;
+    if (!next)
         return QScrollArea::keyPressEvent(event);
-    const qsizetype at = all.indexOf(focusWidget());
-    const qsizetype next = at < 0 ? 0 : qBound(qsizetype(0), at + step, all.size() - 1);
-    all[next]->setFocus(Qt::TabFocusReason);
-    ensureWidgetVisible(all[next], 0, margin);
+    next->setFocus(Qt::TabFocusReason);
+    ensureWidgetVisible(next, 0, margin);
 }
 
 } // namespace broadsheet

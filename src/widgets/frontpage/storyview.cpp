@@ -44,18 +44,29 @@ void StoryView::showStory(StoryId id)
 
 void StoryView::fill(const Story &story)
 {
+    const auto *focused = qobject_cast<const TellingRow *>(focusWidget());
+    const ArticleId stays = focused ? focused->article() : ArticleId();
     clear();
-    addHeading(story.headline);
-    addText(StoryWords::reason(story));
+    auto *way = new QWidget(this);
+    auto *line = new QHBoxLayout(way);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *back = new TextButton(m_appearance, TextButton::Kind::Quiet, tr("Back to today's stories"), way);
+    connect(back, &QAbstractButton::clicked, this, &StoryView::backWanted);
+    line->addWidget(back);
+    line->addStretch(1);
+    add(way);
+    addTitle(story.headline);
+    //: %1 is "6 of your feeds", %2 who told it first
+    addText(
+        tr("%1 · %2 was first").arg(StoryWords::reason(story), story.tellings.first().headline.feedTitle));
     auto *buttons = new QWidget(this);
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     auto *read = new TextButton(m_appearance, TextButton::Kind::Plain, tr("Mark the story read"), buttons);
-    read->setEnabled(std::ranges::any_of(story.tellings, [](const StoryTelling &t) { return t.headline.unread; }));
+    read->setEnabled(
+        std::ranges::any_of(story.tellings, [](const StoryTelling &t) { return t.headline.unread; }));
     connect(read, &QAbstractButton::clicked, this, [this, story] { markRead(story); });
-    auto *back = new TextButton(m_appearance, TextButton::Kind::Quiet, tr("Back to today's stories"));
-    connect(back, &QAbstractButton::clicked, this, &StoryView::backWanted);
     auto *unfold = new TextButton(m_appearance, TextButton::Kind::Plain, tr("Show in the list"), buttons);
     connect(unfold, &QAbstractButton::clicked, this,
             [this, id = story.id, headline = story.headline] { Q_EMIT listWanted(id, headline); });
@@ -63,18 +74,13 @@ void StoryView::fill(const Story &story)
     row->addWidget(unfold);
     row->addStretch(1);
     add(buttons, 16);
-    auto *way = new QWidget(this); // a line of its own: three buttons are too much for a narrow column
-    auto *line = new QHBoxLayout(way);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(back);
-    line->addStretch(1);
-    add(way, 4);
     addHeading(tr("Who told it, and when"));
     for (qsizetype i = 0; i < story.tellings.size(); ++i)
-        addTelling(story, i);
+        addTelling(story, i, stays);
+    finish();
 }
 
-void StoryView::addTelling(const Story &story, qsizetype i)
+void StoryView::addTelling(const Story &story, qsizetype i, ArticleId focused)
 {
     using Place = TellingRow::Place;
     const Place place = i == 0 ? Place::First : i + 1 == story.tellings.size() ? Place::Last : Place::Middle;
@@ -82,6 +88,8 @@ void StoryView::addTelling(const Story &story, qsizetype i)
     connect(row, &QAbstractButton::clicked, this, [this, id = row->article()] { Q_EMIT articleWanted(id); });
     connect(row, &TellingRow::outWanted, this, [this](ArticleId id) { m_stories.split(id); });
     add(row, i == 0 ? 8 : 0);
+    if (row->article() == focused)
+        row->setFocus(Qt::OtherFocusReason);
 }
 
 void StoryView::markRead(const Story &story)

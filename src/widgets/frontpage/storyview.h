@@ -17,8 +17,8 @@ class StoryView : public StoryColumn
 {
     Q_OBJECT
 public:
-    StoryView(StoryService &stories, LibraryService &library, Appearance &appearance, ThumbnailLoader &thumbnails,
-              QWidget *parent = nullptr);
+    StoryView(StoryService &stories, LibraryService &library, Appearance &appearance,
+              ThumbnailLoader &thumbnails, QWidget *parent = nullptr);
 
     void showStory(StoryId id);
 
@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void fill(const Story &story);
-    void addTelling(const Story &story, qsizetype i);
+    void addTelling(const Story &story, qsizetype i, ArticleId focused);
     void markRead(const Story &story);
 
     StoryService &m_stories;

@@ -4,14 +4,14 @@
 #include "widgets/articles/cardtext.h"
 
 #include <QLocale>
-
-#include <algorithm>
+#include <QSet>
 
 namespace broadsheet {
 
 namespace {
 
 constexpr qsizetype wordsTold = 3;
+constexpr qsizetype namesTold = 4;
 
 } // namespace
 
@@ -20,8 +20,27 @@ QString StoryWords::reason(const Story &story)
     const QString feeds = story.sources > 1
                               ? tr("%n of your feeds", nullptr, story.sources)
                               : tr("%n articles of one feed", nullptr, int(story.tellings.size()));
+    if (!story.likedTag.isEmpty())
+        //: %1 is "6 of your feeds", %2 a publisher's term: "Space"
+        return tr("%1, about “%2”, which you often read").arg(feeds, story.likedTag);
     //: %1 is "6 of your feeds"
     return story.ofInterest ? tr("%1, among them ones you often read").arg(feeds) : feeds;
+}
+
+QString StoryWords::sources(const Story &story)
+{
+    QStringList names;
+    QSet<FeedId> feeds;
+    for (const StoryTelling &telling : story.tellings) {
+        if (!feeds.contains(telling.headline.feed))
+            names.append(telling.headline.feedTitle);
+        feeds.insert(telling.headline.feed);
+    }
+    const qsizetype more = names.size() - namesTold;
+    if (more <= 1)
+        return QLocale().createSeparatedList(names);
+    //: %1 is a list of publishers: "The Meridian, Harbour News and 3 more"
+    return tr("%1 and %n more", nullptr, int(more)).arg(names.mid(0, namesTold).join(tr(", ")));
 }
 
 QString StoryWords::why(const StoryTelling &telling)
@@ -51,7 +70,7 @@ QString StoryWords::later(qint64 seconds)
 
 const ArticleHeadline &StoryWords::face(const Story &story)
 {
-    return std::ranges::max_element(story.tellings, {}, &StoryTelling::likeness)->headline;
+    return story.tellings[story.face].headline;
 }
 
 QUrl StoryWords::picture(const Story &story)

@@ -26,6 +26,7 @@ constexpr int moreArticles = 5;
 constexpr int relatedArticles = 3;
 constexpr int tellingsShown = 6;
 constexpr int storyCards = 3;
+constexpr int storiesRanked = 30; ///< of a day
 
 } // namespace
 
@@ -108,7 +109,7 @@ void FootSupply::askForStories(const Article &article)
     const ArticleId id = article.headline.id;
     const StoryId own = article.headline.story;
     const QDateTime today = QDate::currentDate().startOfDay().toUTC();
-    whenAnswered(m_parts.services.stories->stories(today, {}), this,
+    whenAnswered(m_parts.services.stories->stories(today, {}, storiesRanked), this,
                  [this, id, own](const Result<QList<Story>> &answer) {
                      if (!m_parts.current.isWanted(id) || !answer)
                          return;

@@ -135,7 +135,7 @@ void VersionView::take(const QList<ArticleVersion> &versions)
     }
     if (edits > 1)
         m_choice->addItem(tr("All edits together"), QPoint(0, int(edits)));
-    m_choice->setEnabled(edits > 1);
+    m_choice->setVisible(edits > 1); // of one there is no choice: the summary tells when it was
     m_earlier->setVisible(edits > 1);
     m_later->setVisible(edits > 1);
     m_choice->setCurrentIndex(0);
@@ -164,7 +164,11 @@ void VersionView::compare()
 void VersionView::display()
 {
     const bool empty = m_change.title.isEmpty() && m_change.text.isEmpty();
-    m_summary->setText(empty ? QString() : ChangeSummary::of(m_change).words());
+    QString words = empty ? QString() : ChangeSummary::of(m_change).words();
+    if (!empty && m_versions.size() == 2)
+        //: %1 is "2 passages added", %2 a time
+        words = tr("%1 · %2").arg(words, timeOf(m_versions.last().since));
+    m_summary->setText(words);
     ReadingStyle style = m_style;
     style.narrow = m_narrow = isNarrow();
     auto document = changeDocument(m_change, m_appearance.theme(), style);

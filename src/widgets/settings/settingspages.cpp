@@ -109,7 +109,7 @@ QWidget *Page::reading(Settings &settings)
                     int(settings.markRead()), [&](int i) { settings.setMarkRead(MarkRead(i)); });
     page->addCheck("findStories", tr("&Find which articles tell one story"), settings.findStories(),
                    [&](bool on) { settings.setFindStories(on); });
-    page->addCheck("rankByInterest", tr("Stories of feeds that I read and star come &first"), settings.rankByInterest(),
+    page->addCheck("rankByInterest", tr("Stories of feeds and topics that I read and star come &first"), settings.rankByInterest(),
                    [&](bool on) { settings.setRankByInterest(on); });
     page->addCheck("justifyText", tr("&Justify paragraphs"), settings.justifyText(),
                    [&](bool on) { settings.setJustifyText(on); });
