@@ -255,7 +255,7 @@
     </message>
 </context>
 <context>
-    <name>broadsheet::ReadingPane</name>
+    <name>broadsheet::PictureChoice</name>
     <message numerus="yes">
         <source>%n pictures of this article are not loaded. They come from %1.</source>
         <translation>

@@ -92,6 +92,7 @@ private Q_SLOTS:
         QCOMPARE(m_player->now, 0ms);
         QVERIFY(!m_bar->isHidden());
         m_player->reach(12min);
+        QTRY_COMPARE(kept(), 720'000);
         makeBar(); // the end of the program, and the next start
         play();
         QCOMPARE(m_player->now, 12min);
@@ -102,8 +103,10 @@ private Q_SLOTS:
     {
         play();
         m_player->reach(39min);
+        QTRY_COMPARE(kept(), 2'340'000);
         Q_EMIT m_player->ended();
         QVERIFY(m_bar->isHidden());
+        QTRY_COMPARE(kept(), 0);
         makeBar();
         play();
         QCOMPARE(m_player->now, 0ms);
@@ -192,6 +195,8 @@ private:
         m_bar->play(episode, QStringLiteral("Tides"));
         QTRY_VERIFY(m_player && m_player->is == AudioPlayer::State::Playing);
     }
+    /** Where the store says that listening stopped, ms. */
+    qint64 kept() { return *test::answerOf(m_world->store->listeningPlace(episode)); }
     QAbstractButton *button(const QString &name) const
     {
         for (auto *button : m_bar->findChildren<QAbstractButton *>()) {
