@@ -118,10 +118,12 @@ private Q_SLOTS:
         row("link to the author's page", {}, "<div><a href=/authors/jane-doe>Jane Doe</a></div>", "Jane Doe");
         row("site as author",
             QStringLiteral("<meta property=og:site_name content='The Daily'>") +
-                script(R"({"@type":"NewsArticle","author":{"name":"The Daily"}})"),
+                script("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"The Daily\"}}"),
             "<p>By Jane Doe</p>", "Jane Doe");
-        row("reference", script(R"({"@graph":[{"@type":"Article","headline":"Council closes the old bridge",
-                   "author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Jane Doe"}]})"),
+        row("reference",
+            script(
+                "{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"Council closes the old bridge\","
+                "\"author\":{\"@id\":\"#p\"}},{\"@type\":\"Person\",\"@id\":\"#p\",\"name\":\"Jane Doe\"}]}"),
             "", "Jane Doe");
         row("properties in their order",
             QStringLiteral("<meta property=article:author content='Jane Doe'><meta property=article:author "
@@ -195,8 +197,8 @@ private Q_SLOTS:
         row("only a change is better than nothing", {}, "<time class=updated datetime=2021-03-09>9</time>",
             "2021-03-09");
         row("of the page around the article",
-            script(R"({"@graph":[{"@type":"Article","headline":"Council closes the old bridge"},
-                   {"@type":"WebPage","datePublished":"2021-03-03"}]})"),
+            script("{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"Council closes the old bridge\"},"
+                   "{\"@type\":\"WebPage\",\"datePublished\":\"2021-03-03\"}]}"),
             "", "2021-03-03");
         row("no date", {}, "<p>In 1904 the bridge was new, and people came from far away to see it.</p>", "");
     }
