@@ -197,6 +197,29 @@ private Q_SLOTS:
         QCOMPARE(m_view->verticalScrollBar()->value(), 0);
     }
 
+    void arrowsMoveThePageOrACaret()
+    {
+        show(60);
+        const QScrollBar *bar = m_view->verticalScrollBar();
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QVERIFY(bar->value() > 0);
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QCOMPARE(bar->value(), bar->maximum());
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QCOMPARE(bar->value(), 0);
+        QCOMPARE(m_view->textCursor().position(), 0); // nobody moved a caret
+
+        m_view->setCaret(true);
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_view->textCursor().position(), 1);
+        QCOMPARE(bar->value(), 0);
+        m_view->setCaret(false);
+        QTest::keyClick(m_view.get(), Qt::Key_Right); // to the pane beside
+        QCOMPARE(m_view->textCursor().position(), 1);
+    }
+
     void pagingEndsAtTheEnd()
     {
         show(30);

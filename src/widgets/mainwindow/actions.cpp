@@ -86,6 +86,7 @@ constexpr Entry table[] = {
     {ActionId::PreviousPane, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Previous pane"), "Shift+F6", ""},
     {ActionId::NextTab, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "Ne&xt tab"), "Ctrl+Tab Ctrl+PgDown", ""},
     {ActionId::PreviousTab, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "Pre&vious tab"), "Ctrl+Shift+Tab Ctrl+PgUp", ""},
+    {ActionId::Caret, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "Walk through the &text with a caret"), "F7", ""},
     {ActionId::ZoomIn, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Larger text"), "Ctrl++ Ctrl+=", "", false, true},
     {ActionId::ZoomOut, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "S&maller text"), "Ctrl+-", ""},
     {ActionId::ZoomReset, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "Usual text si&ze"), "Ctrl+0", ""},

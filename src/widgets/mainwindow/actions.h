@@ -29,6 +29,7 @@ enum class ActionId {
     Find,
     FindNext,
     FindPrevious,
+    Caret,
     GoToday,
     FrontPage,
     Newspaper,

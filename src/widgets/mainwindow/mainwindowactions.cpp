@@ -72,6 +72,7 @@ void MainWindow::Private::connectActions()
         list->focusSearch();
     });
     onArticle(ActionId::Find, [this] { reader->findInArticle(); });
+    onArticle(ActionId::Caret, [this] { reader->toggleCaret(); });
     on(ActionId::FindNext, [this] { reader->findNext(); });
     on(ActionId::FindPrevious, [this] { reader->findPrevious(); });
     onArticle(ActionId::Star, [this] { list->toggleStarred(); });

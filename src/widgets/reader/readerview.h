@@ -71,6 +71,9 @@ public:
     /** A screen on or back; false where there is no more. */
     bool pageDown();
     bool pageUp();
+    /** True while the arrow keys move a caret through the text; else they move the page. */
+    bool hasCaret() const { return m_caret; }
+    void setCaret(bool on);
     /** Scrolls so that \a rect of the foot is seen. */
     void showInFoot(const QRect &rect);
     /** Jumps to an anchor of the page; goBack() returns. False if there is none, or it is in its place
@@ -116,6 +119,7 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
+    bool scrollByKey(const QKeyEvent &event);
     int columnFor(int width) const;
     void rebuild();
     void recolour();
@@ -161,6 +165,7 @@ private:
     int m_headlineEnd = 0;
     bool m_headlineSeen = true;
     QPoint m_pressed;
+    bool m_caret = false;
 };
 
 } // namespace broadsheet

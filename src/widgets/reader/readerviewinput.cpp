@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
 
 namespace broadsheet {
@@ -58,7 +59,6 @@ void ReaderView::hover(const QUrl &url)
 void ReaderView::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->pos();
-    setCursorWidth(0);
     QTextBrowser::mousePressEvent(event);
 }
 
@@ -137,18 +137,53 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    // The caret is there for who walks through the text by key; on the page of a reader it would be a smudge.
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        setCursorWidth(2);
-        break;
-    default:
-        break;
+    if (!m_caret && modifiers == Qt::NoModifier && !(event->modifiers() & Qt::ShiftModifier)) {
+        if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+            event->ignore(); // to the pane beside
+            return;
+        }
+        if (scrollByKey(*event))
+            return;
     }
     QTextBrowser::keyPressEvent(event);
+}
+
+/** As a page is moved anywhere; Qt's own keys would move a caret that is not shown. False for other keys. */
+bool ReaderView::scrollByKey(const QKeyEvent &event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    bar->setSingleStep(qRound(m_style.size * 1.56 * 2)); // two lines
+    switch (event.key()) {
+    case Qt::Key_Up:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return true;
+    case Qt::Key_Down:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_Home:
+        bar->triggerAction(QAbstractSlider::SliderToMinimum);
+        return true;
+    case Qt::Key_End:
+        bar->triggerAction(QAbstractSlider::SliderToMaximum);
+        return true;
+    case Qt::Key_PageUp:
+        pageUp();
+        return true;
+    case Qt::Key_PageDown:
+        pageDown();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ReaderView::setCaret(bool on)
+{
+    m_caret = on;
+    setCursorWidth(on ? 2 : 0);
+    // From where one reads, not from where the last click was.
+    if (on && !viewport()->rect().contains(cursorRect().center()))
+        setTextCursor(cursorForPosition({viewport()->width() / 2, 0}));
 }
 
 QMimeData *ReaderView::createMimeDataFromSelection() const

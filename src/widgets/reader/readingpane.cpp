@@ -485,6 +485,15 @@ void ReadingPane::findPrevious()
     m_finder->previous();
 }
 
+void ReadingPane::toggleCaret()
+{
+    m_view->setCaret(!m_view->hasCaret());
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    m_strip->say(m_view->hasCaret() ? tr("The arrow keys move a caret through the text. F7 takes it away.")
+                                    : tr("The arrow keys move the page."),
+                 {}, 4s);
+}
+
 void ReadingPane::zoomIn()
 {
     zoom(1);

@@ -115,6 +115,8 @@ public Q_SLOTS:
     void findInArticle();
     void findNext();
     void findPrevious();
+    /** The arrow keys move a caret through the text, or the page again. */
+    void toggleCaret();
     void zoomIn();
     void zoomOut();
     void zoomReset();
