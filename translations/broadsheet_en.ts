@@ -235,6 +235,24 @@
     </message>
 </context>
 <context>
+    <name>broadsheet::FrontPage</name>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 from %n feeds</source>
+        <extracomment>Below the heading &quot;Today&quot;: &quot;Friday, 27 November 2026 · 12 stories from 23 feeds&quot;</extracomment>
+        <translation>
+            <numerusform>%1 · %2 from %n feed</numerusform>
+            <numerusform>%1 · %2 from %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>broadsheet::NewPill</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -313,6 +331,14 @@
         <translation>
             <numerusform>%n article of one feed</numerusform>
             <numerusform>%n articles of one feed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of publishers: &quot;The Meridian, Harbour News and 3 more&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
