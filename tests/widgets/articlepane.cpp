@@ -10,6 +10,7 @@
 #include "settings/settings.h"
 #include "support/testmain.h"
 #include "support/teststore.h"
+#include "widgets/articles/articlelistmodel.h"
 #include "widgets/articles/cardview.h"
 #include "widgets/articles/thumbnailloader.h"
 #include "widgets/common/appearance.h"

@@ -8,6 +8,7 @@
 #include "support/fakeclock.h"
 #include "support/testmain.h"
 #include "widgets/comments/commentcomposer.h"
+#include "widgets/comments/commentmodel.h"
 #include "widgets/comments/commentspanel.h"
 #include "widgets/comments/footstrip.h"
 #include "widgets/comments/threadview.h"

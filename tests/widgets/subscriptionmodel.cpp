@@ -15,7 +15,7 @@ namespace {
 
 Category category(int id, const char *name, int parent = 0)
 {
-    return {CategoryId(id), CategoryId(parent), QString::fromUtf8(name), 0};
+    return {CategoryId(id), CategoryId(parent), QString::fromUtf8(name), 0, {}};
 }
 
 Subscription feed(int id, const char *title, int shelf, qint64 unread)
