@@ -128,7 +128,9 @@ private Q_SLOTS:
         QVERIFY(run.opened && run.isActive());
         NewSubscription wanted;
         wanted.feedUrl = server.url(QStringLiteral("/harbour.xml"));
-        const FeedId harbour = answerOf(run.core.library().subscribe(wanted))->id;
+        const auto made = run.core.library().subscribe(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), 10000);
+        const FeedId harbour = made.result()->id;
         QSignalSpy finished(&run.core.sync(), &SyncService::finished);
         run.core.sync().start(true);
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10000);
