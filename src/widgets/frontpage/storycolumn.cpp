@@ -38,6 +38,10 @@ StoryColumn::StoryColumn(Appearance &appearance, QWidget *parent)
 
 void StoryColumn::clear()
 {
+    // What is hidden hands the focus on to what comes next, and the page would scroll after it, down to its
+    // end.
+    if (QWidget *focused = focusWidget(); focused && focused->hasFocus() && m_page->isAncestorOf(focused))
+        setFocus(Qt::OtherFocusReason);
     for (const Part &part : std::exchange(m_parts, {})) {
         for (QWidget *widget : part.widgets) {
             widget->hide();
