@@ -19,9 +19,11 @@ namespace {
 
 constexpr int wordsLookedUp = 24;   ///< by how often the article uses them
 constexpr size_t wordsAskedFor = 8; ///< by how rare they are as well
-constexpr int rareUntil = 1500; ///< articles that hold it; a more frequent word says little and costs much
-constexpr int textRead = 6000;  ///< characters: an article's beginning tells what it is about
-constexpr double inTitle = 4;   ///< a word of the headline counts as so many of the text
+constexpr int rareUntil = 1500;   ///< articles that hold it; a more frequent word says little and costs much
+constexpr size_t pairedWords = 3; ///< where all are frequent: two of so many must come together
+constexpr int pairedUntil = 20'000; ///< articles that hold one of them: each is read
+constexpr int textRead = 6000;      ///< characters: an article's beginning tells what it is about
+constexpr double inTitle = 4;       ///< a word of the headline counts as so many of the text
 constexpr int daysBack = 30;
 constexpr words::ColumnWeights columnWeights{8.0, 1.0, 1.0, 2.0, 0.0};
 
@@ -66,8 +68,24 @@ QList<Candidate> candidates(const QString &title, const QString &text)
     return list.mid(0, wordsLookedUp);
 }
 
-/** The words by which others are looked for. */
-std::vector<words::WordQuery> strongest(Connection &connection, const QList<Candidate> &candidates)
+/** Two of the words that the article uses most together. */
+words::WordQuery pairsOf(Connection &connection, const std::vector<words::WordQuery> &frequent)
+{
+    std::vector<words::WordQuery> chosen, pairs;
+    for (const words::WordQuery &word : frequent) {
+        if (words::holdersOf(connection, word.words.front(), pairedUntil + 1) > pairedUntil)
+            continue;
+        for (const words::WordQuery &other : chosen)
+            pairs.push_back(words::WordQuery::of(words::WordQuery::Kind::And, {other, word}));
+        chosen.push_back(word);
+        if (chosen.size() == pairedWords)
+            break;
+    }
+    return words::WordQuery::of(words::WordQuery::Kind::Or, std::move(pairs));
+}
+
+/** What others are looked for by: the strongest words, or pairs of frequent ones where no others are left. */
+words::WordQuery questionOf(Connection &connection, const QList<Candidate> &candidates)
 {
     struct Choice
     {
@@ -75,6 +93,7 @@ std::vector<words::WordQuery> strongest(Connection &connection, const QList<Cand
         double weight = 0;
     };
     std::vector<Choice> choices;
+    std::vector<words::WordQuery> frequent;
     for (const Candidate &candidate : candidates) {
         Choice choice{words::WordQuery::phrase(candidate.word), 0};
         if (choice.query.words.size() != 1)
@@ -85,20 +104,45 @@ std::vector<words::WordQuery> strongest(Connection &connection, const QList<Cand
             choice.weight = candidate.weight * std::log(2.0 * rareUntil / double(articles));
         if (choice.weight > 0)
             choices.push_back(std::move(choice));
+        else if (articles > rareUntil)
+            frequent.push_back(std::move(choice.query));
     }
+    if (choices.empty())
+        return pairsOf(connection, frequent);
     std::ranges::stable_sort(choices, std::greater<>(), &Choice::weight);
     std::vector<words::WordQuery> chosen;
     for (size_t i = 0; i < choices.size() && i < wordsAskedFor; ++i)
         chosen.push_back(std::move(choices[i].query));
-    return chosen;
+    return words::WordQuery::of(words::WordQuery::Kind::Or, std::move(chosen));
 }
 
-/** The best by score. */
-QList<ArticleId> best(const words::Findings &found, int count)
+/** Articles get their numbers as they come: those that came since a time are numbered from here on. */
+qint64 firstSince(Connection &connection, const QDateTime &since)
 {
-    std::vector<size_t> order(found.articles.size());
+    qint64 low = 1, high = 1;
+    {
+        Query query(connection, "SELECT max(id) FROM article");
+        high = query.next() ? query.integer(0) + 1 : 1;
+    }
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        Query query(connection, "SELECT id, first_seen FROM article WHERE id >= ? ORDER BY id LIMIT 1",
+                    middle);
+        if (!query.next() || query.integer(1) >= since.toMSecsSinceEpoch())
+            high = middle;
+        else
+            low = query.integer(0) + 1;
+    }
+    return low;
+}
+
+/** The best by score, of the articles from \a first on. */
+QList<ArticleId> best(const words::Findings &found, qint64 first, int count)
+{
+    const auto from = std::ranges::lower_bound(found.articles, first) - found.articles.begin();
+    std::vector<size_t> order(found.articles.size() - size_t(from));
     for (size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+        order[i] = size_t(from) + i;
     const auto middle = order.begin() + qMin(qsizetype(count), qsizetype(order.size()));
     std::ranges::partial_sort(order, middle, [&found](size_t a, size_t b) {
         return found.scores[a] != found.scores[b] ? found.scores[a] > found.scores[b] : a > b;
@@ -127,13 +171,13 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         if (const QString full = fulltext::text(connection, id); full.size() > text.size())
             text = full;
     }
-    auto asked = strongest(connection, candidates(title, text));
-    if (asked.empty())
+    const words::WordQuery asked = questionOf(connection, candidates(title, text));
+    if (asked.isEmpty())
         return {};
-    const auto found = words::find(
-        connection, words::WordQuery::of(words::WordQuery::Kind::Or, std::move(asked)), &columnWeights);
+    const auto found = words::find(connection, asked, &columnWeights);
     if (!found)
         return {}; // `doctor` tells of a damaged index
+    const QDateTime since = now.addDays(-daysBack);
     QList<ArticleId> others, own;
     // The best by rank first, so that few rows are looked up to see what they are.
     Query query(
@@ -144,7 +188,7 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         "WHERE a.present = 1 AND a.id <> one.id AND a.sort_time >= ? "
         "AND (m.story IS NULL OR n.story IS NULL OR m.story <> n.story) "
         "AND (a.canonical_hash IS NULL OR a.canonical_hash IS NOT one.canonical_hash) ORDER BY hit.key",
-        jsonArray(best(*found, 12 * limit)), id, now.addDays(-daysBack));
+        jsonArray(best(*found, firstSince(connection, since), 12 * limit)), id, since);
     QSet<qint64> pages; // what several feeds have is related once
     while (query.next()) {
         const auto before = pages.size();
