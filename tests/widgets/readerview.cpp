@@ -111,7 +111,8 @@ private Q_SLOTS:
         Block figure;
         figure.kind = Block::Kind::Figure;
         figure.image = 0;
-        content->page.blocks = {paragraph(QStringLiteral("Before.")), figure, paragraph(QStringLiteral("After."))};
+        content->page.blocks = {paragraph(QStringLiteral("Before.")), figure,
+                                paragraph(QStringLiteral("After."))};
         m_view->setContent(content);
         const auto topOf = [this](const char *word) {
             const QTextBlock block = m_view->document()->find(QLatin1String(word)).block();
@@ -144,7 +145,8 @@ private Q_SLOTS:
         QVERIFY(m_view->document()->toPlainText().contains(QStringLiteral("Play on films.example")));
         QSignalSpy activated(m_view.get(), &ReaderView::linkActivated);
         const QRectF rect = m_view->document()->documentLayout()->blockBoundingRect(still);
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(m_view->viewport()->width() / 2, int(rect.center().y())));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          QPoint(m_view->viewport()->width() / 2, int(rect.center().y())));
         QCOMPARE(activated.size(), 1);
         QCOMPARE(activated.constFirst().constFirst().toUrl(), QUrl(film.url));
         m_settings.setImagePolicy(ImagePolicy::Always);
@@ -155,7 +157,8 @@ private Q_SLOTS:
         auto content = std::make_shared<PageContent>();
         content->header.headline = QStringLiteral("A headline");
         for (int i = 0; i < 60; ++i)
-            content->page.blocks.append(paragraph(QStringLiteral("Paragraph %1, long enough for a line or so of text.").arg(i)));
+            content->page.blocks.append(
+                paragraph(QStringLiteral("Paragraph %1, long enough for a line or so of text.").arg(i)));
         content->page.blocks.last().anchor = QStringLiteral("fn1");
         m_view->setContent(content);
         m_view->verticalScrollBar()->setValue(100);
@@ -286,6 +289,20 @@ private Q_SLOTS:
         QTRY_VERIFY(foot->isVisible());
         QTRY_VERIFY(m_view->verticalScrollBar()->value() > 10'000);
         QCOMPARE(wordsAt(m_view->place().position), QStringLiteral("Paragraph 1398"));
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        QTRY_VERIFY(qAbs(m_view->viewport()->height() - (foot->y() + 300) - 40) <= 2);
+    }
+
+    void theFootComesWhereTheEndWasAskedForEarlier()
+    {
+        auto *foot = new QWidget;
+        foot->setFixedHeight(300);
+        m_view->setFoot(foot);
+        show(1500);
+        // As painting, a search or a place near the end do; Qt has nothing left to do after it.
+        const QTextBlock last = m_view->document()->lastBlock();
+        m_view->document()->documentLayout()->blockBoundingRect(last);
+        QTRY_VERIFY(foot->isVisible());
         m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
         QTRY_VERIFY(qAbs(m_view->viewport()->height() - (foot->y() + 300) - 40) <= 2);
     }

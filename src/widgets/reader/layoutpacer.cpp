@@ -5,13 +5,15 @@
 #include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
 #include <QTextBlock>
-#include <QTimer>
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace broadsheet {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -19,6 +21,8 @@ namespace {
 constexpr int longText = 60'000;
 /** Characters between two looks at the clock. */
 constexpr int step = 2000;
+/** From the end of one turn to the next, so that the window answers in between; as Qt's own. */
+constexpr auto pause = 10ms;
 constexpr qint64 turn = 5'000'000;        ///< ns
 constexpr qint64 hurriedTurn = 9'000'000; ///< ns, while somebody waits for a place further down
 
@@ -33,6 +37,13 @@ bool isForNextStep(QObject *layout, int timerId)
 
 } // namespace
 
+LayoutPacer::LayoutPacer(QObject *parent) : QObject(parent)
+{
+    m_turns.setSingleShot(true);
+    m_turns.setInterval(pause);
+    connect(&m_turns, &QTimer::timeout, this, &LayoutPacer::advance);
+}
+
 bool LayoutPacer::isLong(const QTextDocument &document)
 {
     return document.characterCount() >= longText;
@@ -45,16 +56,24 @@ void LayoutPacer::watch(QTextDocument *document)
     m_document = document;
     m_waiting = {};
     m_next = -1;
+    m_turns.stop();
     if (!document || !isLong(*document))
         return;
-    m_next = 0;
     document->documentLayout()->installEventFilter(this);
+    goOnFrom(0);
 }
 
 void LayoutPacer::beginAgain(int position)
 {
     if (m_document && isLong(*m_document))
-        m_next = m_next < 0 ? position : std::min(m_next, position);
+        goOnFrom(m_next < 0 ? position : std::min(m_next, position));
+}
+
+void LayoutPacer::goOnFrom(int position)
+{
+    m_next = position;
+    if (!m_turns.isActive())
+        m_turns.start();
 }
 
 void LayoutPacer::whenReached(int position, std::function<void()> function)
@@ -72,17 +91,18 @@ void LayoutPacer::runWaiting()
 
 bool LayoutPacer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::Timer || m_next < 0 || !m_document ||
-        watched != m_document->documentLayout() ||
-        !isForNextStep(watched, static_cast<QTimerEvent *>(event)->timerId()))
-        return QObject::eventFilter(watched, event);
-    advance();
-    // At the end Qt looks for itself that nothing is left, and stops its timer.
-    return m_next >= 0;
+    // Qt's own steps rest until ours are at the end, where it sees for itself that nothing is left.
+    if (event->type() == QEvent::Timer && m_next >= 0 && m_document &&
+        watched == m_document->documentLayout() &&
+        isForNextStep(watched, static_cast<QTimerEvent *>(event)->timerId()))
+        return true;
+    return QObject::eventFilter(watched, event);
 }
 
 void LayoutPacer::advance()
 {
+    if (!m_document || m_next < 0)
+        return;
     QElapsedTimer clock;
     clock.start();
     const qint64 time = m_waiting ? hurriedTurn : turn;
@@ -99,6 +119,8 @@ void LayoutPacer::advance()
         QTimer::singleShot(1, this, &LayoutPacer::runWaiting);
     if (m_next < 0)
         Q_EMIT finished();
+    else
+        m_turns.start();
 }
 
 } // namespace broadsheet

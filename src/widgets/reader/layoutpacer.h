@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTextDocument>
+#include <QTimer>
 
 #include <functional>
 
@@ -12,12 +13,14 @@ namespace broadsheet {
 /**
  * Lays a long document out in turns of the event loop that nobody feels. Qt does so by itself, but doubles
  * its steps up to 200,000 characters, of which each takes 40 ms and more. Short documents are left to Qt.
+ * The turns have a timer of their own: Qt's stops as soon as its layout is at the end, and that may be long
+ * before the pacer is, since Qt lays out more than it is asked for, and is asked by others too.
  */
 class LayoutPacer : public QObject
 {
     Q_OBJECT
 public:
-    explicit LayoutPacer(QObject *parent = nullptr) : QObject(parent) {}
+    explicit LayoutPacer(QObject *parent = nullptr);
 
     /** Too long to be built or laid out within a frame. */
     static bool isLong(const QTextDocument &document);
@@ -44,10 +47,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void goOnFrom(int position);
     void advance();
     void runWaiting();
 
     QPointer<QTextDocument> m_document;
+    QTimer m_turns;  ///< runs while there is something to lay out
     int m_next = -1; ///< the first position that may not be laid out; negative: all is
     int m_awaited = 0;
     std::function<void()> m_waiting;
