@@ -319,10 +319,11 @@ private:
                 continue;
             const QString text = m_view.text(s);
             const bool isOfferLine = isOffer(text);
-            const bool isLabel = !isOfferLine && s.size.length < 80 && isFurnitureHeading(text);
-            if (!isOfferLine && !isLabel && !isAdvertMark(text))
+            const bool isMark = isOfferLine || isAdvertMark(text); // "Advertisement" may be in both tables
+            const bool isLabel = !isMark && s.size.length < 80 && isFurnitureHeading(text);
+            if (!isMark && !isLabel)
                 continue;
-            const int box = smallBoxAround(i, !isOfferLine);
+            const int box = smallBoxAround(i, !isOfferLine, isLabel);
             if (box == Dom::none)
                 continue;
             // "Related work" may be a part of the text; what leads away or asks for something is none.
@@ -331,13 +332,13 @@ private:
         }
     }
 
-    int smallBoxAround(int line, bool mustBeFirst) const
+    int smallBoxAround(int line, bool mustBeFirst, bool isDoubtful) const
     {
         int found = Dom::none;
         for (int box = m_view.segments()[size_t(line)].block; box > 0 && box != m_dom.body();
              box = m_dom.parent(box)) {
             const bool isFirst = m_view.firstSegment(box) == line;
-            const double share = !mustBeFirst && m_view.size(box).length <= 300 ? 0.25 : 0.12;
+            const double share = !isDoubtful && m_view.size(box).length <= 300 ? 0.25 : 0.12;
             if ((mustBeFirst && !isFirst) || holdsHeading(box) || m_view.size(box).length > 600 ||
                 m_view.weight(box) > share * m_whole || lineCount(box) > 10 || (m_view.hints(box) & BodyText))
                 break;

@@ -297,10 +297,11 @@ QString cleanByline(const QString &text)
     for (int i = 0; i < 2; ++i)
         name.remove(lead);
     static const QRegularExpression tail(
-        QStringLiteral("\\s*([|•·—–]|, (?=\\d)|\\bon (?=\\w+ \\d)|(?<!\\d)\\d{1,2}[:.]\\d\\d|"
-                       "(?<!\\d)\\d{1,2}\\.? \\w{3,9}\\.? \\d{4}|\\b\\w{3,9}\\.? \\d{1,2}, \\d{4}|"
-                       "\\d{4}[-/年]|(?<!\\d)\\d{1,2}[./]\\d{1,2}[./]\\d{2}|"
-                       "\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\bLast updated\\b|(\\bFollow )?@\\w).*$"),
+        QStringLiteral(
+            "\\s*([|•·—–]|, (?=\\d)|\\bon (?=\\w+ \\d)|(?<!\\d)\\d{1,2}[:.]\\d\\d|"
+            "(?<!\\d)\\d{1,2}\\.? \\w{3,9}\\.? \\d{4}|\\b\\w{3,9}\\.? \\d{1,2}, \\d{4}|"
+            "\\d{4}[-/年]|(?<!\\d)\\d{1,2}[./]\\d{1,2}[./]\\d{2}|"
+            "\\bUpdated\\b|\\bPublished\\b|\\bPosted\\b|\\bLast updated\\b|(\\bFollow )?(?<!\\S)@\\w).*$"),
         unicode);
     static const QRegularExpression preposition(QStringLiteral("\\s+(on|at|in|am|le|el|il|em)\\W*$"),
                                                 unicode);

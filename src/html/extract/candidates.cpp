@@ -357,14 +357,31 @@ int articleOfHeading(const PageView &view, int root, int heading)
     return count > 1 && isInner && view.weight(article) > 0.15 * view.weight(root) ? article : root;
 }
 
+/** True where a paragraph of the run stands between the roots and is in none of them. */
+bool hasGap(const PageView &view, const std::vector<int> &roots, const TextRun &run)
+{
+    const int begin = std::max(view.firstSegment(roots.front()), run.first);
+    const int end = std::min(view.segmentsEnd(roots.back()), run.last + 1);
+    for (int i = begin; i < end; ++i) {
+        const Segment &line = view.segments()[size_t(i)];
+        const bool isTaken =
+            std::ranges::any_of(roots, [&](int root) { return view.dom.contains(root, line.block); });
+        if (line.weight > 0 && !isTaken)
+            return true;
+    }
+    return false;
+}
+
 /** The element around a text that the scores have but a part of, since it is cut up into boxes; none: they
  * have it. */
 int widerByLines(const PageView &view, const std::vector<int> &roots, double weight, int heading)
 {
     constexpr double most = 0.75; // of the text
     constexpr double surplus = 1.3;
+    constexpr int few = 4; // of so few paragraphs one that is none of the text is a large part
     const TextRun run = findTextRun(view, heading);
-    if (run.block == Dom::none || weight >= most * run.weight)
+    if (run.block == Dom::none || run.paragraphs < few ||
+        (weight >= most * run.weight && !hasGap(view, roots, run)))
         return Dom::none;
     // Only what holds them: another text of the page may be the longer one.
     const bool holds =

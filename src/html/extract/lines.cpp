@@ -177,13 +177,15 @@ private:
         }
     }
 
-    /** Two to four words, and the next line begins with the first or the last of them: "Jane Doe", "Jane is a
-     * consultant …". */
+    /** Two to four words with capitals, no heading like others of the text, and the next line begins with the
+     * first or the last of them: "Jane Doe", "Jane is a consultant …". */
     bool isNameOfNext(size_t at, const QString &name) const
     {
         const QStringList words = name.split(u' ');
-        if (words.size() < 2 || words.size() > 4 || at + 1 >= m_lines.size() ||
-            !words.first().front().isUpper())
+        const bool areNames = std::ranges::all_of(
+            words, [](const QString &word) { return !word.isEmpty() && word.front().isUpper(); });
+        if (words.size() < 2 || words.size() > 4 || at + 1 >= m_lines.size() || !areNames ||
+            hasOthersOfLevel(at))
             return false;
         const Segment &next = segment(at + 1);
         if (next.isHeading || next.size.length > 700)
@@ -191,6 +193,18 @@ private:
         const QString text = m_view.text(next);
         return words.first().size() > 2 &&
                (text.startsWith(words.first() + u' ') || text.startsWith(words.last() + u' '));
+    }
+
+    /** A heading of the same level stands elsewhere: both are over parts of the text. */
+    bool hasOthersOfLevel(size_t at) const
+    {
+        const int level = levelOf(segment(at));
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            if (i != at && segment(i).isHeading && !m_isDropped[size_t(m_lines[i])] &&
+                levelOf(segment(i)) == level)
+                return true;
+        }
+        return false;
     }
 
     bool isTold(size_t at) const { return m_guide.isUsable && m_guide.isTold[size_t(m_lines[at])]; }

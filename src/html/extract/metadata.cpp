@@ -104,6 +104,8 @@ Metadata readMetadata(const PageView &view, const QUrl &pageUrl)
         result.siteName = metas.first({"application-name", "dc:publisher", "twitter:app:name:iphone"});
     if (result.siteName.isEmpty())
         result.siteName = findJsonLdSite(dom);
+    // A name that only stands in the title may be that of somebody whose site it is, and so of the author.
+    const QString declaredSite = result.siteName;
     if (result.siteName.isEmpty())
         result.siteName = siteNameIn(pageTitle, headingText);
     QString title = json.headline;
@@ -120,7 +122,7 @@ Metadata readMetadata(const PageView &view, const QUrl &pageUrl)
             result.titleVariants.append(variant);
     }
     result.language = findLanguage(dom, metas, json);
-    result.byline = findByline(view, metas, json, {heading, result.siteName, result.language});
+    result.byline = findByline(view, metas, json, {heading, declaredSite, result.language});
     result.dates = findDates(view, metas, json, {heading, pageUrl, result.language});
     for (const int node : {dom.html(), dom.body()}) {
         const QByteArray dir = node == Dom::none || !dom.isElement(node)

@@ -38,7 +38,7 @@ bool matches(const QRegularExpression &expression, const QString &line, qsizetyp
 
 bool isAdvertMark(const QString &line)
 {
-    static const QRegularExpression marks = anyOf("^\\W*(?>", advertMarks, "\\W*){1,3}$");
+    static const QRegularExpression marks = anyOf("^\\W*(?:", advertMarks, "(?:\\W+|$)){1,3}$");
     return matches(marks, line, 80);
 }
 
@@ -187,7 +187,7 @@ bool isRightsLine(const QString &line)
 bool isMailLine(const QString &line)
 {
     static const QRegularExpression address(QStringLiteral("[\\w.+-]+(@| ?\\(at\\) ?)[\\w-]+(\\.[\\w-]+)+"));
-    return matches(address, line, 160);
+    return matches(address, line, 100);
 }
 
 bool isBylineLine(const QString &line)

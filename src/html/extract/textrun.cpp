@@ -75,8 +75,10 @@ TextRun findTextRun(const PageView &view, int heading)
             best.last = i;
         }
     }
-    for (int i = best.first; i >= 0 && i <= best.last; ++i)
+    for (int i = best.first; i >= 0 && i <= best.last; ++i) {
+        best.paragraphs += segments[size_t(i)].weight > 0 ? 1 : 0;
         best.weight += segments[size_t(i)].weight;
+    }
     if (best.first >= 0)
         best.block = innermost(view, best, most);
     return best;

@@ -10,7 +10,8 @@ struct TextRun
 {
     int first = -1; ///< segments; -1: there is no text
     int last = -1;
-    double weight = 0;     ///< of the paragraphs in it
+    int paragraphs = 0;
+    double weight = 0;     ///< of the paragraphs
     int block = Dom::none; ///< the innermost element that holds nearly all of it
 };
 
