@@ -69,11 +69,11 @@ QList<Candidate> candidates(const QString &title, const QString &text)
 }
 
 /** Two of the words that the article uses most together. */
-words::WordQuery pairsOf(Connection &connection, const std::vector<words::WordQuery> &frequent)
+words::WordQuery pairsOf(words::HolderCounter &holders, const std::vector<words::WordQuery> &frequent)
 {
     std::vector<words::WordQuery> chosen, pairs;
     for (const words::WordQuery &word : frequent) {
-        if (words::holdersOf(connection, word.words.front(), pairedUntil + 1) > pairedUntil)
+        if (holders.count(word.words.front(), pairedUntil + 1) > pairedUntil)
             continue;
         for (const words::WordQuery &other : chosen)
             pairs.push_back(words::WordQuery::of(words::WordQuery::Kind::And, {other, word}));
@@ -92,13 +92,14 @@ words::WordQuery questionOf(Connection &connection, const QList<Candidate> &cand
         words::WordQuery query;
         double weight = 0;
     };
+    words::HolderCounter holders(connection);
     std::vector<Choice> choices;
     std::vector<words::WordQuery> frequent;
     for (const Candidate &candidate : candidates) {
         Choice choice{words::WordQuery::phrase(candidate.word), 0};
         if (choice.query.words.size() != 1)
             continue;
-        const qint64 articles = words::holdersOf(connection, choice.query.words.front(), rareUntil + 1);
+        const qint64 articles = holders.count(choice.query.words.front(), rareUntil + 1);
         // One article holds it: this one.
         if (articles >= 2 && articles <= rareUntil)
             choice.weight = candidate.weight * std::log(2.0 * rareUntil / double(articles));
@@ -108,7 +109,7 @@ words::WordQuery questionOf(Connection &connection, const QList<Candidate> &cand
             frequent.push_back(std::move(choice.query));
     }
     if (choices.empty())
-        return pairsOf(connection, frequent);
+        return pairsOf(holders, frequent);
     std::ranges::stable_sort(choices, std::greater<>(), &Choice::weight);
     std::vector<words::WordQuery> chosen;
     for (size_t i = 0; i < choices.size() && i < wordsAskedFor; ++i)

@@ -123,6 +123,18 @@ public:
         }
         QCOMPARE(words::faults(m_connection), QString());
     }
+    void compareCounts(int questions)
+    {
+        words::HolderCounter counter(m_connection);
+        for (int i = 0; i < questions; ++i) {
+            const WordQuery query = WordQuery::phrase(randomWord(m_random));
+            if (query.words.size() != 1)
+                continue;
+            const auto found = words::find(m_connection, query);
+            QVERIFY(found.has_value());
+            QCOMPARE(counter.count(query.words.front(), 100'000), qint64(found->articles.size()));
+        }
+    }
     void compareScores(int questions)
     {
         for (int i = 0; i < questions; ++i) {
@@ -313,9 +325,11 @@ void WordsTest::leavesOutWhatIsVoid()
             both.remove(article);
         searchindex::flush(connection);
         QVERIFY(count(connection, "SELECT count(*) FROM word_gone") > 1000);
+        both.compareCounts(100);
         while (words::mergeOn(connection, std::numeric_limits<qint64>::max())) {
         }
         QCOMPARE(count(connection, "SELECT count(*) FROM word_gone"), 0);
+        both.compareCounts(100);
         QCOMPARE(count(connection, "SELECT count(*) FROM word_segment WHERE state <> 1"), 0);
         QCOMPARE(count(connection, "SELECT sum(articles) FROM word_segment"),
                  count(connection, "SELECT count(*) FROM temp.other"));

@@ -186,23 +186,58 @@ Result<Findings> find(Connection &connection, const WordQuery &query, const Colu
     return Finder(connection, query, weights).run();
 }
 
-qint64 holdersOf(Connection &connection, const std::string &word, qint64 limit)
+HolderCounter::HolderCounter(Connection &connection)
+    : m_connection(connection), m_segments(segments(connection)), m_voids(connection)
+{
+}
+
+qint64 HolderCounter::count(const std::string &word, qint64 limit)
 {
     qint64 count = 0;
-    for (const Segment &segment : segments(connection)) {
-        Cursor cursor(connection, segment.id, word, false);
+    std::vector<const Segment *> holding;
+    for (const Segment &segment : m_segments) {
+        const qint64 before = count;
+        Cursor cursor(m_connection, segment.id, word, false);
         while (cursor.next() && cursor.entry().word == word)
             count += cursor.entry().articles;
         if (count >= limit)
             return limit;
+        if (count > before)
+            holding.push_back(&segment);
     }
-    // Few, and perhaps some of them void: an article that was edited must not count for two.
-    if (Voids(connection).isEmpty())
+    if (m_voids.isEmpty())
         return count;
+    // Few, and perhaps some of them void: an article that was edited must not count for two.
+    count = 0;
+    for (const Segment *segment : holding)
+        count += valid(*segment, word);
+    return count;
+}
+
+qint64 HolderCounter::valid(const Segment &segment, const std::string &word)
+{
     WordQuery query;
     query.words.push_back(word);
-    const auto found = find(connection, query);
-    return found ? qint64(found->articles.size()) : count;
+    const auto hits = phraseHits(m_connection, segment, query, nullptr);
+    if (!hits)
+        return 0; // damaged, as the search will find
+    const std::vector<qint64> &articles = holdingsOf(segment).articles;
+    return std::ranges::count_if(hits->articles, [&](quint32 number) {
+        return number < articles.size() && !m_voids.contains(articles[number], segment.id);
+    });
+}
+
+const Holdings &HolderCounter::holdingsOf(const Segment &segment)
+{
+    const auto [at, isNew] = m_holdings.try_emplace(segment.id);
+    if (isNew)
+        at->second = holdings(m_connection, segment).value_or(Holdings());
+    return at->second;
+}
+
+qint64 holdersOf(Connection &connection, const std::string &word, qint64 limit)
+{
+    return HolderCounter(connection).count(word, limit);
 }
 
 } // namespace broadsheet::store::words
