@@ -394,9 +394,12 @@ private:
         if (m_region.isEmpty() || m_parts.offset || !date.isValid())
             return date;
         const QTimeZone zone(m_region);
-        if (zone.isValid())
-            m_parts.offset = QDateTime(date.date(), date.time(), zone).offsetFromUtc();
-        return dateOf(m_parts);
+        if (!zone.isValid())
+            return date;
+        m_parts.offset = QDateTime(date.date(), date.time(), zone).offsetFromUtc();
+        // Before there were zones, places had times of their own, to the second; RFC 3339 has none.
+        const QDateTime placed = dateOf(m_parts);
+        return placed.isValid() ? placed.toOffsetFromUtc(*m_parts.offset - *m_parts.offset % 60) : placed;
     }
 
     void placeNumbers()

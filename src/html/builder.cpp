@@ -155,8 +155,11 @@ void Builder::closeFor(Tag tag)
         closeParagraph();
     } else if (has(tag, ClosesP)) {
         closeParagraph();
-        if (isHeading(tag) && !m_open.empty() && isHeading(m_open.back().tag))
-            pop();
+        const size_t size = isHeading(tag) ? printedSize() : 0;
+        if (size > 0 && isHeading(m_open[size - 1].tag)) {
+            while (m_open.size() >= size)
+                pop();
+        }
     } else if (tag == Tag::Rb || tag == Tag::Rt || tag == Tag::Rtc || tag == Tag::Rp) {
         closeRuby(tag);
     }
@@ -177,15 +180,22 @@ void Builder::closeItem(Tag first, Tag second)
     }
 }
 
+/** How many elements are open without the last ones that are not printed, which no parser will see. */
+size_t Builder::printedSize() const
+{
+    size_t size = m_open.size();
+    while (size > 0 && m_open[size - 1].printedAs == Tag::Unknown && !has(m_open[size - 1].tag, Special))
+        --size;
+    return size;
+}
+
 void Builder::closeRuby(Tag tag)
 {
     if (count(Tag::Ruby) == 0)
         return;
     const bool closesRtc = tag == Tag::Rb || tag == Tag::Rtc;
     for (;;) {
-        size_t size = m_open.size(); // without what is not printed, which no parser will see
-        while (size > 0 && m_open[size - 1].printedAs == Tag::Unknown && !has(m_open[size - 1].tag, Special))
-            --size;
+        const size_t size = printedSize();
         if (size == 0)
             return;
         const Tag top = m_open[size - 1].tag;

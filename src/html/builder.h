@@ -59,6 +59,7 @@ private:
     void closeFor(Tag tag);
     void closeItem(Tag first, Tag second);
     void closeRuby(Tag tag);
+    size_t printedSize() const;
     void voidElement(const Token &token);
     void endFormatting(Tag tag);
     void reopenAround(size_t index);
