@@ -12,6 +12,11 @@ namespace {
 
 constexpr size_t maxReopened = 12;
 
+bool isRubyPart(Tag tag)
+{
+    return tag == Tag::Rb || tag == Tag::Rt || tag == Tag::Rtc || tag == Tag::Rp;
+}
+
 bool isHeading(Tag tag)
 {
     return tag >= Tag::H1 && tag <= Tag::H6;
@@ -160,7 +165,7 @@ void Builder::closeFor(Tag tag)
             while (m_open.size() >= size)
                 pop();
         }
-    } else if (tag == Tag::Rb || tag == Tag::Rt || tag == Tag::Rtc || tag == Tag::Rp) {
+    } else if (isRubyPart(tag)) {
         closeRuby(tag);
     }
 }
@@ -309,6 +314,8 @@ void Builder::reopenAround(size_t index)
         // What kept two headings apart is gone, and a parser takes the second for the end of the first.
         if (isHeading(open.tag) && !m_open.empty() && isHeading(m_open.back().tag))
             pop();
+        if (isRubyPart(open.tag))
+            closeRuby(open.tag); // and what kept a part of ruby within another
         openAgain(open.tag, open.startTag, open.startTagEnd);
     }
 }
