@@ -67,7 +67,7 @@ struct WindowProgram::Parts
     QTranslator qtWords;
     QTimer syncTimer;
     std::unique_ptr<net::Connectivity> connectivity; ///< made after the window: it loads a plugin
-    bool waits = false; ///< a sync was due while the network was away or metered
+    bool waits = false;                              ///< a sync was due while the network was away or metered
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<ImageLoader> images;
     std::unique_ptr<MainWindow> window;
@@ -99,8 +99,9 @@ int WindowProgram::run(const QStringList &addresses)
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     // English where there is nothing better: it holds the plural forms.
-    if (d->words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || d->words.load(QStringLiteral(":/i18n/broadsheet_en.qm")))
+    if (d->words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"),
+                      QStringLiteral(":/i18n")) ||
+        d->words.load(QStringLiteral(":/i18n/broadsheet_en.qm")))
         QCoreApplication::installTranslator(&d->words);
     if (d->qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                         QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -132,7 +133,8 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     QObject::connect(&settings, &Settings::storiesChanged, &core.stories(), takeWishes);
     core.stories().update(); // what an interrupted sync or an older version left
     // What has come may tell one event with what was there.
-    QObject::connect(&core.sync(), &SyncService::finished, &core.stories(), [this] { core.stories().update(); });
+    QObject::connect(&core.sync(), &SyncService::finished, &core.stories(),
+                     [this] { core.stories().update(); });
     QObject::connect(&core.sync(), &SyncService::finished, &core.fullTexts(), &FullTextService::fetchWanted);
     const auto takeNames = [this] {
         core.comments().setDefaultName(settings.commentName());
@@ -147,11 +149,10 @@ void WindowProgram::Parts::show(const QStringList &addresses)
     core.setProxy(settings.proxy());
     QObject::connect(&settings, &Settings::proxyChanged, &app, [this] { core.setProxy(settings.proxy()); });
     images = std::make_unique<ImageLoader>(core.images(), core.workers(), settings);
-    window = std::make_unique<MainWindow>(
-        MainWindowServices{core.library(), core.reading(), core.comments(), core.search(), core.sync(),
-                           core.finder(), core.events(), settings, *appearance, *images, core.workers(),
-                           profile, nullptr, &core.stories(), &core.siteComments(),
-                           &core.follow(), &core.fullTexts(), &core.downloads()});
+    window = std::make_unique<MainWindow>(MainWindowServices{
+        core.library(), core.reading(), core.comments(), core.search(), core.sync(), core.finder(),
+        core.events(), settings, *appearance, *images, core.workers(), profile, nullptr, &core.stories(),
+        &core.siteComments(), &core.follow(), &core.fullTexts(), &core.downloads()});
     QObject::connect(&instance, &SingleInstance::activated, window.get(),
                      [this](const QStringList &given) { comeForward(given); });
     QObject::connect(window.get(), &MainWindow::guideWanted, &core.library(), [this] { addGuide(); });
@@ -247,7 +248,8 @@ void WindowProgram::Parts::keepWithinLimits()
 void WindowProgram::Parts::refuse(const Error &error)
 {
     qCCritical(servicesLog).noquote() << "the store cannot be opened:" << error.detail;
-    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Broadsheet"), errorText(error), QMessageBox::Close);
+    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Broadsheet"), errorText(error),
+                                QMessageBox::Close);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QDialog::finished, &app, [] { QCoreApplication::exit(3); });
     box->open();

@@ -15,7 +15,7 @@ enum class ErrorCode {
     NotFound,
     AlreadyExists,
     Unsupported,
-    TooLarge, ///< more bytes, items or depth than we are willing to take
+    TooLarge,  ///< more bytes, items or depth than we are willing to take
     Malformed, ///< the bytes are not what they should be
     NotAFeed,
     NoFeedFound,

@@ -9,7 +9,7 @@
 namespace broadsheet {
 
 /** A row number of the store with a type of its own, so that a FeedId never passes for an ArticleId. 0 is "none". */
-template<typename Tag>
+template <typename Tag>
 class Id
 {
 public:

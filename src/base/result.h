@@ -14,7 +14,7 @@ namespace broadsheet {
  * A value or the reason why there is none, with the member names of std::expected (C++23), so that it can
  * become an alias one day. It converts from both, and is default-made (for QFuture) as an Internal error.
  */
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result
 {
 public:
@@ -54,7 +54,7 @@ public:
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
 
-    template<typename U>
+    template <typename U>
     T value_or(U &&fallback) const
     {
         return has_value() ? value() : static_cast<T>(std::forward<U>(fallback));
@@ -64,7 +64,7 @@ private:
     std::variant<T, Error> m_data;
 };
 
-template<>
+template <>
 class [[nodiscard]] Result<void>
 {
 public:

@@ -14,12 +14,16 @@ namespace {
 bool isTrackingParameter(QStringView name)
 {
     static constexpr std::array prefixes{u"utm_", u"mtm_", u"pk_", u"hsa_", u"at_custom", u"oly_"};
-    static constexpr std::array names{u"fbclid",  u"gclid",   u"dclid",  u"gbraid", u"wbraid",  u"msclkid",
-                                      u"yclid",   u"twclid",  u"igshid", u"mc_cid", u"mc_eid",  u"_hsenc",
-                                      u"_hsmi",   u"mkt_tok", u"xtor",   u"ocid",   u"cmpid",   u"ncid",
-                                      u"sr_share", u"vero_id", u"s_cid", u"ito",    u"at_medium", u"at_campaign"};
-    const auto matches = [name](auto known) { return name.compare(QStringView(known), Qt::CaseInsensitive) == 0; };
-    const auto begins = [name](auto prefix) { return name.startsWith(QStringView(prefix), Qt::CaseInsensitive); };
+    static constexpr std::array names{
+        u"fbclid", u"gclid",  u"dclid",    u"gbraid",  u"wbraid", u"msclkid", u"yclid",     u"twclid",
+        u"igshid", u"mc_cid", u"mc_eid",   u"_hsenc",  u"_hsmi",  u"mkt_tok", u"xtor",      u"ocid",
+        u"cmpid",  u"ncid",   u"sr_share", u"vero_id", u"s_cid",  u"ito",     u"at_medium", u"at_campaign"};
+    const auto matches = [name](auto known) {
+        return name.compare(QStringView(known), Qt::CaseInsensitive) == 0;
+    };
+    const auto begins = [name](auto prefix) {
+        return name.startsWith(QStringView(prefix), Qt::CaseInsensitive);
+    };
     return std::ranges::any_of(names, matches) || std::ranges::any_of(prefixes, begins);
 }
 
@@ -41,10 +45,10 @@ bool parseIpv4(const QString &host, std::array<int, 4> &numbers)
 /** IANA's special-purpose addresses (RFC 6890) that are no place on the public Internet. */
 bool isPrivateIpv4(const std::array<int, 4> &ip)
 {
-    return ip[0] == 0 || ip[0] == 10 || ip[0] == 127 || ip[0] >= 224 || (ip[0] == 172 && ip[1] >= 16 && ip[1] <= 31) ||
-           (ip[0] == 192 && ip[1] == 168) || (ip[0] == 192 && ip[1] == 0 && ip[2] == 0) ||
-           (ip[0] == 169 && ip[1] == 254) || (ip[0] == 100 && ip[1] >= 64 && ip[1] <= 127) ||
-           (ip[0] == 198 && (ip[1] == 18 || ip[1] == 19));
+    return ip[0] == 0 || ip[0] == 10 || ip[0] == 127 || ip[0] >= 224 ||
+           (ip[0] == 172 && ip[1] >= 16 && ip[1] <= 31) || (ip[0] == 192 && ip[1] == 168) ||
+           (ip[0] == 192 && ip[1] == 0 && ip[2] == 0) || (ip[0] == 169 && ip[1] == 254) ||
+           (ip[0] == 100 && ip[1] >= 64 && ip[1] <= 127) || (ip[0] == 198 && (ip[1] == 18 || ip[1] == 19));
 }
 
 /** The IPv4 address in two groups of an IPv6 address ("7f00:1"), or in its dotted end. */
@@ -67,8 +71,9 @@ bool isPrivateIpv6(const QString &name)
     const QString address = name.left(name.indexOf(u'%') < 0 ? name.size() : name.indexOf(u'%'));
     const QStringList groups = address.split(u':', Qt::SkipEmptyParts);
     if (address.startsWith(QLatin1String("64:ff9b:"))) // NAT64 (RFC 6052): the last 32 bits count
-        return groups.size() < 3 || isPrivateWithin(groups.last().contains(u'.') ? groups.mid(groups.size() - 1)
-                                                                                : groups.mid(groups.size() - 2));
+        return groups.size() < 3 ||
+               isPrivateWithin(groups.last().contains(u'.') ? groups.mid(groups.size() - 1)
+                                                            : groups.mid(groups.size() - 2));
     if (groups.value(0) == QLatin1String("2002")) // 6to4 (RFC 3056): the next 32 bits count
         return isPrivateWithin(groups.mid(1, 2));
     bool ok = false;
@@ -88,7 +93,8 @@ QUrl withoutTracking(const QUrl &url)
     QStringList kept;
     const auto parameters = query.split(u'&');
     for (const QString &parameter : parameters) {
-        if (!isTrackingParameter(QStringView(parameter).left(parameter.indexOf(u'=') < 0 ? parameter.size() : parameter.indexOf(u'='))))
+        if (!isTrackingParameter(QStringView(parameter).left(
+                parameter.indexOf(u'=') < 0 ? parameter.size() : parameter.indexOf(u'='))))
             kept.append(parameter);
     }
     if (kept.size() == parameters.size())
@@ -100,17 +106,19 @@ QUrl withoutTracking(const QUrl &url)
 
 QUrl canonicalUrl(const QUrl &url)
 {
-    QUrl canonical = withoutTracking(url).adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::NormalizePathSegments);
+    QUrl canonical = withoutTracking(url).adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo |
+                                                   QUrl::NormalizePathSegments);
     if (!isWebUrl(canonical))
         return canonical;
     const int port = canonical.port();
-    if ((canonical.scheme() == QLatin1String("http") && port == 80)
-        || (canonical.scheme() == QLatin1String("https") && port == 443))
+    if ((canonical.scheme() == QLatin1String("http") && port == 80) ||
+        (canonical.scheme() == QLatin1String("https") && port == 443))
         canonical.setPort(-1);
     if (canonical.port() == -1)
         canonical.setScheme(QStringLiteral("https"));
     QString host = canonical.host().toLower();
-    for (const auto prefix : {QLatin1String("www."), QLatin1String("amp."), QLatin1String("m."), QLatin1String("mobile.")}) {
+    for (const auto prefix :
+         {QLatin1String("www."), QLatin1String("amp."), QLatin1String("m."), QLatin1String("mobile.")}) {
         // Only where a real domain is left: "m.de" is a site of its own.
         if (host.startsWith(prefix) && host.indexOf(u'.', prefix.size()) > 0) {
             host.remove(0, prefix.size());
@@ -129,8 +137,8 @@ QUrl canonicalUrl(const QUrl &url)
 
 bool isWebUrl(const QUrl &url)
 {
-    return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
 }
 
 QUrl urlFromUserInput(const QString &input)
@@ -142,7 +150,8 @@ QUrl urlFromUserInput(const QString &input)
         text.replace(0, 7, QStringLiteral("http://"));
     else if (text.startsWith(QLatin1String("feed:"), Qt::CaseInsensitive))
         text.remove(0, 5);
-    if (text.startsWith(u'/') || text.startsWith(QLatin1String("./")) || text.startsWith(QLatin1String("../")))
+    if (text.startsWith(u'/') || text.startsWith(QLatin1String("./")) ||
+        text.startsWith(QLatin1String("../")))
         return QUrl::fromLocalFile(QFileInfo(text).absoluteFilePath());
     const QUrl given(text, QUrl::TolerantMode);
     if (given.isLocalFile())
@@ -179,9 +188,8 @@ bool isPrivateHost(const QString &host)
         return isPrivateIpv4(ip);
     // A name without a dot is known in the local network alone.
     static constexpr std::array suffixes{u".localhost", u".local", u".internal", u".lan", u".home.arpa"};
-    return !name.contains(u'.') || std::ranges::any_of(suffixes, [&name](auto suffix) {
-        return name.endsWith(QStringView(suffix));
-    });
+    return !name.contains(u'.') ||
+           std::ranges::any_of(suffixes, [&name](auto suffix) { return name.endsWith(QStringView(suffix)); });
 }
 
 } // namespace broadsheet

@@ -54,7 +54,8 @@ std::optional<ArticleFilter> filterOf(Context &context, const Options &options,
     if (const auto word = options.value(QStringLiteral("--since"))) {
         filter.since = QDateTime::fromString(*word, Qt::ISODate);
         if (!filter.since.isValid()) {
-            wrongWords(context, Words::tr("“%1” is not a date (2026-11-01 or 2026-11-01T12:00:00Z).").arg(*word));
+            wrongWords(context,
+                       Words::tr("“%1” is not a date (2026-11-01 or 2026-11-01T12:00:00Z).").arg(*word));
             return std::nullopt;
         }
         filter.since = filter.since.toUTC();

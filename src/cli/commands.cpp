@@ -21,10 +21,10 @@ struct Words
 bool onlyReads(const Context &context)
 {
     static const QStringList readers{
-        QStringLiteral("feeds"),  QStringLiteral("categories"), QStringLiteral("export"),
-        QStringLiteral("articles"), QStringLiteral("show"),     QStringLiteral("search"),
-        QStringLiteral("stories"), QStringLiteral("comments"),  QStringLiteral("export-comments"),
-        QStringLiteral("backup"), QStringLiteral("stats")};
+        QStringLiteral("feeds"),    QStringLiteral("categories"), QStringLiteral("export"),
+        QStringLiteral("articles"), QStringLiteral("show"),       QStringLiteral("search"),
+        QStringLiteral("stories"),  QStringLiteral("comments"),   QStringLiteral("export-comments"),
+        QStringLiteral("backup"),   QStringLiteral("stats")};
     const QStringList &words = context.arguments;
     if (context.command == QLatin1String("doctor"))
         return !words.contains(QStringLiteral("--repair"));
@@ -92,7 +92,8 @@ QString usage(const QString &name)
 int runNotYet(Context &context)
 {
     context.output.warning(
-        Words::tr("“%1” comes with a later version of Broadsheet; this one cannot do it yet.").arg(context.command));
+        Words::tr("“%1” comes with a later version of Broadsheet; this one cannot do it yet.")
+            .arg(context.command));
     return 2;
 }
 

@@ -55,7 +55,8 @@ int importFeeds(Context &context, const QString &path, const QByteArray &bytes)
                              {QStringLiteral("failed"), int(imported->failed.size())}});
     else
         context.output.text(
-            Words::tr("%1 feeds added, %2 categories made, %3 feeds were there already, %4 could not be taken.")
+            Words::tr(
+                "%1 feeds added, %2 categories made, %3 feeds were there already, %4 could not be taken.")
                 .arg(imported->feeds)
                 .arg(imported->categories)
                 .arg(imported->duplicates)

@@ -205,7 +205,8 @@ QJsonObject toJson(const Story &story, const QString &reason)
         article.insert(QStringLiteral("likeness"), double(qRound(telling.likeness * 1000)) / 1000);
         QJsonArray words;
         for (const StoryWord &word : telling.words)
-            words.append(QJsonObject{{QStringLiteral("word"), word.word}, {QStringLiteral("share"), word.share}});
+            words.append(
+                QJsonObject{{QStringLiteral("word"), word.word}, {QStringLiteral("share"), word.share}});
         article.insert(QStringLiteral("shared_words"), words);
         articles.append(article);
     }

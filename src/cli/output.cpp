@@ -33,7 +33,8 @@ void Output::failure(const QString &sentence)
 
 void Output::failure(const Error &error)
 {
-    m_metDamage = m_metDamage || error.code == ErrorCode::StoreDamaged || error.code == ErrorCode::StoreTooNew;
+    m_metDamage =
+        m_metDamage || error.code == ErrorCode::StoreDamaged || error.code == ErrorCode::StoreTooNew;
     failure(errorWords(error));
 }
 

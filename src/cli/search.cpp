@@ -54,7 +54,9 @@ int runSearch(Context &context)
     }
     const auto figures = await(context.core.upkeep().statistics());
     if (figures && figures->notIndexed > 0) // after an update; a sync or the open window adds them
-        context.output.warning(Words::tr("The search index is being made anew. Older articles that are not in it yet: %1").arg(figures->notIndexed));
+        context.output.warning(
+            Words::tr("The search index is being made anew. Older articles that are not in it yet: %1")
+                .arg(figures->notIndexed));
     const auto overview = await(context.core.library().overview());
     for (const SearchHit &hit : *hits) {
         if (context.output.isJson()) {

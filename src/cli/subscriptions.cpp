@@ -91,9 +91,9 @@ int runSubscribe(Context &context)
     }
     const bool hasLogin = !feed->subscription.feedUrl.userInfo().isEmpty();
     if (hasLogin && context.core.secrets().lastPlace() == SecretService::Place::ThisRun)
-        context.output.warning(
-            Words::tr("There is no keyring, so the login lasts for this run alone. To have it kept in a file that only "
-                      "you can read, set inFile=true under [secrets] in settings.ini."));
+        context.output.warning(Words::tr(
+            "There is no keyring, so the login lasts for this run alone. To have it kept in a file that only "
+            "you can read, set inFile=true under [secrets] in settings.ini."));
     if (feed->fetched)
         syncFeeds(context, {subscription->id}); // takes in what was found just now
     const auto overview = await(context.core.library().overview());
@@ -102,7 +102,8 @@ int runSubscribe(Context &context)
     if (context.output.isJson())
         context.output.json(toJson(shown, overview ? *overview : LibraryOverview{}));
     else
-        context.output.text(Words::tr("Subscribed to %1 (%2).").arg(shown.title(), displayUrl(shown.feedUrl)));
+        context.output.text(
+            Words::tr("Subscribed to %1 (%2).").arg(shown.title(), displayUrl(shown.feedUrl)));
     return context.output.status();
 }
 

@@ -41,7 +41,8 @@ void tellCheck(Context &context, const CheckResult &result)
         return;
     }
     const QString detail = result.detail.isEmpty() ? QString() : QStringLiteral(": ") + result.detail;
-    context.output.text(QStringLiteral("%1  %2%3").arg(statusName(result.status), -8).arg(result.check, detail));
+    context.output.text(
+        QStringLiteral("%1  %2%3").arg(statusName(result.status), -8).arg(result.check, detail));
 }
 
 } // namespace
@@ -96,8 +97,9 @@ int runDoctor(Context &context)
     if (damaged)
         context.output.warning(Words::tr("The store needs repair: “broadsheet doctor --repair”."));
     else if (kept)
-        context.output.warning(Words::tr("The store was made anew; the next sync fetches what is missing and can "
-                                         "still be had. The damaged one is kept beside it."));
+        context.output.warning(
+            Words::tr("The store was made anew; the next sync fetches what is missing and can "
+                      "still be had. The damaged one is kept beside it."));
     return damaged ? storeStatus : 0;
 }
 

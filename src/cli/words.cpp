@@ -26,9 +26,10 @@ std::optional<Options> optionsOf(Context &context, const OptionSpec &spec)
     if (options)
         return *options;
     const Error &error = options.error();
-    wrongWords(context, error.subject.isEmpty()
-                            ? Words::tr("%1: a word is missing.").arg(context.command)
-                            : Words::tr("%1: cannot make sense of “%2”.").arg(context.command, error.subject));
+    wrongWords(context,
+               error.subject.isEmpty()
+                   ? Words::tr("%1: a word is missing.").arg(context.command)
+                   : Words::tr("%1: cannot make sense of “%2”.").arg(context.command, error.subject));
     return std::nullopt;
 }
 

@@ -34,19 +34,25 @@ struct Network
 
 constexpr auto networks = std::to_array<Network>({
     {Kind::Bluesky, "^bsky\\.app/profile/([\\w.:-]+)/?$", "bluesky"},
-    {Kind::YouTube, "^(?:m\\.)?youtube\\.com/(@[\\w.-]+|channel/UC[\\w-]{22}|c/[^/]+|user/[\\w.-]+)(?:/(?:videos|featured)?)?$",
+    {Kind::YouTube,
+     "^(?:m\\.)?youtube\\.com/(@[\\w.-]+|channel/UC[\\w-]{22}|c/[^/]+|user/[\\w.-]+)(?:/"
+     "(?:videos|featured)?)?$",
      "youtube"},
     {Kind::Reddit, "^(?:old\\.)?reddit\\.com/((?:r|u|user)/[\\w-]+)/?$", "reddit"},
-    {Kind::GitHub, "^github\\.com/((?!features$|pricing$|about$|topics$|explore$|login$|sponsors$)[\\w-]+)/?$", "github"},
+    {Kind::GitHub,
+     "^github\\.com/((?!features$|pricing$|about$|topics$|explore$|login$|sponsors$)[\\w-]+)/?$", "github"},
     {Kind::Medium, "^medium\\.com/(@[\\w.-]+)/?$", "medium"},
     {Kind::Medium, "^(?!www\\.|help\\.|policy\\.)([\\w-]+)\\.medium\\.com/?$", "medium"},
     {Kind::Substack, "^(?!www\\.|open\\.|support\\.)([\\w-]+)\\.substack\\.com/?$", "substack"},
     {Kind::Threads, "^threads\\.(?:net|com)/(@[\\w.]+)/?$", "threads"},
     {Kind::TikTok, "^tiktok\\.com/(@[\\w.]+)/?$", "tiktok"},
-    {Kind::X, "^(?:mobile\\.)?(?:twitter|x)\\.com/(?!(?:share|intent|home|search|hashtag|i|login|signup|about|tos|privacy)/?$)(\\w{1,15})/?$",
+    {Kind::X,
+     "^(?:mobile\\.)?(?:twitter|x)\\.com/"
+     "(?!(?:share|intent|home|search|hashtag|i|login|signup|about|tos|privacy)/?$)(\\w{1,15})/?$",
      "twitter"},
     {Kind::Facebook,
-     "^(?:m\\.|[a-z]{2}-[a-z]{2}\\.)?facebook\\.com/(?!(?:sharer|share|dialog|plugins|login|policies|help|tr|groups)(?:\\.php)?(?:/|$))([\\w.-]+)/?$",
+     "^(?:m\\.|[a-z]{2}-[a-z]{2}\\.)?facebook\\.com/"
+     "(?!(?:sharer|share|dialog|plugins|login|policies|help|tr|groups)(?:\\.php)?(?:/|$))([\\w.-]+)/?$",
      "facebook"},
     {Kind::Instagram, "^instagram\\.com/(?!(?:p|explore|accounts|about)/?$)([\\w.]+)/?$", "instagram"},
     {Kind::LinkedIn, "^(?:[a-z]{2}\\.)?linkedin\\.com/(?:company|in|school|showcase)/([^/]+)/?$", "linkedin"},
@@ -134,7 +140,9 @@ private:
                 m_words += valueOf(token, "alt") + u' ';
             return;
         case Tag::Script: {
-            const bool isData = valueOf(token, "type").compare(QLatin1String("application/ld+json"), Qt::CaseInsensitive) == 0;
+            const bool isData =
+                valueOf(token, "type").compare(QLatin1String("application/ld+json"), Qt::CaseInsensitive) ==
+                0;
             const QByteArrayView text = tokens.takeRawText(token.tag);
             if (isData && text.size() <= maxJson)
                 data(text);
@@ -159,8 +167,8 @@ private:
         }
         const QString title = valueOf(token, "title");
         const QString type = valueOf(token, "type").toLower();
-        if (rel.contains(QLatin1String("alternate")) && type.contains(QLatin1String("rss")) && isWebUrl(url) &&
-            title.contains(QLatin1String("podcast"), Qt::CaseInsensitive))
+        if (rel.contains(QLatin1String("alternate")) && type.contains(QLatin1String("rss")) &&
+            isWebUrl(url) && title.contains(QLatin1String("podcast"), Qt::CaseInsensitive))
             shows.append({Kind::Podcast, excerpt(title, 60), url, url});
     }
 
@@ -188,7 +196,8 @@ private:
         const QString words = collapsed(std::exchange(m_words, {}));
         const QString classes = std::exchange(m_classes, {});
         constexpr qsizetype longestName = 60; // a sentence that links somebody's profile is about them
-        const bool isNamed = words.size() <= longestName && (names(m_account, words) || names(m_account, classes));
+        const bool isNamed =
+            words.size() <= longestName && (names(m_account, words) || names(m_account, classes));
         const bool isIcon = words.isEmpty() && m_account.kind != Kind::Mastodon;
         if (isNamed || isIcon)
             linked.append(m_account);
@@ -199,10 +208,13 @@ private:
         const auto says = [&words](const char *word) {
             return words.contains(QLatin1String(word), Qt::CaseInsensitive);
         };
-        return std::ranges::any_of(networks, [&](const Network &network) {
-            return network.kind == account.kind && says(network.word);
-        }) || (account.kind == Kind::X && words.trimmed().compare(u'X', Qt::CaseInsensitive) == 0) ||
-            (!account.name.isEmpty() && words.contains(account.name, Qt::CaseInsensitive) && words.size() <= account.name.size() + 4);
+        return std::ranges::any_of(networks,
+                                   [&](const Network &network) {
+                                       return network.kind == account.kind && says(network.word);
+                                   }) ||
+               (account.kind == Kind::X && words.trimmed().compare(u'X', Qt::CaseInsensitive) == 0) ||
+               (!account.name.isEmpty() && words.contains(account.name, Qt::CaseInsensitive) &&
+                words.size() <= account.name.size() + 4);
     }
 
     void data(QByteArrayView text)
@@ -259,7 +271,8 @@ std::optional<SiteAccount> accountAt(const QUrl &url)
     static const auto patterns = [] {
         std::array<QRegularExpression, networks.size()> made;
         for (size_t i = 0; i < networks.size(); ++i)
-            made[i] = QRegularExpression(QLatin1String(networks[i].pattern), QRegularExpression::CaseInsensitiveOption);
+            made[i] = QRegularExpression(QLatin1String(networks[i].pattern),
+                                         QRegularExpression::CaseInsensitiveOption);
         return made;
     }();
     const QString subject = subjectOf(url);
@@ -270,7 +283,8 @@ std::optional<SiteAccount> accountAt(const QUrl &url)
         SiteAccount account;
         account.kind = networks[i].kind;
         account.url = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
-        account.name = account.kind == Kind::Mastodon ? match.captured(2) + u'@' + match.captured(1) : match.captured(1);
+        account.name =
+            account.kind == Kind::Mastodon ? match.captured(2) + u'@' + match.captured(1) : match.captured(1);
         account.feedUrl = feedOf(account);
         return account;
     }

@@ -15,7 +15,6 @@ namespace broadsheet::ingest {
 /** Markup of any origin, decoded and cleaned; relative links are resolved against \a baseUrl. */
 SafeHtml sanitize(const QByteArray &bytes, const QUrl &baseUrl, const QString &contentType);
 
-
 /** The feeds that a page offers, the likeliest first; those that its address alone tells are among them. */
 QList<FoundFeed> discoverFeeds(const QByteArray &bytes, const QUrl &pageUrl, const QString &contentType);
 

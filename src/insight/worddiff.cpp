@@ -16,7 +16,7 @@ constexpr qsizetype largestTable = 4'000'000; ///< cells; beyond it nothing is c
 constexpr double sameParagraph = 0.5;         ///< share of words kept by which a paragraph is known again
 constexpr double movedParagraph = 0.8;
 constexpr int comparisons = 20'000; ///< of two paragraphs; those left over go and come
-constexpr int movedWords = 4; ///< shorter paragraphs do not move, they go and come
+constexpr int movedWords = 4;       ///< shorter paragraphs do not move, they go and come
 
 using Texts = std::vector<QString>;
 using Pairs = std::vector<std::pair<int, int>>;

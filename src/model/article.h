@@ -26,7 +26,7 @@ struct ArticleHeadline
     QString feedTitle;
     QString categoryName;
     QString title;
-    QString excerpt; ///< plain text, at most some 300 characters
+    QString excerpt;     ///< plain text, at most some 300 characters
     QStringList authors; ///< their names
     QStringList tags;
     QDateTime published; ///< invalid: the feed gave none
@@ -37,12 +37,12 @@ struct ArticleHeadline
     bool unread = true;
     bool starred = false;
     bool edited = false;
-    int commentCount = 0; ///< the reader's own
+    int commentCount = 0;     ///< the reader's own
     int siteCommentCount = 0; ///< of the site: as its feed tells, or as they were fetched
-    StoryId story;        ///< invalid: tells none that others tell
-    int storySources = 0; ///< feeds that tell the story, this one's among them
-    QStringList alsoIn;   ///< the other feeds that have the same page, in order of arrival
-    QString titleBefore;  ///< where the publisher last changed the headline: what it was; else empty
+    StoryId story;            ///< invalid: tells none that others tell
+    int storySources = 0;     ///< feeds that tell the story, this one's among them
+    QStringList alsoIn;       ///< the other feeds that have the same page, in order of arrival
+    QString titleBefore;      ///< where the publisher last changed the headline: what it was; else empty
 
     /** The authors joined by ", "; empty where that would only repeat the feed's title. */
     QString byline() const
@@ -82,7 +82,7 @@ struct Article
     ReadingPlace place;                     ///< where the reader stopped; position 0: at the beginning
     std::optional<ImagePolicy> imagePolicy; ///< of its feed; empty: as for all
     FullTextWish fullTextWish = FullTextWish::Undecided; ///< of its feed
-    std::optional<FullText> fullText; ///< of its own page, if that was fetched
+    std::optional<FullText> fullText;                    ///< of its own page, if that was fetched
 
     /** The text that the reader chose: the page's, or what the feed gave. */
     const SafeHtml &shownContent() const { return fullText && fullText->shown ? fullText->content : content; }
@@ -91,7 +91,7 @@ struct Article
 /** An earlier content of an article. */
 struct Revision
 {
-    QDateTime replaced; ///< when the next one came
+    QDateTime replaced;        ///< when the next one came
     bool titleChanged = false; ///< by the next one
     bool bodyChanged = false;
     QString title;
@@ -120,9 +120,12 @@ struct ArticleChanges
     QList<ArticleId> inserted;
     QList<ArticleId> updated; ///< content or state
     QList<ArticleId> removed;
-    bool everything = false;      ///< too much to list, or written by another process: read anew
-    ChangeId change;              ///< the reader's wish behind it, for undo; invalid for fetches
-    bool isEmpty() const { return inserted.isEmpty() && updated.isEmpty() && removed.isEmpty() && !everything; }
+    bool everything = false; ///< too much to list, or written by another process: read anew
+    ChangeId change;         ///< the reader's wish behind it, for undo; invalid for fetches
+    bool isEmpty() const
+    {
+        return inserted.isEmpty() && updated.isEmpty() && removed.isEmpty() && !everything;
+    }
 };
 
 /** Where a listing in constant memory goes on: strictly after this article, newest first. */

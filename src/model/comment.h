@@ -51,7 +51,7 @@ struct Mention
 struct Comment
 {
     CommentId id;
-    QByteArray uuid; ///< 16 bytes; the same on every machine
+    QByteArray uuid;  ///< 16 bytes; the same on every machine
     CommentId parent; ///< invalid at the top
     int depth = 0;    ///< within its discussion
     QString name;

@@ -29,13 +29,13 @@ struct FetchPlan
     QByteArray doubtfulHash; ///< of a body that seemed cut: if it comes again, the document is just so
     FetchHints hints;
     std::optional<std::chrono::minutes> interval; ///< the reader's wish
-    QByteArray certificate;  ///< SHA-256 of one that is accepted though it does not verify
-    QString proxy;           ///< '' as the setting says, 'direct', or an address
-    bool hasSecret = false;  ///< a login, headers or cookies lie in the keyring
+    QByteArray certificate; ///< SHA-256 of one that is accepted though it does not verify
+    QString proxy;          ///< '' as the setting says, 'direct', or an address
+    bool hasSecret = false; ///< a login, headers or cookies lie in the keyring
     QDateTime lastFetch;
     QDateTime nextFetch;
-    int failures = 0;        ///< in a row
-    int redirectsSeen = 0;   ///< good fetches in a row that were permanently redirected to redirectTarget
+    int failures = 0;      ///< in a row
+    int redirectsSeen = 0; ///< good fetches in a row that were permanently redirected to redirectTarget
     QUrl redirectTarget;
     bool due = true; ///< false: listed because asked for, but it must be skipped
 };
@@ -61,12 +61,12 @@ struct FeedUpdate
     FeedId feed;
     QDateTime fetchedAt;
     QDateTime nextFetch;
-    std::optional<Error> error;     ///< failed: nothing but status and times is written
-    bool asked = true;              ///< false: nobody was asked; only the next time is written
-    bool gone = false;              ///< 410
-    bool notModified = false;       ///< 304 or the same body
+    std::optional<Error> error;             ///< failed: nothing but status and times is written
+    bool asked = true;                      ///< false: nobody was asked; only the next time is written
+    bool gone = false;                      ///< 410
+    bool notModified = false;               ///< 304 or the same body
     std::optional<ParsedFeed> feedDocument; ///< cleaned; absent when notModified or failed
-    bool validatorsGiven = false;   ///< the two below replace the stored ones (also by nothing)
+    bool validatorsGiven = false;           ///< the two below replace the stored ones (also by nothing)
     QByteArray etag;
     QByteArray lastModified;
     QUrl validatorsUrl;
@@ -77,12 +77,12 @@ struct FeedUpdate
     int httpStatus = 0;
     qint64 bytes = 0;
     qint64 durationMs = 0;
-    QUrl finalUrl;                  ///< base of the document
-    QUrl permanentUrl;              ///< valid: take this over as the feed's address
+    QUrl finalUrl;     ///< base of the document
+    QUrl permanentUrl; ///< valid: take this over as the feed's address
     int redirectsSeen = 0;
     QUrl redirectTarget;
-    QUrl movedTo;                   ///< valid: a permanent move that needs the reader's word
-    bool moreToCome = false;        ///< other feeds of the same run are on their way: it may wait to share a commit
+    QUrl movedTo;            ///< valid: a permanent move that needs the reader's word
+    bool moreToCome = false; ///< other feeds of the same run are on their way: it may wait to share a commit
 };
 
 struct FeedUpdateResult

@@ -22,7 +22,7 @@ struct FullText
     QUrl page;         ///< where it was, after redirects
     QDateTime fetched; ///< UTC
     SafeHtml content;
-    QString text; ///< of content
+    QString text;      ///< of content
     bool shown = true; ///< the reader reads this, not the feed's
 };
 

@@ -14,7 +14,19 @@
 namespace broadsheet {
 
 /** Which document it was. The names of the contract are in exchange/feedformatname. */
-enum class FeedFormat { Unknown, Rss090, Rss091, Rss092, Rss10, Rss20, Atom03, Atom10, Cdf, JsonFeed10, JsonFeed11 };
+enum class FeedFormat {
+    Unknown,
+    Rss090,
+    Rss091,
+    Rss092,
+    Rss10,
+    Rss20,
+    Atom03,
+    Atom10,
+    Cdf,
+    JsonFeed10,
+    JsonFeed11
+};
 
 struct Person
 {
@@ -114,16 +126,16 @@ struct ParsedEntry
 {
     QString id;
     std::optional<bool> idIsPermalink;
-    QString url;         ///< the page (alternate link), absolute where it can be made so
-    QString externalUrl; ///< JSON Feed's external_url: what a link blog points to
-    QString title;       ///< plain text
-    QString summary;     ///< plain text
-    RawBody rawContent;  ///< before ingest
-    RawBody rawSummary;  ///< before ingest
-    SafeHtml content;    ///< after ingest; empty if the entry has none
+    QString url;          ///< the page (alternate link), absolute where it can be made so
+    QString externalUrl;  ///< JSON Feed's external_url: what a link blog points to
+    QString title;        ///< plain text
+    QString summary;      ///< plain text
+    RawBody rawContent;   ///< before ingest
+    RawBody rawSummary;   ///< before ingest
+    SafeHtml content;     ///< after ingest; empty if the entry has none
     SafeHtml summaryHtml; ///< after ingest: the summary where it carries markup
-    QString contentText; ///< plain text of the content, for search and excerpt; after ingest
-    QString image;       ///< lead picture
+    QString contentText;  ///< plain text of the content, for search and excerpt; after ingest
+    QString image;        ///< lead picture
     QString bannerImage;
     QList<Person> authors;
     QList<Person> contributors;

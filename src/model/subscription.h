@@ -75,7 +75,8 @@ struct Subscription
     {
         if (!customTitle.isEmpty())
             return customTitle;
-        return feedTitle.isEmpty() ? feedUrl.toDisplayString(QUrl::RemoveScheme | QUrl::RemoveUserInfo).mid(2) : feedTitle;
+        return feedTitle.isEmpty() ? feedUrl.toDisplayString(QUrl::RemoveScheme | QUrl::RemoveUserInfo).mid(2)
+                                   : feedTitle;
     }
 };
 
@@ -128,10 +129,10 @@ struct FollowedTag
 /** Subscriptions, categories and smart view counts: what the sidebar shows, read at once. */
 struct LibraryOverview
 {
-    QList<Category> categories;      ///< in display order, parents before children
+    QList<Category> categories;        ///< in display order, parents before children
     QList<Subscription> subscriptions; ///< in display order
-    QList<FollowedTag> tags;         ///< by label
-    qint64 today = 0;                ///< unread of today
+    QList<FollowedTag> tags;           ///< by label
+    qint64 today = 0;                  ///< unread of today
     qint64 unread = 0;
     qint64 starred = 0;
     qint64 commented = 0;

@@ -7,7 +7,8 @@ namespace broadsheet::net {
 
 bool isMetered()
 {
-    static const bool loaded = QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Metered);
+    static const bool loaded =
+        QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Metered);
     return loaded && QNetworkInformation::instance()->isMetered();
 }
 

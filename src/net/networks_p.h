@@ -49,7 +49,7 @@ private:
 
     QString m_proxy;
     std::array<std::unique_ptr<QNetworkAccessManager>, lanes> m_lanes; ///< made when first needed
-    QHash<QString, int> m_dealt;                                      ///< hosts, by name and port
+    QHash<QString, int> m_dealt;                                       ///< hosts, by name and port
     std::map<std::pair<QString, QByteArray>, std::unique_ptr<QNetworkAccessManager>> m_apart;
     QHash<QString, std::shared_ptr<QNetworkAccessManager>> m_parted; ///< by host
     std::vector<std::shared_ptr<QNetworkAccessManager>> m_retired;   ///< stuck ones

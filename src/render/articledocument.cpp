@@ -15,8 +15,14 @@ namespace {
 class TemplateFiller
 {
 public:
-    void set(const QByteArray &name, const QString &text) { m_values.insert("{{" + name + "}}", html::escapeText(text.toUtf8())); }
-    void set(const QByteArray &name, const SafeHtml &markup) { m_values.insert("{{{" + name + "}}}", markup.utf8()); }
+    void set(const QByteArray &name, const QString &text)
+    {
+        m_values.insert("{{" + name + "}}", html::escapeText(text.toUtf8()));
+    }
+    void set(const QByteArray &name, const SafeHtml &markup)
+    {
+        m_values.insert("{{{" + name + "}}}", markup.utf8());
+    }
 
     void set(const QByteArray &name, const Page &page, const MarkupOptions &options)
     {

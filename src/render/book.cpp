@@ -93,8 +93,9 @@ private:
 
     QByteArray head(const QString &title, const QString &language) const
     {
-        QByteArray out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"
-                         "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"";
+        QByteArray out =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"";
         if (!language.isEmpty())
             out += " lang=\"" + escapedForXml(language) + "\" xml:lang=\"" + escapedForXml(language) + '"';
         return out + ">\n<head><meta charset=\"utf-8\"/><title>" + escapedForXml(title) +
@@ -107,7 +108,8 @@ private:
         QByteArray out = head(headline.title, chapter.article.language);
         if (!headline.categoryName.isEmpty())
             out += "<p class=\"kicker\">" + escapedForXml(headline.categoryName) + "</p>\n";
-        out += "<h1>" + escapedForXml(headline.title) + "</h1>\n<p class=\"byline\">" + byline(headline) + "</p>\n";
+        out += "<h1>" + escapedForXml(headline.title) + "</h1>\n<p class=\"byline\">" + byline(headline) +
+               "</p>\n";
         if (const auto lead = m_packed.constFind(leadOf(chapter)); lead != m_packed.cend())
             out += "<figure><img src=\"" + lead->name + "\" alt=\"\"/></figure>\n";
         MarkupOptions options;
@@ -121,9 +123,9 @@ private:
     {
         QList<QByteArray> parts;
         for (const QString &part : {headline.feedTitle, headline.byline(),
-                                    headline.sortTime.isValid()
-                                        ? headline.sortTime.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
-                                        : QString()}) {
+                                    headline.sortTime.isValid() ? headline.sortTime.toLocalTime().toString(
+                                                                      QStringLiteral("yyyy-MM-dd HH:mm"))
+                                                                : QString()}) {
             if (!part.isEmpty())
                 parts.append(escapedForXml(part));
         }
@@ -148,25 +150,30 @@ private:
     QByteArray package() const
     {
         const QString language = m_book.language.isEmpty() ? QStringLiteral("und") : m_book.language;
-        QByteArray out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                         "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\">\n"
-                         "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n";
+        QByteArray out =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\">\n"
+            "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n";
         out += "<dc:identifier id=\"id\">" + escapedForXml(m_book.identifier) + "</dc:identifier>\n";
         out += "<dc:title>" + escapedForXml(m_book.title) + "</dc:title>\n";
         out += "<dc:language>" + escapedForXml(language) + "</dc:language>\n";
         out += "<meta property=\"dcterms:modified\">" +
-               m_book.modified.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toLatin1() + "</meta>\n";
-        out += "</metadata>\n<manifest>\n<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" "
+               m_book.modified.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toLatin1() +
+               "</meta>\n";
+        out += "</metadata>\n<manifest>\n<item id=\"nav\" href=\"nav.xhtml\" "
+               "media-type=\"application/xhtml+xml\" "
                "properties=\"nav\"/>\n<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n";
         QByteArray spine = "<spine>\n";
         for (qsizetype i = 0; i < m_book.chapters.size(); ++i) {
             const QByteArray id = "chapter-" + QByteArray::number(i + 1);
-            out += "<item id=\"" + id + "\" href=\"" + chapterName(i) + "\" media-type=\"application/xhtml+xml\"/>\n";
+            out += "<item id=\"" + id + "\" href=\"" + chapterName(i) +
+                   "\" media-type=\"application/xhtml+xml\"/>\n";
             spine += "<itemref idref=\"" + id + "\"/>\n";
         }
         for (const QString &source : m_order) {
             const PackedPicture &picture = *m_packed.constFind(source);
-            out += "<item id=\"" + picture.id + "\" href=\"" + picture.name + "\" media-type=\"" + picture.mediaType + "\"/>\n";
+            out += "<item id=\"" + picture.id + "\" href=\"" + picture.name + "\" media-type=\"" +
+                   picture.mediaType + "\"/>\n";
         }
         return out + "</manifest>\n" + spine + "</spine>\n</package>\n";
     }

@@ -60,8 +60,7 @@ QString escaped(const QString &text, Where where)
 /** What would begin another block at the start of a line. */
 QString safeLine(QString line)
 {
-    static const QRegularExpression opening(
-        QStringLiteral("^(?:([#+=>-])|(\\d{1,9})([.)])(?=\\s|$)|(~~~))"));
+    static const QRegularExpression opening(QStringLiteral("^(?:([#+=>-])|(\\d{1,9})([.)])(?=\\s|$)|(~~~))"));
     const auto match = opening.match(line);
     if (match.hasCaptured(2) && !match.captured(2).isEmpty())
         line.insert(match.capturedEnd(2), u'\\');
@@ -80,7 +79,8 @@ QString address(const QString &url)
 
 QString pictureText(const Image &image, Where where)
 {
-    const QString shown = QStringLiteral("![%1](%2)").arg(escaped(image.alt.simplified(), where), address(image.src));
+    const QString shown =
+        QStringLiteral("![%1](%2)").arg(escaped(image.alt.simplified(), where), address(image.src));
     return image.link.isEmpty() ? shown : QStringLiteral("[%1](%2)").arg(shown, address(image.link));
 }
 
@@ -132,7 +132,8 @@ private:
         Run plain = run;
         if (run.link.startsWith(u'#'))
             plain.link.clear(); // Markdown has no place to jump to
-        return withStyle ? marksOf(plain, {RunFlag::Bold, RunFlag::Italic, RunFlag::Strike}) : marksOf(plain, {});
+        return withStyle ? marksOf(plain, {RunFlag::Bold, RunFlag::Italic, RunFlag::Strike})
+                         : marksOf(plain, {});
     }
 
     void text(const Run &run)
@@ -211,7 +212,10 @@ private:
                : mark.flag == RunFlag::Italic ? QStringLiteral("*")
                                               : QStringLiteral("~~");
     }
-    static QString opening(const RunMark &mark) { return mark.link.isEmpty() ? sign(mark) : QStringLiteral("["); }
+    static QString opening(const RunMark &mark)
+    {
+        return mark.link.isEmpty() ? sign(mark) : QStringLiteral("[");
+    }
     static QString closing(const RunMark &mark)
     {
         return mark.link.isEmpty() ? sign(mark) : QStringLiteral("](") + address(mark.link) + u')';
@@ -379,13 +383,15 @@ QString toMarkdown(const Page &page)
             // Items follow each other closely; everything else has a line of air, still within what goes on.
             // A list whose first number is not 1 needs the air (CommonMark 5.3).
             const bool begins = step.item >= step.kept;
-            const bool lateStart = begins && nesting.levels()[step.item].ordered && nesting.levels()[step.item].number != 1;
+            const bool lateStart =
+                begins && nesting.levels()[step.item].ordered && nesting.levels()[step.item].number != 1;
             const bool close = step.item >= 0 && afterListBlock && block.kind == Block::Kind::Paragraph &&
                                step.kept > 0 && !lateStart;
             out += close ? QStringLiteral("\n") : u'\n' + withoutTrailing(common) + u'\n';
         }
         for (qsizetype i = 0; i < lines.size(); ++i)
-            out += (i > 0 ? QStringLiteral("\n") : QString()) + withoutTrailing((i == 0 ? first : rest) + lines[i]);
+            out += (i > 0 ? QStringLiteral("\n") : QString()) +
+                   withoutTrailing((i == 0 ? first : rest) + lines[i]);
         afterListBlock = block.listDepth > 0 && block.kind == Block::Kind::Paragraph;
     }
     return out.isEmpty() ? out : out + u'\n';

@@ -56,7 +56,8 @@ void dropRepeatedHead(Page &page, const PageOptions &options)
 QUrl original(const QUrl &url)
 {
     const QString text = QString::fromUtf8(QByteArray::fromPercentEncoding(url.toEncoded()));
-    const qsizetype at = qMax(text.lastIndexOf(QLatin1String("https://")), text.lastIndexOf(QLatin1String("http://")));
+    const qsizetype at =
+        qMax(text.lastIndexOf(QLatin1String("https://")), text.lastIndexOf(QLatin1String("http://")));
     return at > 0 ? QUrl(text.mid(at)) : url;
 }
 

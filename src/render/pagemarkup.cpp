@@ -97,7 +97,8 @@ private:
 
     void enterLevels(const Nesting::Step &step, const QList<Level> &levels, const Block &block)
     {
-        const QByteArray item = levels.value(step.item).ordered && block.firstOfItem ? valueOf(block) : QByteArray("<li>");
+        const QByteArray item =
+            levels.value(step.item).ordered && block.firstOfItem ? valueOf(block) : QByteArray("<li>");
         if (step.item >= 0 && step.item < step.kept)
             m_out += "</li>\n" + item;
         for (qsizetype i = step.kept; i < levels.size(); ++i) {
@@ -189,7 +190,8 @@ private:
     {
         const Embed &embed = m_page.embeds.at(block.embed);
         const QString title = embed.title.isEmpty() ? QUrl(embed.url).host() : embed.title;
-        m_out += "<p class=\"embed\"><a href=\"" + escapedForXml(embed.url) + "\">▶ " + escapedForXml(title) + "</a></p>\n";
+        m_out += "<p class=\"embed\"><a href=\"" + escapedForXml(embed.url) + "\">▶ " + escapedForXml(title) +
+                 "</a></p>\n";
         writeCaption(block.runs, "p");
     }
 
@@ -238,9 +240,12 @@ private:
             return alt.isEmpty() ? QByteArray() : "<span class=\"missing\">" + alt + "</span>";
         QByteArray out = "<img src=\"" + escapedForXml(source) + "\" alt=\"" + alt + '"';
         if (image.width > 0 && image.height > 0)
-            out += " width=\"" + QByteArray::number(image.width) + "\" height=\"" + QByteArray::number(image.height) + '"';
+            out += " width=\"" + QByteArray::number(image.width) + "\" height=\"" +
+                   QByteArray::number(image.height) + '"';
         out += "/>";
-        return withLink && !image.link.isEmpty() ? "<a href=\"" + escapedForXml(image.link) + "\">" + out + "</a>" : out;
+        return withLink && !image.link.isEmpty()
+                   ? "<a href=\"" + escapedForXml(image.link) + "\">" + out + "</a>"
+                   : out;
     }
 
     void writeRuns(const QList<Run> &runs)
@@ -276,8 +281,9 @@ private:
         Run marked = run;
         if (run.link.startsWith(u'#') && !m_ids.contains(run.link.mid(1)))
             marked.link.clear();
-        return marksOf(marked, {RunFlag::Bold, RunFlag::Italic, RunFlag::Strike, RunFlag::Underline, RunFlag::Mark,
-                                RunFlag::Small, RunFlag::Sub, RunFlag::Sup, RunFlag::Code, RunFlag::Keyboard});
+        return marksOf(marked,
+                       {RunFlag::Bold, RunFlag::Italic, RunFlag::Strike, RunFlag::Underline, RunFlag::Mark,
+                        RunFlag::Small, RunFlag::Sub, RunFlag::Sup, RunFlag::Code, RunFlag::Keyboard});
     }
 
     static QByteArray nameOf(const RunMark &mark)

@@ -58,8 +58,8 @@ void ZipWriter::add(const QByteArray &name, const QByteArray &bytes)
 {
     QByteArray head; // what the local header and the directory's have in common (4.4.1)
     put16(head, 10); // version 1.0 is enough
-    put16(head, 0); // flags
-    put16(head, 0); // stored
+    put16(head, 0);  // flags
+    put16(head, 0);  // stored
     put16(head, m_time);
     put16(head, m_date);
     put32(head, crc32(bytes));

@@ -55,8 +55,7 @@ bool AutoBackup::isDue(const QDateTime &now) const
     if (!names().isEmpty())
         return true;
     const QFileInfo database(m_profile + QStringLiteral("/library.sqlite"));
-    const qint64 size =
-        database.size() + QFileInfo(database.filePath() + QStringLiteral("-wal")).size();
+    const qint64 size = database.size() + QFileInfo(database.filePath() + QStringLiteral("-wal")).size();
     const QFileInfo marker(m_profile + QStringLiteral("/library.marker"));
     return size <= smallStore || marker.lastModified().secsTo(now) >= daySeconds;
 }

@@ -15,8 +15,8 @@
 #include "services/pagefetcher.h"
 #include "services/readingservice.h"
 #include "services/searchservice.h"
-#include "services/sitecommentservice.h"
 #include "services/secrets.h"
+#include "services/sitecommentservice.h"
 #include "services/storyservice.h"
 #include "services/syncservice.h"
 #include "services/upkeepservice.h"
@@ -99,29 +99,86 @@ QFuture<Result<void>> Core::open(bool readingIsEnough)
     return d->store.open(readingIsEnough);
 }
 
-QString Core::profile() const { return d->profile; }
-SecretService &Core::secrets() { return d->secrets; }
-LibraryEvents &Core::events() { return d->events; }
-FollowService &Core::follow() { return d->follow; }
-FullTextService &Core::fullTexts() { return d->fullTexts; }
-DownloadService &Core::downloads() { return d->downloads; }
-LibraryService &Core::library() { return d->library; }
-ReadingService &Core::reading() { return d->reading; }
-CommentService &Core::comments() { return d->comments; }
+QString Core::profile() const
+{
+    return d->profile;
+}
+SecretService &Core::secrets()
+{
+    return d->secrets;
+}
+LibraryEvents &Core::events()
+{
+    return d->events;
+}
+FollowService &Core::follow()
+{
+    return d->follow;
+}
+FullTextService &Core::fullTexts()
+{
+    return d->fullTexts;
+}
+DownloadService &Core::downloads()
+{
+    return d->downloads;
+}
+LibraryService &Core::library()
+{
+    return d->library;
+}
+ReadingService &Core::reading()
+{
+    return d->reading;
+}
+CommentService &Core::comments()
+{
+    return d->comments;
+}
 SiteCommentService &Core::siteComments()
 {
     return d->siteComments;
 }
-SearchService &Core::search() { return d->search; }
-SyncService &Core::sync() { return d->sync; }
-StoryService &Core::stories() { return d->stories; }
-FeedFinder &Core::finder() { return d->finder; }
-PageFetcher &Core::pages() { return d->pages; }
-ImageService &Core::images() { return d->images; }
-IconService &Core::icons() { return d->icons; }
-UpkeepService &Core::upkeep() { return d->upkeep; }
-Workers &Core::workers() { return d->workers; }
-net::HttpClient &Core::http() { return d->http; }
+SearchService &Core::search()
+{
+    return d->search;
+}
+SyncService &Core::sync()
+{
+    return d->sync;
+}
+StoryService &Core::stories()
+{
+    return d->stories;
+}
+FeedFinder &Core::finder()
+{
+    return d->finder;
+}
+PageFetcher &Core::pages()
+{
+    return d->pages;
+}
+ImageService &Core::images()
+{
+    return d->images;
+}
+IconService &Core::icons()
+{
+    return d->icons;
+}
+UpkeepService &Core::upkeep()
+{
+    return d->upkeep;
+}
+Workers &Core::workers()
+{
+    return d->workers;
+}
+net::HttpClient &Core::http()
+{
+    return d->http;
+}
 
 void Core::setProxy(const QString &proxy)
 {

@@ -80,8 +80,11 @@ class DownloadService::Download : public QObject
 {
 public:
     Download(DownloadService &service, const QUrl &url, const QString &path)
-        : QObject(&service), m_service(service), m_url(url), m_path(path),
-          m_file(std::make_shared<QFile>(partOf(path)))
+        : QObject(&service)
+        , m_service(service)
+        , m_url(url)
+        , m_path(path)
+        , m_file(std::make_shared<QFile>(partOf(path)))
     {
         m_promise.start();
     }
@@ -90,8 +93,8 @@ public:
 
     void start()
     {
-        whenAnswered(m_service.m_workers.run([url = m_url, path = m_path] { return partThere(url, path); }), this,
-                     [this](const Part &part) {
+        whenAnswered(m_service.m_workers.run([url = m_url, path = m_path] { return partThere(url, path); }),
+                     this, [this](const Part &part) {
                          m_part = part;
                          ask();
                      });
@@ -119,8 +122,9 @@ private:
         auto *watcher = new QFutureWatcher<Result<net::HttpResponse>>(this);
         connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
             watcher->deleteLater();
-            arrived(m_transfer.resultCount() > 0 ? m_transfer.result()
-                                                 : Result<net::HttpResponse>(Error{ErrorCode::Cancelled, {}, {}, {}}));
+            arrived(m_transfer.resultCount() > 0
+                        ? m_transfer.result()
+                        : Result<net::HttpResponse>(Error{ErrorCode::Cancelled, {}, {}, {}}));
         });
         watcher->setFuture(m_transfer);
     }
@@ -136,7 +140,8 @@ private:
         m_total = goesOn ? total : length.isEmpty() ? -1 : length.toLongLong();
         const QJsonObject note{{QStringLiteral("url"), m_url.toString(QUrl::FullyEncoded)},
                                {QStringLiteral("validator"), QString::fromUtf8(validatorOf(head))}};
-        later([file = m_file, goesOn, path = m_path, text = QJsonDocument(note).toJson()]() -> std::optional<Error> {
+        later([file = m_file, goesOn, path = m_path,
+               text = QJsonDocument(note).toJson()]() -> std::optional<Error> {
             QFile about(noteOf(path));
             if (!about.open(QIODevice::WriteOnly) || about.write(text) != text.size())
                 return unwritable(about);

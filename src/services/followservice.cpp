@@ -50,8 +50,8 @@ QString nameOf(const QUrl &site)
 
 } // namespace
 
-FollowService::FollowService(store::Store &store, PageFetcher &pages, FeedFinder &finder, LibraryService &library,
-                             SyncService &sync, Workers &workers, QObject *parent)
+FollowService::FollowService(store::Store &store, PageFetcher &pages, FeedFinder &finder,
+                             LibraryService &library, SyncService &sync, Workers &workers, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_pages(pages)
@@ -72,15 +72,15 @@ QFuture<FollowService::Accounts> FollowService::lookUp(const QUrl &site)
     auto promise = begun<Accounts>();
     auto future = promise->future();
     if (!isWebUrl(site)) {
-        keep(promise, Accounts(Error{ErrorCode::InvalidArgument, QStringLiteral("no site"), displayUrl(site), {}}));
+        keep(promise,
+             Accounts(Error{ErrorCode::InvalidArgument, QStringLiteral("no site"), displayUrl(site), {}}));
         return future;
     }
     whenAnswered(m_pages.fetch(homeOf(site)), this, [this, site, promise](const Result<FetchedPage> &page) {
         if (!page)
             return keep(promise, Accounts(page.error()));
-        const auto reading = m_workers.run([page = *page] {
-            return ingest::discoverAccounts(page.bytes, page.finalUrl, page.contentType);
-        });
+        const auto reading = m_workers.run(
+            [page = *page] { return ingest::discoverAccounts(page.bytes, page.finalUrl, page.contentType); });
         whenAnswered(reading, this, [this, site, promise](const QList<SiteAccount> &accounts) {
             whenAnswered(m_store.setSiteAccounts(nameOf(site), accounts), this,
                          [promise, accounts](const Result<void> &kept) {

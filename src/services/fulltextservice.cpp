@@ -31,7 +31,8 @@ constexpr int wantedInOneGo = 200;
 class FullTextService::Fetch : public QObject
 {
 public:
-    Fetch(FullTextService &service, ArticleId article) : QObject(&service), m_service(service), m_article(article)
+    Fetch(FullTextService &service, ArticleId article)
+        : QObject(&service), m_service(service), m_article(article)
     {
         m_promise.start();
     }
@@ -45,11 +46,15 @@ public:
                 return finish(article.error());
             const QUrl url = article->headline.url;
             if (!isWebUrl(url))
-                return finish(Error{ErrorCode::InvalidArgument, QStringLiteral("the article has no address"), {}, {}});
+                return finish(
+                    Error{ErrorCode::InvalidArgument, QStringLiteral("the article has no address"), {}, {}});
             // What a public feed names must not make us knock at doors within the house.
-            if (isPrivateHost(url.host()) && isWebUrl(article->feedUrl) && !isPrivateHost(article->feedUrl.host())) {
-                return finish(Error{ErrorCode::UnsafeRedirect, QStringLiteral("a private address in a public feed"),
-                                    displayUrl(url), {}});
+            if (isPrivateHost(url.host()) && isWebUrl(article->feedUrl) &&
+                !isPrivateHost(article->feedUrl.host())) {
+                return finish(Error{ErrorCode::UnsafeRedirect,
+                                    QStringLiteral("a private address in a public feed"),
+                                    displayUrl(url),
+                                    {}});
             }
             ask(url);
         });
@@ -62,14 +67,16 @@ private:
         whenAnswered(m_service.m_pages.fetch(url), this, [this, url](const Result<FetchedPage> &page) {
             if (!page)
                 return failed(page.error(), url);
-            const auto reading = m_service.m_workers.run(
-                [page = *page] { return ingest::extractArticle(page.bytes, page.finalUrl, page.contentType); });
-            whenAnswered(reading, this, [this, url, at = page->finalUrl](const Result<ExtractedArticle> &extracted) {
-                if (extracted)
-                    take(*extracted, at);
-                else
-                    failed(extracted.error(), url);
+            const auto reading = m_service.m_workers.run([page = *page] {
+                return ingest::extractArticle(page.bytes, page.finalUrl, page.contentType);
             });
+            whenAnswered(reading, this,
+                         [this, url, at = page->finalUrl](const Result<ExtractedArticle> &extracted) {
+                             if (extracted)
+                                 take(*extracted, at);
+                             else
+                                 failed(extracted.error(), url);
+                         });
         });
     }
 
@@ -97,13 +104,14 @@ private:
         if (m_text.text.isEmpty())
             return failed({ErrorCode::NoArticle, {}, displayUrl(m_text.page), {}}, m_text.page);
         m_text.fetched = m_service.m_clock.now();
-        whenAnswered(m_service.m_store.keepFullText(m_article, m_text), this, [this](const Result<void> &kept) {
-            if (kept)
-                m_service.tell(m_article);
-            if (kept && m_redirected)
-                m_service.takePage(m_article, m_text.page);
-            finish(kept && m_failure ? Result<void>(*m_failure) : kept);
-        });
+        whenAnswered(m_service.m_store.keepFullText(m_article, m_text), this,
+                     [this](const Result<void> &kept) {
+                         if (kept)
+                             m_service.tell(m_article);
+                         if (kept && m_redirected)
+                             m_service.takePage(m_article, m_text.page);
+                         finish(kept && m_failure ? Result<void>(*m_failure) : kept);
+                     });
     }
 
     void failed(Error error, const QUrl &url)
@@ -135,8 +143,8 @@ private:
     std::optional<Error> m_failure;
 };
 
-FullTextService::FullTextService(store::Store &store, PageFetcher &pages, LibraryService &library, Workers &workers,
-                                 LibraryEvents &events, const Clock &clock, QObject *parent)
+FullTextService::FullTextService(store::Store &store, PageFetcher &pages, LibraryService &library,
+                                 Workers &workers, LibraryEvents &events, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_pages(pages)
@@ -201,17 +209,18 @@ void FullTextService::fetchWanted()
 void FullTextService::askForWanted()
 {
     m_asking = true;
-    whenAnswered(m_store.fullTextsWanted(wantedInOneGo), this, [this](const Result<QList<ArticleId>> &wanted) {
-        m_asking = false;
-        for (const ArticleId id : wanted ? *wanted : QList<ArticleId>()) {
-            if (!m_tried.contains(id))
-                m_waiting.append(id);
-        }
-        const bool more = !m_waiting.isEmpty();
-        fetchNext();
-        if (!more && std::exchange(m_askAgain, false))
-            fetchWanted();
-    });
+    whenAnswered(m_store.fullTextsWanted(wantedInOneGo), this,
+                 [this](const Result<QList<ArticleId>> &wanted) {
+                     m_asking = false;
+                     for (const ArticleId id : wanted ? *wanted : QList<ArticleId>()) {
+                         if (!m_tried.contains(id))
+                             m_waiting.append(id);
+                     }
+                     const bool more = !m_waiting.isEmpty();
+                     fetchNext();
+                     if (!more && std::exchange(m_askAgain, false))
+                         fetchWanted();
+                 });
 }
 
 void FullTextService::fetchNext()

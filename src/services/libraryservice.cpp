@@ -24,10 +24,7 @@ Result<void> withoutValue(const Result<ArticleChanges> &result)
 } // namespace
 
 LibraryService::LibraryService(store::Store &store, Workers &workers, LibraryEvents &events, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_workers(workers)
-    , m_events(events)
+    : QObject(parent), m_store(store), m_workers(workers), m_events(events)
 {
     connect(&events, &LibraryEvents::commentsChanged, this, &LibraryService::takeComment);
 }
@@ -64,7 +61,7 @@ QFuture<Result<LibraryOverview>> LibraryService::overview()
     return m_store.overview();
 }
 
-template<typename T>
+template <typename T>
 QFuture<Result<T>> LibraryService::toldLibrary(QFuture<Result<T>> answer)
 {
     return answer.then(this, [this](Result<T> result) {
@@ -138,14 +135,15 @@ QFuture<Result<QHash<FeedId, double>>> LibraryService::articlesAWeek()
 
 QFuture<Result<void>> LibraryService::editSubscription(FeedId feed, const SubscriptionEdit &edit)
 {
-    return told(m_store.editSubscription(feed, edit), false).then(this, [this, feed](const Result<ArticleChanges> &result) {
-        // A new name or place changes no article, but the sidebar all the same.
-        if (result) {
-            Q_EMIT m_events.feedChanged(feed);
-            Q_EMIT m_events.libraryChanged();
-        }
-        return withoutValue(result);
-    });
+    return told(m_store.editSubscription(feed, edit), false)
+        .then(this, [this, feed](const Result<ArticleChanges> &result) {
+            // A new name or place changes no article, but the sidebar all the same.
+            if (result) {
+                Q_EMIT m_events.feedChanged(feed);
+                Q_EMIT m_events.libraryChanged();
+            }
+            return withoutValue(result);
+        });
 }
 
 QFuture<Result<bool>> LibraryService::isTagFollowed(const QString &term)
@@ -184,13 +182,14 @@ QFuture<Result<bool>> LibraryService::setSecret(FeedId feed, const FeedSecret &s
 
 QFuture<Result<ArticleChanges>> LibraryService::unsubscribe(FeedId feed)
 {
-    return told(m_store.unsubscribe(feed), true).then(this, [this, feed](const Result<ArticleChanges> &result) {
-        if (result && m_secrets)
-            m_secrets->forget(feed);
-        if (result)
-            Q_EMIT m_events.libraryChanged();
-        return result;
-    });
+    return told(m_store.unsubscribe(feed), true)
+        .then(this, [this, feed](const Result<ArticleChanges> &result) {
+            if (result && m_secrets)
+                m_secrets->forget(feed);
+            if (result)
+                Q_EMIT m_events.libraryChanged();
+            return result;
+        });
 }
 
 QFuture<Result<CategoryId>> LibraryService::ensureCategory(const QStringList &path)

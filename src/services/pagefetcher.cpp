@@ -10,9 +10,7 @@
 namespace broadsheet {
 
 PageFetcher::PageFetcher(net::HttpClient &http, Workers &workers, QObject *parent)
-    : QObject(parent)
-    , m_http(http)
-    , m_workers(workers)
+    : QObject(parent), m_http(http), m_workers(workers)
 {
 }
 

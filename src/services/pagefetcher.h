@@ -24,7 +24,8 @@ struct FetchedPage
     QUrl finalUrl;
     QUrl permanentUrl; ///< valid: where permanent redirects lead
     QString contentType;
-    std::shared_ptr<const net::HttpResponse> response; ///< the rest of the answer, without the body; null for a file
+    std::shared_ptr<const net::HttpResponse>
+        response; ///< the rest of the answer, without the body; null for a file
 };
 
 /** One document as it is, from the web or this machine: for finding feeds and for the commands without a store. */

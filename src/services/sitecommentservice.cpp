@@ -76,8 +76,13 @@ Reading readAnswer(const net::HttpResponse &response, const Place &place, const 
         }
         return reading;
     }
-    const ArrivedBody body{response.body,     response.finalUrl,  response.contentType(),
-                           response.complete, response.measured, knownHash, {}};
+    const ArrivedBody body{response.body,
+                           response.finalUrl,
+                           response.contentType(),
+                           response.complete,
+                           response.measured,
+                           knownHash,
+                           {}};
     FeedReading feed = readFetchedFeed(body);
     reading.hash = feed.hash;
     reading.unchanged = feed.unchanged;

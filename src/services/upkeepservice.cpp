@@ -58,7 +58,8 @@ private:
     void writeSubscriptions()
     {
         if (!m_place.prepare() || !m_place.hasRoom())
-            return end(Error{ErrorCode::FileUnwritable, QStringLiteral("no room for a backup"), m_place.file(m_now), {}});
+            return end(Error{
+                ErrorCode::FileUnwritable, QStringLiteral("no room for a backup"), m_place.file(m_now), {}});
         whenAnswered(m_store.overview(), this, [this](const Result<LibraryOverview> &overview) {
             if (!overview)
                 return end(overview.error());
@@ -145,18 +146,19 @@ QFuture<Result<int>> UpkeepService::thin()
 /** A slice, and after a pause for whoever wants to write the next one. */
 void UpkeepService::thinOn(int before, std::shared_ptr<QPromise<Result<int>>> promise)
 {
-    whenAnswered(m_store.thin(m_retention), this, [this, before, promise](const Result<ArticleChanges> &changes) {
-        if (!changes || changes->removed.isEmpty()) {
-            promise->addResult(changes ? Result<int>(before) : Result<int>(changes.error()));
-            promise->finish();
-            if (before > 0)
-                Q_EMIT m_events.libraryChanged();
-            return;
-        }
-        Q_EMIT m_events.articlesChanged(*changes);
-        const int now = before + int(changes->removed.size());
-        QTimer::singleShot(betweenSlices, this, [this, now, promise] { thinOn(now, promise); });
-    });
+    whenAnswered(m_store.thin(m_retention), this,
+                 [this, before, promise](const Result<ArticleChanges> &changes) {
+                     if (!changes || changes->removed.isEmpty()) {
+                         promise->addResult(changes ? Result<int>(before) : Result<int>(changes.error()));
+                         promise->finish();
+                         if (before > 0)
+                             Q_EMIT m_events.libraryChanged();
+                         return;
+                     }
+                     Q_EMIT m_events.articlesChanged(*changes);
+                     const int now = before + int(changes->removed.size());
+                     QTimer::singleShot(betweenSlices, this, [this, now, promise] { thinOn(now, promise); });
+                 });
 }
 
 QFuture<Result<int>> UpkeepService::catchUpIndex()

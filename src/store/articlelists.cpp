@@ -51,12 +51,12 @@ bool folds(const ArticleFilter &filter)
 void fold(Connection &connection, const ArticleFilter &filter, const QDateTime &now, int limit, Part &part)
 {
     const bool few = limit >= 0;
-    const QString away =
-        duplicates::foldedAway(connection, filter, few ? "article" : "t", now, part.values);
-    part.sql += few ? QStringLiteral(" AND NOT (article.twin = 1 AND ") + away + u')'
-                    : QStringLiteral(" AND article.id NOT IN (SELECT t.id FROM article t INDEXED BY article_twin "
-                                     "WHERE t.present = 1 AND t.twin = 1 AND ") +
-                          away + u')';
+    const QString away = duplicates::foldedAway(connection, filter, few ? "article" : "t", now, part.values);
+    part.sql +=
+        few ? QStringLiteral(" AND NOT (article.twin = 1 AND ") + away + u')'
+            : QStringLiteral(" AND article.id NOT IN (SELECT t.id FROM article t INDEXED BY article_twin "
+                             "WHERE t.present = 1 AND t.twin = 1 AND ") +
+                  away + u')';
 }
 
 /** How many rows of a view of unread or starred articles are left out. */
@@ -189,10 +189,12 @@ Count count(Connection &connection, const ArticleFilter &filter, const QDateTime
 static QSet<ArticleId> samePageOrStory(Connection &connection, ArticleId id)
 {
     QSet<ArticleId> found;
-    Query query(connection,
-                "SELECT b.article FROM story_member a JOIN story_member b ON b.story = a.story WHERE a.article = ? "
-                "UNION SELECT o.id FROM article a JOIN article o ON o.canonical_hash = a.canonical_hash WHERE a.id = ?",
-                id, id);
+    Query query(
+        connection,
+        "SELECT b.article FROM story_member a JOIN story_member b ON b.story = a.story WHERE a.article = ? "
+        "UNION SELECT o.id FROM article a JOIN article o ON o.canonical_hash = a.canonical_hash WHERE a.id = "
+        "?",
+        id, id);
     while (query.next())
         found.insert(query.id<ArticleId>(0));
     return found;

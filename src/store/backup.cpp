@@ -52,8 +52,10 @@ std::optional<Error> refusal(const QString &file, const QString &databaseFile)
     if (info.canonicalFilePath() == QFileInfo(databaseFile).canonicalFilePath())
         return Error{ErrorCode::InvalidArgument, QStringLiteral("This is the store itself"), file, {}};
     if (info.size() > 0 && !looksLikeStore(file))
-        return Error{ErrorCode::AlreadyExists, QStringLiteral("The file is no backup of Broadsheet; it is left alone"),
-                     file, {}};
+        return Error{ErrorCode::AlreadyExists,
+                     QStringLiteral("The file is no backup of Broadsheet; it is left alone"),
+                     file,
+                     {}};
     return std::nullopt;
 }
 
@@ -112,7 +114,8 @@ Result<void> copyPages(Connection &source, const QString &target)
     sqlite3_backup *work = sqlite3_backup_init(copy.handle(), "main", source.handle(), "main");
     int code = work ? SQLITE_OK : sqlite3_errcode(copy.handle());
     int busy = 0;
-    while (work && (code == SQLITE_OK || ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && ++busy < maximumBusy))) {
+    while (work &&
+           (code == SQLITE_OK || ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && ++busy < maximumBusy))) {
         if (code != SQLITE_OK)
             sqlite3_sleep(busyPauseMs);
         code = sqlite3_backup_step(work, pagesAStep);
@@ -136,7 +139,8 @@ Result<void> write(Connection &source, const QString &file)
     const QString part = QStringLiteral("%1.part-%2").arg(file).arg(QCoreApplication::applicationPid());
     QFile::remove(part);
     {
-        Query query(source, "SELECT 1 FROM sqlite_schema LIMIT 1"); // from here on the transaction sees one state
+        Query query(source,
+                    "SELECT 1 FROM sqlite_schema LIMIT 1"); // from here on the transaction sees one state
     }
     std::optional<Error> error = source.error();
     if (error)

@@ -134,7 +134,8 @@ Error storeError(int nativeCode, const QString &detail, int systemError)
             error.code = ErrorCode::StoreDamaged;
         // What could not be written, unless the disk itself is broken. (By now errno may tell of what SQLite
         // tried afterwards.)
-        else if ((nativeCode == SQLITE_IOERR_WRITE || nativeCode == SQLITE_IOERR_SHMSIZE) && systemError != EIO)
+        else if ((nativeCode == SQLITE_IOERR_WRITE || nativeCode == SQLITE_IOERR_SHMSIZE) &&
+                 systemError != EIO)
             error.code = ErrorCode::StoreFull;
         else
             error.code = codeOfSystem(systemError).value_or(error.code);
@@ -236,7 +237,8 @@ bool Connection::step(sqlite3_stmt *statement)
 
 void Connection::finish(sqlite3_stmt *statement)
 {
-    while (step(statement)) { }
+    while (step(statement)) {
+    }
     m_changes = sqlite3_changes64(m_database);
     m_lastId = sqlite3_last_insert_rowid(m_database);
 }
@@ -245,9 +247,8 @@ void Connection::fail()
 {
     if (m_error)
         return;
-    m_error =
-        storeError(sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)),
-                   sqlite3_system_errno(m_database));
+    m_error = storeError(sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)),
+                         sqlite3_system_errno(m_database));
     if (m_error->code != ErrorCode::Internal && m_error->code != ErrorCode::StoreBusy)
         m_error->subject = QString::fromUtf8(sqlite3_db_filename(m_database, "main"));
     qCDebug(storeLog) << "Failed:" << *m_error->number << m_error->detail;

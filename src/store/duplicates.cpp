@@ -57,10 +57,11 @@ qint64 joined(Connection &connection, qint64 name, qint64 other)
         if (shareAFeed(connection, name, other))
             return name;
         connection.run("UPDATE article SET canonical_hash = ? WHERE canonical_hash = ?", name, other);
-        connection.run("UPDATE article SET twin = 1 WHERE canonical_hash = ? AND EXISTS (SELECT 1 FROM article o "
-                       "WHERE o.canonical_hash = article.canonical_hash AND o.id < article.id "
-                       "AND o.feed <> article.feed)",
-                       name);
+        connection.run(
+            "UPDATE article SET twin = 1 WHERE canonical_hash = ? AND EXISTS (SELECT 1 FROM article o "
+            "WHERE o.canonical_hash = article.canonical_hash AND o.id < article.id "
+            "AND o.feed <> article.feed)",
+            name);
     }
     alias(connection, other, name);
     return name;
@@ -130,7 +131,8 @@ ArticleChanges setPage(Connection &connection, ArticleId article, const QUrl &ur
                    "AND feed NOT IN (SELECT id FROM feed WHERE fold_duplicates = 0)",
                    *name);
     ArticleChanges changes;
-    Query query(connection, "SELECT id FROM article WHERE canonical_hash = ? AND present = 1 ORDER BY id", *name);
+    Query query(connection, "SELECT id FROM article WHERE canonical_hash = ? AND present = 1 ORDER BY id",
+                *name);
     while (query.next())
         changes.updated.append(query.id<ArticleId>(0));
     return changes;
@@ -153,7 +155,8 @@ QString inView(Connection &connection, const ArticleFilter &filter, const char *
         values.append(jsonArray(lists::feedsOf(connection, filter.category)));
     }
     if (filter.story.isValid()) {
-        sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM story_member x WHERE x.article = %1.id AND x.story = ?)");
+        sql += QStringLiteral(
+            " AND EXISTS (SELECT 1 FROM story_member x WHERE x.article = %1.id AND x.story = ?)");
         values.append(filter.story.value());
     } else if (!filter.tag.isEmpty()) {
         sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM article_tag x WHERE x.article = %1.id "
@@ -198,16 +201,17 @@ FoldedCounts counts(Connection &connection, const QList<Category> &categories, q
         shared.clear();
     };
     {
-        Query query(connection,
-                    QStringLiteral("SELECT t.id, t.sort_time, f.category, o.sort_time, g.category "
-                                   "FROM article t INDEXED BY article_twin_unread JOIN feed f ON f.id = t.feed "
-                                   "JOIN article o INDEXED BY article_canonical "
-                                   "ON o.canonical_hash = t.canonical_hash AND o.id < t.id "
-                                   "AND o.feed <> t.feed AND o.present = 1 AND o.read = 0 "
-                                   "JOIN feed g ON g.id = o.feed WHERE t.present = 1 AND t.twin = 1 AND t.read = 0 "
-                                   "AND f.fold_duplicates = 1 AND g.fold_duplicates = 1 "
-                                   "ORDER BY t.canonical_hash, t.id"),
-                    {});
+        Query query(
+            connection,
+            QStringLiteral("SELECT t.id, t.sort_time, f.category, o.sort_time, g.category "
+                           "FROM article t INDEXED BY article_twin_unread JOIN feed f ON f.id = t.feed "
+                           "JOIN article o INDEXED BY article_canonical "
+                           "ON o.canonical_hash = t.canonical_hash AND o.id < t.id "
+                           "AND o.feed <> t.feed AND o.present = 1 AND o.read = 0 "
+                           "JOIN feed g ON g.id = o.feed WHERE t.present = 1 AND t.twin = 1 AND t.read = 0 "
+                           "AND f.fold_duplicates = 1 AND g.fold_duplicates = 1 "
+                           "ORDER BY t.canonical_hash, t.id"),
+            {});
         while (query.next()) {
             const auto id = query.id<ArticleId>(0);
             if (id != present)
@@ -238,13 +242,14 @@ FoldedCounts counts(Connection &connection, const QList<Category> &categories, q
 QHash<ArticleId, QStringList> alsoIn(Connection &connection, const QList<ArticleId> &ids)
 {
     QHash<ArticleId, QStringList> found;
-    Query query(connection,
-                "SELECT a.id, g.custom_title, g.title, g.url FROM json_each(?) asked "
-                "JOIN article a ON a.id = asked.value "
-                "JOIN article o INDEXED BY article_canonical ON o.canonical_hash = a.canonical_hash "
-                "AND o.feed <> a.feed AND o.present = 1 JOIN feed f ON f.id = a.feed JOIN feed g ON g.id = o.feed "
-                "WHERE f.fold_duplicates = 1 AND g.fold_duplicates = 1 ORDER BY o.id",
-                jsonArray(ids));
+    Query query(
+        connection,
+        "SELECT a.id, g.custom_title, g.title, g.url FROM json_each(?) asked "
+        "JOIN article a ON a.id = asked.value "
+        "JOIN article o INDEXED BY article_canonical ON o.canonical_hash = a.canonical_hash "
+        "AND o.feed <> a.feed AND o.present = 1 JOIN feed f ON f.id = a.feed JOIN feed g ON g.id = o.feed "
+        "WHERE f.fold_duplicates = 1 AND g.fold_duplicates = 1 ORDER BY o.id",
+        jsonArray(ids));
     while (query.next()) {
         Subscription names;
         names.customTitle = query.text(1);

@@ -27,15 +27,20 @@ struct Known
 
 std::optional<Known> known(Connection &connection, const ArticleKey &key)
 {
-    Query query(
-        connection,
-        "SELECT a.id, a.present, c.substance, c.whole, c.site_comments, a.canonical_hash, a.gone FROM article a "
-        "LEFT JOIN content c ON c.article = a.id WHERE a.key = ?",
-        key);
+    Query query(connection,
+                "SELECT a.id, a.present, c.substance, c.whole, c.site_comments, a.canonical_hash, a.gone "
+                "FROM article a "
+                "LEFT JOIN content c ON c.article = a.id WHERE a.key = ?",
+                key);
     if (!query.next())
         return std::nullopt;
-    Known row{query.id<ArticleId>(0), query.flag(1), query.flag(6), query.blob(2), query.blob(3),
-              query.optionalInt(4), {}};
+    Known row{query.id<ArticleId>(0),
+              query.flag(1),
+              query.flag(6),
+              query.blob(2),
+              query.blob(3),
+              query.optionalInt(4),
+              {}};
     if (!query.isNull(5))
         row.canonicalHash = query.integer(5);
     return row;
@@ -118,18 +123,20 @@ private:
         const auto identity = identityOf(entry, content.url);
         bool twin = false, read = false, starred = false;
         if (identity) {
-            Query query(m_connection,
-                        "SELECT count(*), max(f.fold_duplicates * a.read), max(f.fold_duplicates * a.starred) "
-                        "FROM article a JOIN feed f ON f.id = a.feed WHERE a.canonical_hash = ?",
-                        *identity);
+            Query query(
+                m_connection,
+                "SELECT count(*), max(f.fold_duplicates * a.read), max(f.fold_duplicates * a.starred) "
+                "FROM article a JOIN feed f ON f.id = a.feed WHERE a.canonical_hash = ?",
+                *identity);
             twin = query.next() && query.integer(0) > 0;
             read = twin && m_foldDuplicates && query.flag(1);
             starred = twin && m_foldDuplicates && query.flag(2);
         }
         const qint64 now = m_update.fetchedAt.toMSecsSinceEpoch();
-        m_connection.run("INSERT INTO article (key, feed, read, starred, first_seen, sort_time, canonical_hash, twin) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                         key, m_update.feed, read, starred, now, sortTime(content), identity, twin);
+        m_connection.run(
+            "INSERT INTO article (key, feed, read, starred, first_seen, sort_time, canonical_hash, twin) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            key, m_update.feed, read, starred, now, sortTime(content), identity, twin);
         const ArticleId id(m_connection.lastId());
         articles::insertContent(m_connection, id, content);
         m_result.changes.inserted.append(id);
@@ -177,7 +184,8 @@ private:
      * entries (a change log's page, say) is none. */
     std::optional<qint64> identityOf(const ParsedEntry &entry, const QUrl &url)
     {
-        const auto address = m_uses.value(entry.url) > 1 ? std::nullopt : nameOf(duplicates::hashOfAddress(url));
+        const auto address =
+            m_uses.value(entry.url) > 1 ? std::nullopt : nameOf(duplicates::hashOfAddress(url));
         auto id = m_linksOfId.value(entry.id).size() > 1 ? std::nullopt : duplicates::hashOfId(entry.id);
         if (id != address)
             id = nameOf(id);
@@ -229,9 +237,10 @@ Result<FeedUpdateResult> applyFeedUpdate(Connection &connection, const FeedUpdat
 {
     FeedWishes wishes;
     {
-        Query query(connection,
-                    "SELECT key_scope, unread_when_edited, fold_duplicates FROM feed WHERE id = ? AND subscribed = 1",
-                    update.feed);
+        Query query(
+            connection,
+            "SELECT key_scope, unread_when_edited, fold_duplicates FROM feed WHERE id = ? AND subscribed = 1",
+            update.feed);
         if (!query.next())
             return Error{ErrorCode::NotFound,
                          QStringLiteral("No such subscription"),

@@ -150,14 +150,15 @@ void record(Connection &connection, const FeedUpdate &update)
         recordFailure(connection, update);
         return;
     }
-    connection.run("UPDATE feed SET status = ?, error_code = NULL, error_detail = '', error_subject = '', "
-                   "error_number = NULL, failures = 0, last_fetch = ?, last_success = ?, next_fetch = ?, "
-                   "redirects_seen = ?, redirect_target = ?, moved_to = iif(? = '' AND ? <> '', moved_to, ?), "
-                   "doubtful_hash = NULL WHERE id = ?",
-                   int(FeedStatus::Ok), update.fetchedAt, update.fetchedAt, update.nextFetch,
-                   update.redirectsSeen, update.redirectTarget,
-                   // As long as it is redirected, what the reader is to decide stays.
-                   update.movedTo, update.redirectTarget, update.movedTo, update.feed);
+    connection.run(
+        "UPDATE feed SET status = ?, error_code = NULL, error_detail = '', error_subject = '', "
+        "error_number = NULL, failures = 0, last_fetch = ?, last_success = ?, next_fetch = ?, "
+        "redirects_seen = ?, redirect_target = ?, moved_to = iif(? = '' AND ? <> '', moved_to, ?), "
+        "doubtful_hash = NULL WHERE id = ?",
+        int(FeedStatus::Ok), update.fetchedAt, update.fetchedAt, update.nextFetch, update.redirectsSeen,
+        update.redirectTarget,
+        // As long as it is redirected, what the reader is to decide stays.
+        update.movedTo, update.redirectTarget, update.movedTo, update.feed);
     if (update.validatorsGiven)
         connection.run("UPDATE feed SET etag = ?, last_modified = ?, validators_url = ? WHERE id = ?",
                        update.etag, update.lastModified, update.validatorsUrl, update.feed);

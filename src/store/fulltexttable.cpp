@@ -30,7 +30,8 @@ QString textOf(const QByteArray &data)
 std::optional<FullText> find(Connection &connection, ArticleId id)
 {
     Query query(connection,
-                "SELECT fetched, shown, page, data FROM full_text WHERE article = ? AND length(data) > 0", id);
+                "SELECT fetched, shown, page, data FROM full_text WHERE article = ? AND length(data) > 0",
+                id);
     if (!query.next())
         return std::nullopt;
     auto body = unpacked(query.blob(3));
@@ -56,7 +57,8 @@ Result<void> keep(Connection &connection, ArticleId id, const FullText &text)
     {
         Query query(connection, "SELECT 1 FROM content WHERE article = ?", id);
         if (!query.next())
-            return Error{ErrorCode::NotFound, QStringLiteral("No such article"), QString::number(id.value()), {}};
+            return Error{
+                ErrorCode::NotFound, QStringLiteral("No such article"), QString::number(id.value()), {}};
     }
     const QByteArray data = packed({{}, text.content.utf8(), text.text});
     articles::changeIndexed(connection, id, [&] {
@@ -88,7 +90,8 @@ QList<ArticleId> wanted(Connection &connection, const QDateTime &now, int limit)
                 "JOIN content c ON c.article = a.id LEFT JOIN full_text t ON t.article = a.id "
                 "WHERE f.full_text = 2 AND f.subscribed = 1 AND a.present = 1 AND a.read = 0 AND c.url <> '' "
                 "AND (t.article IS NULL OR (t.attempts BETWEEN 1 AND ? AND t.fetched < ?) "
-                "OR (t.attempts = 0 AND t.fetched < (SELECT max(r.replaced) FROM revision r WHERE r.article = a.id))) "
+                "OR (t.attempts = 0 AND t.fetched < (SELECT max(r.replaced) FROM revision r WHERE r.article "
+                "= a.id))) "
                 "ORDER BY a.sort_time DESC, a.id DESC LIMIT ?",
                 mostAttempts - 1, now.addSecs(-3600 * hoursBetweenAttempts), limit);
     while (query.next())

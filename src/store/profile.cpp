@@ -101,7 +101,7 @@ Result<void> Profile::makeFolder() const
     if (info.exists() && !info.isDir())
         return Error{ErrorCode::StoreUnavailable, QStringLiteral("Not a folder"), m_folder, {}};
     if (!QDir().mkpath(m_folder)) {
-        const auto code = errno == ENOSPC || errno == EDQUOT ? ErrorCode::StoreFull
+        const auto code = errno == ENOSPC || errno == EDQUOT  ? ErrorCode::StoreFull
                           : errno == EROFS || errno == EACCES ? ErrorCode::StoreReadOnly
                                                               : ErrorCode::StoreUnavailable;
         return Error{code, QStringLiteral("The folder cannot be made"), m_folder, {}};
@@ -152,7 +152,8 @@ Result<std::unique_ptr<Connection>> Profile::openWriter() const
     if (const auto error = probe(connection))
         return withSubject(*error, databaseFile());
     if (const QFileInfo info(databaseFile()); info.exists() && !info.isWritable())
-        return Error{ErrorCode::StoreReadOnly, QStringLiteral("The file may not be written"), databaseFile(), {}};
+        return Error{
+            ErrorCode::StoreReadOnly, QStringLiteral("The file may not be written"), databaseFile(), {}};
     if (const auto error = switchToWal(connection))
         return withSubject(*error, databaseFile());
     // What a person wrote is on the disk when we say so: FULL, not NORMAL, which WAL would also survive.

@@ -23,7 +23,8 @@ Result<std::unique_ptr<ProfileLock>> ProfileLock::take(const QString &file, Kind
     if (descriptor < 0)
         descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0 && kind == Kind::Alone) {
-        const auto code = reason == ENOSPC || reason == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
+        const auto code =
+            reason == ENOSPC || reason == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
         return Error{code, QString::fromLocal8Bit(std::strerror(reason)), file, {}};
     }
     std::unique_ptr<ProfileLock> lock(new ProfileLock(descriptor));

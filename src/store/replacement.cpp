@@ -50,12 +50,14 @@ Result<QString> Profile::keepAside(const QString &why, const QDateTime &now) con
     const QFileInfo present(databaseFile());
     if (!present.exists())
         return QString();
-    const QString base = m_folder + QStringLiteral("/library-%1-%2")
-                                        .arg(why, now.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    const QString base =
+        m_folder +
+        QStringLiteral("/library-%1-%2").arg(why, now.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")));
     QString name = base + QStringLiteral(".sqlite");
     for (int n = 2; QFileInfo::exists(name); ++n)
         name = QStringLiteral("%1-%2.sqlite").arg(base).arg(n);
-    const Error failed{ErrorCode::FileUnwritable, QStringLiteral("The present store cannot be kept"), name, {}};
+    const Error failed{
+        ErrorCode::FileUnwritable, QStringLiteral("The present store cannot be kept"), name, {}};
     if (!present.isFile()) // somebody put a folder there
         return QFile::rename(databaseFile(), name) ? Result<QString>(name) : failed;
     const QString log = databaseFile() + QStringLiteral("-wal");
@@ -69,8 +71,10 @@ Result<QString> Profile::keepAside(const QString &why, const QDateTime &now) con
 
 Result<void> Profile::replaceByNew() const
 {
-    const Error failed{ErrorCode::FileUnwritable, QStringLiteral("The new store cannot be put in place"),
-                       databaseFile(), {}};
+    const Error failed{ErrorCode::FileUnwritable,
+                       QStringLiteral("The new store cannot be put in place"),
+                       databaseFile(),
+                       {}};
     if (!syncFile(newFile()))
         return failed;
     if (std::rename(QFile::encodeName(newFile()).constData(), QFile::encodeName(nextFile()).constData()) != 0)
@@ -86,9 +90,12 @@ Result<void> Profile::finishReplacement() const
     for (const char *beside : {"-wal", "-shm", "-journal"})
         QFile::remove(databaseFile() + QLatin1String(beside));
     syncFolder(m_folder);
-    if (std::rename(QFile::encodeName(nextFile()).constData(), QFile::encodeName(databaseFile()).constData()) != 0)
-        return Error{ErrorCode::FileUnwritable, QStringLiteral("The new store cannot be put in place"),
-                     databaseFile(), {}};
+    if (std::rename(QFile::encodeName(nextFile()).constData(),
+                    QFile::encodeName(databaseFile()).constData()) != 0)
+        return Error{ErrorCode::FileUnwritable,
+                     QStringLiteral("The new store cannot be put in place"),
+                     databaseFile(),
+                     {}};
     syncFolder(m_folder);
     return mark();
 }

@@ -41,8 +41,9 @@ Result<std::unique_ptr<ProfileLock>> enterAlone(const Profile &profile)
 QStringList schemaOf(Connection &connection)
 {
     QStringList schema;
-    Query query(connection, "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-                            "ORDER BY type, name");
+    Query query(connection,
+                "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                "ORDER BY type, name");
     while (query.next())
         schema.append(query.text(0) + u' ' + query.text(1) + u' ' + query.text(2));
     return schema;
@@ -108,7 +109,8 @@ std::optional<Error> copyOf(const QString &file, const QString &target)
         return malformed(file, QStringLiteral("Not a store of Broadsheet"));
     // With its log, if it has one; else as it lies there, since its folder may not be ours to write in.
     const bool logged = QFileInfo(file + QStringLiteral("-wal")).size() > 0;
-    auto source = Connection::open(file, logged ? Connection::Mode::ReadOnly : Connection::Mode::Immutable, 5000);
+    auto source =
+        Connection::open(file, logged ? Connection::Mode::ReadOnly : Connection::Mode::Immutable, 5000);
     if (!source)
         return malformed(file, source.error().detail);
     if (const auto copied = backup::copyPages(**source, target); !copied) {
@@ -139,8 +141,9 @@ Result<QList<CheckResult>> repair(const Profile &profile, const QDateTime &now)
     if (const auto replaced = profile.replaceByNew(); !replaced)
         return replaced.error();
     const QString detail =
-        kept->isEmpty() ? QStringLiteral("Made anew; nothing was there")
-                        : QStringLiteral("Made anew from what could be read; the damaged one is kept as %1").arg(*kept);
+        kept->isEmpty()
+            ? QStringLiteral("Made anew; nothing was there")
+            : QStringLiteral("Made anew from what could be read; the damaged one is kept as %1").arg(*kept);
     report->prepend({QStringLiteral("database"), CheckResult::Status::Repaired, detail});
     return report;
 }
@@ -156,8 +159,8 @@ Result<QString> restore(const Profile &profile, const QString &file, const QDate
     auto error = copyOf(file, profile.newFile());
     if (!error)
         error = examine(profile.newFile(), file);
-    Result<QString> kept = error ? Result<QString>(*error)
-                                 : profile.keepAside(QStringLiteral("before-restore"), now);
+    Result<QString> kept =
+        error ? Result<QString>(*error) : profile.keepAside(QStringLiteral("before-restore"), now);
     if (kept) {
         if (const auto replaced = profile.replaceByNew(); !replaced)
             kept = replaced.error();

@@ -52,11 +52,12 @@ QList<ArticleId> beyond(Connection &connection, const FeedLimits &feed, bool kee
     if (feed.days > 0) {
         const qint64 cutoff = now.toMSecsSinceEpoch() - feed.days * dayMs;
         // Old by its date and here for as long: an old article that has just come is not snatched away.
-        Query query(connection,
-                    "SELECT id FROM article INDEXED BY article_feed WHERE feed = ? AND present = 1 "
-                    "AND sort_time < ? AND first_seen < ? AND starred = 0 AND comments = 0 AND (read = 1 OR NOT ?) "
-                    "AND key NOT IN (SELECT article_key FROM draft) ORDER BY sort_time, id LIMIT ?",
-                    feed.feed, cutoff, cutoff, keepUnread, qint64(most));
+        Query query(
+            connection,
+            "SELECT id FROM article INDEXED BY article_feed WHERE feed = ? AND present = 1 "
+            "AND sort_time < ? AND first_seen < ? AND starred = 0 AND comments = 0 AND (read = 1 OR NOT ?) "
+            "AND key NOT IN (SELECT article_key FROM draft) ORDER BY sort_time, id LIMIT ?",
+            feed.feed, cutoff, cutoff, keepUnread, qint64(most));
         collect(query, ids);
     }
     if (feed.count > 0 && ids.isEmpty()) {
@@ -95,9 +96,10 @@ Result<ArticleChanges> throwAway(Connection &connection, const QList<ArticleId> 
 {
     ArticleChanges changes;
     {
-        Query query(connection,
-                    "SELECT id FROM article WHERE present = 1 AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
-                    jsonArray(ids));
+        Query query(
+            connection,
+            "SELECT id FROM article WHERE present = 1 AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            jsonArray(ids));
         collect(query, changes.removed);
     }
     if (changes.removed.isEmpty())
@@ -113,10 +115,11 @@ Result<ArticleChanges> takeBack(Connection &connection, const QList<ArticleId> &
 {
     ArticleChanges changes;
     {
-        Query query(connection,
-                    "SELECT id FROM article WHERE binned IS NOT NULL AND id IN (SELECT value FROM json_each(?)) "
-                    "ORDER BY id",
-                    jsonArray(ids));
+        Query query(
+            connection,
+            "SELECT id FROM article WHERE binned IS NOT NULL AND id IN (SELECT value FROM json_each(?)) "
+            "ORDER BY id",
+            jsonArray(ids));
         collect(query, changes.inserted);
     }
     if (changes.inserted.isEmpty())
@@ -131,7 +134,8 @@ Result<ArticleChanges> takeBack(Connection &connection, const QList<ArticleId> &
 QList<ArticleId> bin(Connection &connection, int limit)
 {
     QList<ArticleId> ids;
-    Query query(connection, "SELECT id FROM article WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC LIMIT ?",
+    Query query(connection,
+                "SELECT id FROM article WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC LIMIT ?",
                 limit);
     collect(query, ids);
     return ids;
@@ -154,13 +158,14 @@ int emptyBin(Connection &connection, const QDateTime &now, int most)
 
 void setLimits(Connection &connection, FeedId feed, const RetentionLimits &limits)
 {
-    connection.run("UPDATE feed SET keep_days = ?, keep_count = ? WHERE id = ?", limits.days, limits.count, feed);
+    connection.run("UPDATE feed SET keep_days = ?, keep_count = ? WHERE id = ?", limits.days, limits.count,
+                   feed);
 }
 
 void setLimits(Connection &connection, CategoryId category, const RetentionLimits &limits)
 {
-    connection.run("UPDATE category SET keep_days = ?, keep_count = ? WHERE id = ?", limits.days, limits.count,
-                   category);
+    connection.run("UPDATE category SET keep_days = ?, keep_count = ? WHERE id = ?", limits.days,
+                   limits.count, category);
 }
 
 } // namespace broadsheet::store::retention

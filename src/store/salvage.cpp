@@ -122,10 +122,10 @@ private:
         for (const char *made : {"feed_count", "library_count", "word_segment", "word_block", "word_gone"})
             tables.removeAll(QLatin1String(made)); // anew
         // What people wrote comes first, and then what can be had again.
-        static const QStringList first{
-            QStringLiteral("comment"), QStringLiteral("comment_history"), QStringLiteral("draft"),
-            QStringLiteral("category"), QStringLiteral("feed"), QStringLiteral("article"),
-            QStringLiteral("change"), QStringLiteral("setting")};
+        static const QStringList first{QStringLiteral("comment"), QStringLiteral("comment_history"),
+                                       QStringLiteral("draft"),   QStringLiteral("category"),
+                                       QStringLiteral("feed"),    QStringLiteral("article"),
+                                       QStringLiteral("change"),  QStringLiteral("setting")};
         const auto rank = [](const QString &name) {
             const qsizetype at = first.indexOf(name);
             return at < 0 ? first.size() : at;
@@ -142,10 +142,11 @@ private:
         int keys = 0;
         {
             // The columns of the key are stored first where the table is its own index.
-            Query query(m_connection,
-                        QStringLiteral("SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ") +
-                            (keyed ? QStringLiteral("ORDER BY pk = 0, pk, cid") : QStringLiteral("ORDER BY cid")),
-                        {table});
+            Query query(
+                m_connection,
+                QStringLiteral("SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ") +
+                    (keyed ? QStringLiteral("ORDER BY pk = 0, pk, cid") : QStringLiteral("ORDER BY cid")),
+                {table});
             while (query.next()) {
                 if (query.integer(3) > 0 && ++keys == 1 && !keyed &&
                     query.text(1).compare(QLatin1String("INTEGER"), Qt::CaseInsensitive) == 0)
@@ -191,8 +192,9 @@ private:
         m_raw.walk(root, [this](const Record &record) {
             if (record.fields.size() != 2 || record.fields[1].typeId() != QMetaType::LongLong)
                 return false;
-            m_connection.runText(QStringLiteral("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"),
-                                 {record.fields[1], record.fields[0]});
+            m_connection.runText(
+                QStringLiteral("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"),
+                {record.fields[1], record.fields[0]});
             return true;
         });
     }
@@ -205,7 +207,8 @@ private:
                 continue;
             QStringList indexes;
             {
-                Query query(m_connection, QStringLiteral("SELECT name FROM pragma_index_list(?)"), {shape.table});
+                Query query(m_connection, QStringLiteral("SELECT name FROM pragma_index_list(?)"),
+                            {shape.table});
                 while (query.next())
                     indexes.append(query.text(0));
             }

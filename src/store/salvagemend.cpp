@@ -63,8 +63,9 @@ void bringBackArticles(Connection &connection, const Seen &seen)
         const bool unread = row->contains(QStringLiteral("article_unread")) ||
                             row->contains(QStringLiteral("article_feed_unread")) || !unreadKnown;
         connection.runText(
-            QStringLiteral("INSERT OR IGNORE INTO article (id, key, feed, read, starred, first_seen, sort_time) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            QStringLiteral(
+                "INSERT OR IGNORE INTO article (id, key, feed, read, starred, first_seen, sort_time) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)"),
             {row.key(), key, place[2], int(!unread), int(starred), place[0], place[0]});
     }
 }
@@ -77,11 +78,10 @@ void giveCommentsTheirArticles(Connection &connection)
         "SELECT feed_url, feed_url, feed_url, feed_title, min(created), 0 FROM comment "
         "WHERE article_key NOT IN (SELECT key FROM article) AND length(article_key) = 16 AND feed_url <> '' "
         "AND feed_url NOT IN (SELECT url FROM feed) GROUP BY feed_url");
-    connection.run(
-        "INSERT OR IGNORE INTO article (key, feed, present, first_seen, sort_time) "
-        "SELECT c.article_key, f.id, 0, min(c.created), min(c.created) FROM comment c "
-        "JOIN feed f ON f.url = c.feed_url WHERE length(c.article_key) = 16 "
-        "AND c.article_key NOT IN (SELECT key FROM article) GROUP BY c.article_key");
+    connection.run("INSERT OR IGNORE INTO article (key, feed, present, first_seen, sort_time) "
+                   "SELECT c.article_key, f.id, 0, min(c.created), min(c.created) FROM comment c "
+                   "JOIN feed f ON f.url = c.feed_url WHERE length(c.article_key) = 16 "
+                   "AND c.article_key NOT IN (SELECT key FROM article) GROUP BY c.article_key");
 }
 
 /** A name for feeds of which only their articles are left. */
@@ -112,9 +112,11 @@ void makeUpHeadlines(Connection &connection)
         const auto body = unpacked(data);
         if (!body)
             continue;
-        const QString text = collapsed(QStringView(body->text.isEmpty() ? body->summary : body->text).left(2000));
-        connection.run("INSERT INTO content (article, title, excerpt, substance, whole) VALUES (?, ?, ?, x'', x'')",
-                       article, excerpt(text, 80), excerpt(text, 300));
+        const QString text =
+            collapsed(QStringView(body->text.isEmpty() ? body->summary : body->text).left(2000));
+        connection.run(
+            "INSERT INTO content (article, title, excerpt, substance, whole) VALUES (?, ?, ?, x'', x'')",
+            article, excerpt(text, 80), excerpt(text, 300));
     }
 }
 
@@ -127,7 +129,8 @@ void matchContents(Connection &connection)
     connection.run("DELETE FROM body WHERE article NOT IN (SELECT article FROM content)");
     QList<qint64> headlinesOnly;
     {
-        Query query(connection, "SELECT article FROM content WHERE article NOT IN (SELECT article FROM body)");
+        Query query(connection,
+                    "SELECT article FROM content WHERE article NOT IN (SELECT article FROM body)");
         while (query.next())
             headlinesOnly.append(query.integer(0));
     }
@@ -142,10 +145,12 @@ void matchContents(Connection &connection)
         connection.run("UPDATE content SET whole = x'' WHERE article = ?", article);
     }
     connection.run("DELETE FROM content WHERE article NOT IN (SELECT article FROM body)");
-    connection.run("UPDATE article SET present = 0 WHERE present = 1 AND id NOT IN (SELECT article FROM content)");
+    connection.run(
+        "UPDATE article SET present = 0 WHERE present = 1 AND id NOT IN (SELECT article FROM content)");
     connection.run("DELETE FROM revision WHERE article NOT IN (SELECT article FROM content)");
-    connection.run("UPDATE article SET revisions = (SELECT count(*) FROM revision WHERE article = article.id) "
-                   "WHERE revisions > 0");
+    connection.run(
+        "UPDATE article SET revisions = (SELECT count(*) FROM revision WHERE article = article.id) "
+        "WHERE revisions > 0");
 }
 
 void giveTags(Connection &connection)
@@ -168,13 +173,15 @@ void dropOrphans(Connection &connection)
     for (int round = 0; round < 10; ++round) {
         QStringList deletions;
         {
-            Query query(connection, "SELECT DISTINCT broken.\"table\", k.\"from\", k.\"table\", ifnull(k.\"to\", 'rowid') "
-                                    "FROM pragma_foreign_key_check AS broken "
-                                    "JOIN pragma_foreign_key_list(broken.\"table\") AS k ON k.id = broken.fkid");
+            Query query(
+                connection,
+                "SELECT DISTINCT broken.\"table\", k.\"from\", k.\"table\", ifnull(k.\"to\", 'rowid') "
+                "FROM pragma_foreign_key_check AS broken "
+                "JOIN pragma_foreign_key_list(broken.\"table\") AS k ON k.id = broken.fkid");
             while (query.next()) {
-                deletions.append(
-                    QStringLiteral("DELETE FROM \"%1\" WHERE \"%2\" IS NOT NULL AND \"%2\" NOT IN (SELECT \"%4\" FROM \"%3\")")
-                        .arg(query.text(0), query.text(1), query.text(2), query.text(3)));
+                deletions.append(QStringLiteral("DELETE FROM \"%1\" WHERE \"%2\" IS NOT NULL AND \"%2\" NOT "
+                                                "IN (SELECT \"%4\" FROM \"%3\")")
+                                     .arg(query.text(0), query.text(1), query.text(2), query.text(3)));
             }
         }
         if (deletions.isEmpty() || connection.error())
@@ -230,9 +237,11 @@ QHash<QString, qint64> mend(Connection &connection, const QHash<QString, Seen> &
     bringBackArticles(connection, seen.value(QStringLiteral("article")));
     QHash<QString, qint64> lost = countLost(connection, seen);
     lost[QStringLiteral("content")] =
-        number(connection, "SELECT count(*) FROM article WHERE present = 1 AND id NOT IN (SELECT article FROM content)");
+        number(connection,
+               "SELECT count(*) FROM article WHERE present = 1 AND id NOT IN (SELECT article FROM content)");
     lost[QStringLiteral("body")] =
-        number(connection, "SELECT count(*) FROM article WHERE present = 1 AND id NOT IN (SELECT article FROM body)");
+        number(connection,
+               "SELECT count(*) FROM article WHERE present = 1 AND id NOT IN (SELECT article FROM body)");
     mendReferences(connection);
     return lost;
 }

@@ -45,10 +45,7 @@ constexpr int indexedASlice = 500;
 class Store::Private
 {
 public:
-    Private(const QString &folder, const Clock &time)
-        : profile(folder), database(folder), clock(time)
-    {
-    }
+    Private(const QString &folder, const Clock &time) : profile(folder), database(folder), clock(time) {}
     ~Private()
     {
         if (offline.joinable())
@@ -172,7 +169,8 @@ QFuture<Result<QHash<FeedId, double>>> Store::articlesAWeek()
 
 QFuture<Result<FeedUpdateResult>> Store::applyFeedUpdate(FeedUpdate update)
 {
-    if (!update.feedDocument || update.feedDocument->entries.isEmpty() || update.error || update.notModified) {
+    if (!update.feedDocument || update.feedDocument->entries.isEmpty() || update.error ||
+        update.notModified) {
         return d->database.write(
             [update = std::move(update)](Connection &connection) {
                 return store::applyFeedUpdate(connection, update, {});
@@ -284,7 +282,8 @@ QFuture<Result<void>> Store::setListeningPlace(const QUrl &url, qint64 position)
 
 QFuture<Result<void>> Store::keepFullText(ArticleId id, const FullText &text)
 {
-    return d->database.write([id, text](Connection &connection) { return fulltext::keep(connection, id, text); });
+    return d->database.write(
+        [id, text](Connection &connection) { return fulltext::keep(connection, id, text); });
 }
 
 QFuture<Result<void>> Store::noteFullTextFailure(ArticleId id)
@@ -305,9 +304,10 @@ QFuture<Result<void>> Store::showFullText(ArticleId id, bool shown)
 
 QFuture<Result<QList<ArticleId>>> Store::fullTextsWanted(int limit)
 {
-    return d->database.read([limit, now = d->clock.now()](Connection &connection) -> Result<QList<ArticleId>> {
-        return fulltext::wanted(connection, now, limit);
-    });
+    return d->database.read(
+        [limit, now = d->clock.now()](Connection &connection) -> Result<QList<ArticleId>> {
+            return fulltext::wanted(connection, now, limit);
+        });
 }
 
 QFuture<Result<bool>> Store::isTeasing(FeedId feed)
@@ -429,7 +429,8 @@ QFuture<Result<StoryWork>> Store::storyWork(double windowHours, const StoryMemor
     });
 }
 
-QFuture<Result<QList<StoryId>>> Store::applyStories(const QList<MatchedStory> &matched, qint64 from, qint64 until)
+QFuture<Result<QList<StoryId>>> Store::applyStories(const QList<MatchedStory> &matched, qint64 from,
+                                                    qint64 until)
 {
     return d->database.write([matched, from, until](Connection &connection) {
         return stories::apply(connection, matched, from, until);
@@ -450,13 +451,15 @@ QFuture<Result<Story>> Store::story(StoryId story)
 
 QFuture<Result<ArticleChanges>> Store::splitFromStory(ArticleId article)
 {
-    return d->database.write([article](Connection &connection) { return stories::split(connection, article); });
+    return d->database.write(
+        [article](Connection &connection) { return stories::split(connection, article); });
 }
 
 QFuture<Result<ReaderInterests>> Store::interests(const QStringList &tags)
 {
-    return d->database.read(
-        [tags](Connection &connection) -> Result<ReaderInterests> { return stories::interests(connection, tags); });
+    return d->database.read([tags](Connection &connection) -> Result<ReaderInterests> {
+        return stories::interests(connection, tags);
+    });
 }
 
 QFuture<Result<Discussion>> Store::discussion(ArticleId article)
@@ -577,8 +580,9 @@ namespace {
 
 QFuture<Result<QList<CheckResult>>> mend(Database &database)
 {
-    return database.write(
-        [](Connection &connection) -> Result<QList<CheckResult>> { return checker::check(connection, true); });
+    return database.write([](Connection &connection) -> Result<QList<CheckResult>> {
+        return checker::check(connection, true);
+    });
 }
 
 /** Most of it takes no lock, since looking through a large store takes longer than others wait for theirs. Only the
@@ -586,7 +590,8 @@ QFuture<Result<QList<CheckResult>>> mend(Database &database)
 QFuture<Result<QList<CheckResult>>> look(Database &database)
 {
     using Report = Result<QList<CheckResult>>;
-    auto tables = database.read([](Connection &connection) -> Report { return checker::lookAtTables(connection); });
+    auto tables =
+        database.read([](Connection &connection) -> Report { return checker::lookAtTables(connection); });
     const auto askIndex = [&database](Report report) -> QFuture<Report> {
         auto whole = database.write([report](Connection &connection) -> Report {
             if (!report)

@@ -7,10 +7,10 @@
 #include "model/comment.h"
 #include "model/commentarchive.h"
 #include "model/feedupdate.h"
-#include "model/sitecomments.h"
 #include "model/fetchtry.h"
-#include "model/story.h"
 #include "model/siteaccount.h"
+#include "model/sitecomments.h"
+#include "model/story.h"
 #include "model/subscription.h"
 #include "model/textdiff.h"
 #include "model/upkeep.h"
@@ -140,7 +140,8 @@ public:
     QFuture<Result<StoryWork>> storyWork(double windowHours, const StoryMemory &memory = {});
     /** The outcome of a match over storyWork(): gives the number of each story. AlreadyExists if another process
      * was first; nothing is written then. */
-    QFuture<Result<QList<StoryId>>> applyStories(const QList<MatchedStory> &matched, qint64 from, qint64 until);
+    QFuture<Result<QList<StoryId>>> applyStories(const QList<MatchedStory> &matched, qint64 from,
+                                                 qint64 until);
     /** Stories with a telling between the two, the latest first; an invalid \a to is no end. With \a most no more than
      * so many that were last told on one day, the largest. */
     QFuture<Result<QList<Story>>> stories(const QDateTime &from, const QDateTime &to, int most = 0);

@@ -113,7 +113,8 @@ void editFetching(Connection &connection, FeedId feed, const SubscriptionEdit &e
 {
     if (edit.interval) {
         const qint64 minutes = edit.interval->count();
-        connection.run("UPDATE feed SET interval_minutes = nullif(?, 0) WHERE id = ?", std::max<qint64>(minutes, 0), feed);
+        connection.run("UPDATE feed SET interval_minutes = nullif(?, 0) WHERE id = ?",
+                       std::max<qint64>(minutes, 0), feed);
         payload.insert(QStringLiteral("interval"), minutes);
     }
     if (edit.certificate)
@@ -122,7 +123,8 @@ void editFetching(Connection &connection, FeedId feed, const SubscriptionEdit &e
     if (edit.proxy)
         connection.run("UPDATE feed SET proxy = ? WHERE id = ?", *edit.proxy, feed);
     if (edit.hasSecret)
-        connection.run("UPDATE feed SET has_secret = ?, next_fetch = NULL WHERE id = ?", *edit.hasSecret, feed);
+        connection.run("UPDATE feed SET has_secret = ?, next_fetch = NULL WHERE id = ?", *edit.hasSecret,
+                       feed);
 }
 
 } // namespace
@@ -161,7 +163,8 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
             "SELECT f.id, f.category, f.url, f.site_url, f.title, f.custom_title, f.icon_url, f.position, "
             "f.paused, f.status, f.error_code, f.error_detail, f.error_subject, f.error_number, "
             "f.last_fetch, f.last_success, f.next_fetch, f.added, n.unread, n.total, f.last_new, f.moved_to, "
-            "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, f.unread_when_edited, "
+            "f.interval_minutes, f.certificate, f.proxy, f.has_secret, f.fold_duplicates, "
+            "f.unread_when_edited, "
             "f.image_policy, f.full_text, f.keep_days, f.keep_count "
             "FROM feed f JOIN feed_count n ON n.feed = f.id WHERE f.subscribed = 1 "
             "ORDER BY f.position, f.id");
@@ -215,8 +218,8 @@ Result<Subscription> subscribe(Connection &connection, const NewSubscription &wa
         connection.run(
             "INSERT INTO feed (canonical, key_scope, url, site_url, title, custom_title, category, added) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            canonical, canonical, withoutLogin(wanted.feedUrl), wanted.siteUrl, wanted.feedTitle, wanted.customTitle,
-            wanted.category, now);
+            canonical, canonical, withoutLogin(wanted.feedUrl), wanted.siteUrl, wanted.feedTitle,
+            wanted.customTitle, wanted.category, now);
         feed = FeedId(connection.lastId());
     }
     connection.run("UPDATE feed SET position = (SELECT ifnull(max(position) + 1, 0) FROM feed "
@@ -255,7 +258,8 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
     editFetching(connection, feed, edit, payload);
     if (edit.imagePolicy) {
         const auto policy = *edit.imagePolicy;
-        connection.run("UPDATE feed SET image_policy = ? WHERE id = ?", policy ? QVariant(int(*policy)) : QVariant(), feed);
+        connection.run("UPDATE feed SET image_policy = ? WHERE id = ?",
+                       policy ? QVariant(int(*policy)) : QVariant(), feed);
         payload.insert(QStringLiteral("images"), policy ? QJsonValue(int(*policy)) : QJsonValue());
     }
     if (edit.fullTextWish) {
@@ -275,7 +279,8 @@ Result<ArticleChanges> edit(Connection &connection, FeedId feed, const Subscript
     if (edit.position || (edit.category && category != present->category))
         place(connection, feed, category, edit.position.value_or(std::numeric_limits<int>::max()));
     ArticleChanges changes;
-    changes.everything = edit.customTitle.has_value() || edit.category.has_value() || edit.imagePolicy.has_value();
+    changes.everything =
+        edit.customTitle.has_value() || edit.category.has_value() || edit.imagePolicy.has_value();
     changes.change = changelog::append(connection, now, QStringLiteral("edit-subscription"), payload);
     return changes;
 }

@@ -88,16 +88,43 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("host");
         QTest::addColumn<bool>("isPrivate");
-        for (const char *host : {"127.0.0.1", "10.1.2.3", "172.16.0.1", "172.31.255.1", "192.168.1.1",
-                                 "169.254.1.1", "localhost", "printer.local", "::1", "fe80::1", "fd00::1",
-                                 "::ffff:10.0.0.1", "0.0.0.0", "100.64.0.1", "::", "::127.0.0.1", "::ffff:8.8.8.8",
-                                 "64:ff9b::7f00:1", "64:ff9b::10.0.0.1", "2002:7f00:1::", "fe80::1%eth0", "fec0::1",
-                                 "fc12::1", "ff02::1", "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.0.8",
-                                 "localhost.", "a.localhost", "router", "nas.lan", "x.home.arpa"})
+        for (const char *host : {"127.0.0.1",
+                                 "10.1.2.3",
+                                 "172.16.0.1",
+                                 "172.31.255.1",
+                                 "192.168.1.1",
+                                 "169.254.1.1",
+                                 "localhost",
+                                 "printer.local",
+                                 "::1",
+                                 "fe80::1",
+                                 "fd00::1",
+                                 "::ffff:10.0.0.1",
+                                 "0.0.0.0",
+                                 "100.64.0.1",
+                                 "::",
+                                 "::127.0.0.1",
+                                 "::ffff:8.8.8.8",
+                                 "64:ff9b::7f00:1",
+                                 "64:ff9b::10.0.0.1",
+                                 "2002:7f00:1::",
+                                 "fe80::1%eth0",
+                                 "fec0::1",
+                                 "fc12::1",
+                                 "ff02::1",
+                                 "224.0.0.1",
+                                 "255.255.255.255",
+                                 "198.18.0.1",
+                                 "192.0.0.8",
+                                 "localhost.",
+                                 "a.localhost",
+                                 "router",
+                                 "nas.lan",
+                                 "x.home.arpa"})
             QTest::newRow(host) << QString::fromLatin1(host) << true;
         for (const char *host :
-             {"example.org", "8.8.8.8", "172.32.0.1", "2001:db8::1", "10.example.org", "100.128.0.1", "fc.example.org",
-              "64:ff9b::808:808", "2002:808:808::1", "2600::fc00:1", "fcx.example"})
+             {"example.org", "8.8.8.8", "172.32.0.1", "2001:db8::1", "10.example.org", "100.128.0.1",
+              "fc.example.org", "64:ff9b::808:808", "2002:808:808::1", "2600::fc00:1", "fcx.example"})
             QTest::newRow(host) << QString::fromLatin1(host) << false;
     }
     void privateHosts()

@@ -129,7 +129,8 @@ int main(int argc, char **argv)
     for (const char *text : {"w2", "w2s", "w2sq"}) {
         const auto query = query::parse(QString::fromUtf8(text), t.clock.now(), true);
         const QByteArray what = QByteArray("while typing ") + text;
-        timed(what.constData(), 3, [&] { (void)answerOf(t.store->search(*query, 50, store::SearchOrder::Date)); });
+        timed(what.constData(), 3,
+              [&] { (void)answerOf(t.store->search(*query, 50, store::SearchOrder::Date)); });
     }
     timed("related", 20, [&] { (void)answerOf(t.store->related(all[random.bounded(int(all.size()))], 5)); });
     timed("more from the category", 20,

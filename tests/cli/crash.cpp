@@ -30,8 +30,8 @@ QByteArray feedDocument(int feed, int items)
     QByteArray xml = "<rss version=\"2.0\"><channel><title>Feed " + QByteArray::number(feed) + "</title>";
     for (int i = items; i-- > 0;) {
         const QByteArray id = QByteArray::number(feed) + '-' + QByteArray::number(i);
-        xml += "<item><guid isPermaLink=\"false\">" + id + "</guid><title>Item " + id + "</title><description>" +
-               text(feed, i) + "</description></item>";
+        xml += "<item><guid isPermaLink=\"false\">" + id + "</guid><title>Item " + id +
+               "</title><description>" + text(feed, i) + "</description></item>";
     }
     return xml + "</channel></rss>";
 }
@@ -109,7 +109,8 @@ QHash<QString, int> CrashTest::totals(Program &program)
 {
     QHash<QString, int> result;
     for (const QJsonObject &feed : program.run({QStringLiteral("feeds"), QStringLiteral("--json")}).lines())
-        result.insert(feed.value(QStringLiteral("feed_url")).toString(), feed.value(QStringLiteral("total")).toInt());
+        result.insert(feed.value(QStringLiteral("feed_url")).toString(),
+                      feed.value(QStringLiteral("total")).toInt());
     return result;
 }
 
@@ -149,8 +150,11 @@ void CrashTest::syncIsKilled()
     const auto present = totals(program);
     for (auto feed = present.cbegin(); feed != present.cend(); ++feed)
         QCOMPARE(feed.value(), m_items);
-    QCOMPARE(ask(program.databaseFile(), QStringLiteral("SELECT count(*) - count(DISTINCT c.title) FROM article a "
-                                                        "JOIN content c ON c.article = a.id")).toInt(), 0);
+    QCOMPARE(
+        ask(program.databaseFile(), QStringLiteral("SELECT count(*) - count(DISTINCT c.title) FROM article a "
+                                                   "JOIN content c ON c.article = a.id"))
+            .toInt(),
+        0);
     QVERIFY(isWhole(program));
 }
 
@@ -159,7 +163,8 @@ void CrashTest::wishesAreKilled_data()
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("counting"); ///< a number that each acknowledged run raises by one
     QTest::newRow("comment") << QStringLiteral("comment") << QStringLiteral("SELECT count(*) FROM comment");
-    QTest::newRow("mark") << QStringLiteral("mark") << QStringLiteral("SELECT count(*) FROM article WHERE starred = 1");
+    QTest::newRow("mark") << QStringLiteral("mark")
+                          << QStringLiteral("SELECT count(*) FROM article WHERE starred = 1");
     QTest::newRow("subscribe") << QStringLiteral("subscribe") << QStringLiteral("SELECT count(*) FROM feed");
     QTest::newRow("import") << QStringLiteral("import") << QStringLiteral("SELECT count(*) FROM feed");
 }
@@ -180,11 +185,13 @@ void CrashTest::wishesAreKilled()
     for (int round = 1; round <= 8; ++round) {
         QStringList words{command};
         if (command == QLatin1String("comment"))
-            words += {QString::number(round), QStringLiteral("--text"), QStringLiteral("Words %1").arg(round)};
+            words +=
+                {QString::number(round), QStringLiteral("--text"), QStringLiteral("Words %1").arg(round)};
         else if (command == QLatin1String("mark"))
             words += {QStringLiteral("starred"), QString::number(round)};
         else if (command == QLatin1String("subscribe"))
-            words += {m_server.url(QStringLiteral("/none-%1.xml").arg(round)).toString(), QStringLiteral("--force")};
+            words += {m_server.url(QStringLiteral("/none-%1.xml").arg(round)).toString(),
+                      QStringLiteral("--force")};
         else {
             QFile file(program.folder.filePath(QStringLiteral("one.opml")));
             QVERIFY(file.open(QIODevice::WriteOnly));
@@ -197,7 +204,8 @@ void CrashTest::wishesAreKilled()
         if (round == 1)
             QVERIFY2(run.status == 0 || command == QLatin1String("subscribe"), run.err.constData());
         const int after = number();
-        QVERIFY2(after == before || after == before + 1, qPrintable(QStringLiteral("%1, %2").arg(before).arg(after)));
+        QVERIFY2(after == before || after == before + 1,
+                 qPrintable(QStringLiteral("%1, %2").arg(before).arg(after)));
         if (run.status == 0)
             QCOMPARE(after, before + 1);
         before = after;

@@ -19,10 +19,12 @@ struct Entry
 
 QByteArray feed(const char *title, const QList<Entry> &entries)
 {
-    QByteArray xml = QByteArray("<rss version=\"2.0\"><channel><title>") + title + "</title><link>https://x.example/</link>";
+    QByteArray xml = QByteArray("<rss version=\"2.0\"><channel><title>") + title +
+                     "</title><link>https://x.example/</link>";
     for (const Entry &entry : entries)
-        xml += QByteArray("<item><guid isPermaLink=\"false\">") + title + entry.link + "</guid><title>" + entry.title +
-               "</title><pubDate>" + entry.time + "</pubDate><link>" + entry.link + "</link></item>";
+        xml += QByteArray("<item><guid isPermaLink=\"false\">") + title + entry.link + "</guid><title>" +
+               entry.title + "</title><pubDate>" + entry.time + "</pubDate><link>" + entry.link +
+               "</link></item>";
     return xml + "</channel></rss>";
 }
 
@@ -34,18 +36,23 @@ class CliStoriesTest : public QObject
 
     TestServer m_server;
     const QList<Entry> m_meridian{
-        {"Harbour bridge of Velmora collapses in storm", "Tue, 05 May 2026 09:00:00 GMT", "https://a.example/1"},
-        {"Rail strike set for Friday after talks fail", "Wed, 06 May 2026 09:00:00 GMT", "https://a.example/2"},
+        {"Harbour bridge of Velmora collapses in storm", "Tue, 05 May 2026 09:00:00 GMT",
+         "https://a.example/1"},
+        {"Rail strike set for Friday after talks fail", "Wed, 06 May 2026 09:00:00 GMT",
+         "https://a.example/2"},
         {"Choir sings for an empty stadium", "Tue, 05 May 2026 12:00:00 GMT", "https://a.example/3"},
         {"Old library reopens after repairs", "Mon, 04 May 2026 12:00:00 GMT",
          "https://agency.example/library?utm_source=a"}};
     const QList<Entry> m_harbour{
-        {"Velmora harbour bridge collapses as storm hits", "Tue, 05 May 2026 09:40:00 GMT", "https://b.example/1"},
+        {"Velmora harbour bridge collapses as storm hits", "Tue, 05 May 2026 09:40:00 GMT",
+         "https://b.example/1"},
         {"Friday rail strike goes ahead, talks fail", "Wed, 06 May 2026 10:00:00 GMT", "https://b.example/2"},
         {"Gardeners share tips for a dry spring", "Tue, 05 May 2026 13:00:00 GMT", "https://b.example/3"},
-        {"Old library reopens after repairs", "Mon, 04 May 2026 12:00:00 GMT", "https://agency.example/library"}};
+        {"Old library reopens after repairs", "Mon, 04 May 2026 12:00:00 GMT",
+         "https://agency.example/library"}};
     const QList<Entry> m_ledger{
-        {"Storm brings down harbour bridge in Velmora", "Tue, 05 May 2026 11:00:00 GMT", "https://c.example/1"},
+        {"Storm brings down harbour bridge in Velmora", "Tue, 05 May 2026 11:00:00 GMT",
+         "https://c.example/1"},
         {"Chess club opens in a laundromat", "Tue, 05 May 2026 14:00:00 GMT", "https://c.example/3"}};
 
     QString url(const char *name) { return m_server.url(QString::fromUtf8(name)).toString(); }
@@ -104,7 +111,8 @@ private Q_SLOTS:
         QVERIFY(stories(program, {QStringLiteral("--date"), QStringLiteral("2026-04-01")}).isEmpty());
         QVERIFY(stories(program, {QStringLiteral("--since"), QStringLiteral("2026-05-01")}).size() >= 2);
         // For people: the headline, and each telling.
-        const Run words = program.run({QStringLiteral("stories"), QStringLiteral("--date"), QStringLiteral("2026-05-05")});
+        const Run words =
+            program.run({QStringLiteral("stories"), QStringLiteral("--date"), QStringLiteral("2026-05-05")});
         QCOMPARE(words.status, 0);
         QVERIFY(words.out.contains("Daily Ledger"));
     }
@@ -112,9 +120,13 @@ private Q_SLOTS:
     void wrongWords()
     {
         Program program;
-        QCOMPARE(program.run({QStringLiteral("stories"), QStringLiteral("--date"), QStringLiteral("soon")}).status, 2);
-        QCOMPARE(program.run({QStringLiteral("stories"), QStringLiteral("--until"), QStringLiteral("2026-05-05")}).status,
-                 2);
+        QCOMPARE(
+            program.run({QStringLiteral("stories"), QStringLiteral("--date"), QStringLiteral("soon")}).status,
+            2);
+        QCOMPARE(
+            program.run({QStringLiteral("stories"), QStringLiteral("--until"), QStringLiteral("2026-05-05")})
+                .status,
+            2);
         const Run none = program.run({QStringLiteral("stories"), QStringLiteral("--json")});
         QCOMPARE(none.status, 0);
         QVERIFY(none.out.isEmpty());
@@ -127,17 +139,18 @@ private Q_SLOTS:
         const QJsonObject before = bridge(program);
         QCOMPARE(before[QLatin1String("sources")].toInt(), 3);
         m_server.route(QStringLiteral("/d"),
-                       TestAnswer::feed(feed("Northern Post", {{"Bridge collapse in Velmora harbour: storm to blame",
-                                                                "Tue, 05 May 2026 15:00:00 GMT",
-                                                                "https://d.example/1"}})));
+                       TestAnswer::feed(feed("Northern Post",
+                                             {{"Bridge collapse in Velmora harbour: storm to blame",
+                                               "Tue, 05 May 2026 15:00:00 GMT", "https://d.example/1"}})));
         QCOMPARE(program.run({QStringLiteral("subscribe"), url("/d")}).status, 0);
         const QJsonObject after = bridge(program);
         QCOMPARE(after[QLatin1String("sources")].toInt(), 4);
         QCOMPARE(after[QLatin1String("id")], before[QLatin1String("id")]);
         // Every member names its story.
         for (const QJsonValue &article : after[QLatin1String("articles")].toArray()) {
-            const Run shown = program.run({QStringLiteral("show"), article[QLatin1String("id")].toVariant().toString(),
-                                           QStringLiteral("--json")});
+            const Run shown =
+                program.run({QStringLiteral("show"), article[QLatin1String("id")].toVariant().toString(),
+                             QStringLiteral("--json")});
             QCOMPARE(shown.lines().first()[QLatin1String("story")], after[QLatin1String("id")]);
         }
     }
@@ -146,14 +159,17 @@ private Q_SLOTS:
     {
         Program program;
         QVERIFY(subscribed(program));
-        const Run found = program.run({QStringLiteral("search"), QStringLiteral("is:duplicate"), QStringLiteral("--json")});
+        const Run found =
+            program.run({QStringLiteral("search"), QStringLiteral("is:duplicate"), QStringLiteral("--json")});
         QCOMPARE(found.lines().size(), 1);
         const QJsonObject copy = found.lines().first();
-        QCOMPARE(copy[QLatin1String("title")].toString(), QStringLiteral("Old library reopens after repairs"));
+        QCOMPARE(copy[QLatin1String("title")].toString(),
+                 QStringLiteral("Old library reopens after repairs"));
         QCOMPARE(copy[QLatin1String("also_in")].toArray().size(), 1);
         const auto unread = [&program] {
             qint64 sum = 0;
-            for (const QJsonObject &one : program.run({QStringLiteral("feeds"), QStringLiteral("--json")}).lines())
+            for (const QJsonObject &one :
+                 program.run({QStringLiteral("feeds"), QStringLiteral("--json")}).lines())
                 sum += one[QLatin1String("unread")].toInteger();
             return sum;
         };
@@ -162,8 +178,8 @@ private Q_SLOTS:
         QCOMPARE(program.run({QStringLiteral("mark"), QStringLiteral("read"), id}).status, 0);
         QCOMPARE(unread(), before - 2);
         QCOMPARE(program.run({QStringLiteral("mark"), QStringLiteral("starred"), id}).status, 0);
-        const Run starred = program.run({QStringLiteral("articles"), QStringLiteral("--view"), QStringLiteral("starred"),
-                                         QStringLiteral("--json")});
+        const Run starred = program.run({QStringLiteral("articles"), QStringLiteral("--view"),
+                                         QStringLiteral("starred"), QStringLiteral("--json")});
         QCOMPARE(starred.lines().size(), 2);
         QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
     }

@@ -77,8 +77,11 @@ private:
     /** Subscribed, fetched, one comment. */
     bool fill(Program &program)
     {
-        return program.run(subscribe()).status == 0 && program.run({QStringLiteral("sync"), QStringLiteral("--force")}).status == 0 &&
-               program.run({QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"), QStringLiteral("kept words")}).status == 0;
+        return program.run(subscribe()).status == 0 &&
+               program.run({QStringLiteral("sync"), QStringLiteral("--force")}).status == 0 &&
+               program.run({QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"),
+                            QStringLiteral("kept words")})
+                       .status == 0;
     }
     static qsizetype articles(Program &program)
     {
@@ -96,10 +99,12 @@ void TroubleTest::initTestCase()
         QByteArray text;
         for (int w = 0; w < 400; ++w)
             text += "w" + QByteArray::number((w * (i + 3) * 7919) % 99991) + ' ';
-        items += "<item><guid>" + n + "</guid><title>Item " + n + "</title><description>" + text + "</description></item>";
+        items += "<item><guid>" + n + "</guid><title>Item " + n + "</title><description>" + text +
+                 "</description></item>";
     }
-    m_server.route(QStringLiteral("/feed.xml"),
-                   TestAnswer::feed("<rss version=\"2.0\"><channel><title>F</title>" + items + "</channel></rss>"));
+    m_server.route(
+        QStringLiteral("/feed.xml"),
+        TestAnswer::feed("<rss version=\"2.0\"><channel><title>F</title>" + items + "</channel></rss>"));
 }
 
 void TroubleTest::aProfileThatIsAFile()
@@ -160,11 +165,13 @@ void TroubleTest::damage()
     if (how != QLatin1String("missing") && how != QLatin1String("middle"))
         QCOMPARE(contentsOf(file), bytes);
 
-    const Run repair = program.run({QStringLiteral("doctor"), QStringLiteral("--repair"), QStringLiteral("--json")});
+    const Run repair =
+        program.run({QStringLiteral("doctor"), QStringLiteral("--repair"), QStringLiteral("--json")});
     QVERIFY2(repair.status == 0, repair.out + repair.err);
     QVERIFY(!repair.lines().isEmpty());
     if (how != QLatin1String("missing")) {
-        const QStringList kept = QDir(program.profile).entryList({QStringLiteral("library-damaged-*.sqlite")});
+        const QStringList kept =
+            QDir(program.profile).entryList({QStringLiteral("library-damaged-*.sqlite")});
         QCOMPARE(kept.size(), 1);
         if (how != QLatin1String("middle"))
             QCOMPARE(contentsOf(program.profile + u'/' + kept.first()), bytes);
@@ -178,7 +185,8 @@ void TroubleTest::damage()
     if (how != QLatin1String("half") && how != QLatin1String("middle"))
         QCOMPARE(articles(program), 60); // from the pages, or from the backup that the first sync made
     if (how == QLatin1String("header")) {
-        QCOMPARE(ask(file, QStringLiteral("SELECT text FROM comment")).toString(), QStringLiteral("kept words"));
+        QCOMPARE(ask(file, QStringLiteral("SELECT text FROM comment")).toString(),
+                 QStringLiteral("kept words"));
     }
     QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
 }
@@ -189,8 +197,9 @@ void TroubleTest::fromANewerVersion()
     QVERIFY(fill(program));
     QVERIFY(ask(program.databaseFile(), QStringLiteral("PRAGMA user_version = 999")).isValid());
     const QByteArray before = contentsOf(program.databaseFile());
-    for (const QStringList &words : {QStringList{QStringLiteral("sync")}, QStringList{QStringLiteral("feeds")},
-                                     QStringList{QStringLiteral("doctor"), QStringLiteral("--repair")}}) {
+    for (const QStringList &words :
+         {QStringList{QStringLiteral("sync")}, QStringList{QStringLiteral("feeds")},
+          QStringList{QStringLiteral("doctor"), QStringLiteral("--repair")}}) {
         const Run run = program.run(words);
         QCOMPARE(run.status, 3);
         QVERIFY2(run.err.contains("newer"), run.err.constData());
@@ -211,9 +220,11 @@ void TroubleTest::nothingCanBeWritten()
     if (program.run({QStringLiteral("--version")}).status != 0)
         QSKIP("the program is where nobody may run it");
     const QByteArray before = contentsOf(program.databaseFile());
-    for (const QStringList &words : {QStringList{QStringLiteral("sync"), QStringLiteral("--force")},
-                                     QStringList{QStringLiteral("mark"), QStringLiteral("read"), QStringLiteral("1")},
-                                     QStringList{QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"), QStringLiteral("x")}}) {
+    for (const QStringList &words :
+         {QStringList{QStringLiteral("sync"), QStringLiteral("--force")},
+          QStringList{QStringLiteral("mark"), QStringLiteral("read"), QStringLiteral("1")},
+          QStringList{QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"),
+                      QStringLiteral("x")}}) {
         const Run run = program.run(words);
         QCOMPARE(run.status, 3);
         QVERIFY2(run.err.contains(program.profile.toUtf8()), run.err.constData());
@@ -298,7 +309,8 @@ void TroubleTest::twoAtOnce()
     for (int i = 0; i < 4; ++i) {
         QStringList words{QStringLiteral("--profile"), program.profile};
         if (i % 2)
-            words += {QStringLiteral("comment"), QStringLiteral("2"), QStringLiteral("--text"), QString::number(i)};
+            words += {QStringLiteral("comment"), QStringLiteral("2"), QStringLiteral("--text"),
+                      QString::number(i)};
         else
             words += {QStringLiteral("sync"), QStringLiteral("--force")};
         all.push_back(std::make_unique<QProcess>());
@@ -321,7 +333,9 @@ void TroubleTest::backupsAndWhatTheyLeaveAlone()
     QCOMPARE(program.run({QStringLiteral("backup"), mine}).status, 1);
     QCOMPARE(contentsOf(mine), QByteArray("my letter"));
     QCOMPARE(program.run({QStringLiteral("backup"), program.databaseFile()}).status, 1);
-    QCOMPARE(program.run({QStringLiteral("backup"), program.folder.filePath(QStringLiteral("no/where"))}).status, 1);
+    QCOMPARE(
+        program.run({QStringLiteral("backup"), program.folder.filePath(QStringLiteral("no/where"))}).status,
+        1);
     // What is no file is not replaced by one.
     const QString pipe = program.folder.filePath(QStringLiteral("pipe"));
     QCOMPARE(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
@@ -348,7 +362,11 @@ void TroubleTest::restoring()
     QVERIFY(fill(program));
     const QString copy = program.folder.filePath(QStringLiteral("copy.sqlite"));
     QCOMPARE(program.run({QStringLiteral("backup"), copy}).status, 0);
-    QCOMPARE(program.run({QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"), QStringLiteral("later")}).status, 0);
+    QCOMPARE(program
+                 .run({QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"),
+                       QStringLiteral("later")})
+                 .status,
+             0);
     // Nothing that is no whole store of ours.
     const QString letter = program.folder.filePath(QStringLiteral("letter.txt"));
     QVERIFY(write(letter, "my letter"));
@@ -361,8 +379,11 @@ void TroubleTest::restoring()
     QVERIFY(ask(newer, QStringLiteral("PRAGMA user_version = 999")).isValid());
     const QString strange = program.folder.filePath(QStringLiteral("strange.sqlite"));
     QVERIFY(QFile::copy(copy, strange));
-    QVERIFY(ask(strange, QStringLiteral("CREATE TRIGGER t AFTER INSERT ON comment BEGIN DELETE FROM article; END")).isValid());
-    for (const QString &file : {letter, half, newer, strange, program.folder.filePath(QStringLiteral("none"))}) {
+    QVERIFY(ask(strange,
+                QStringLiteral("CREATE TRIGGER t AFTER INSERT ON comment BEGIN DELETE FROM article; END"))
+                .isValid());
+    for (const QString &file :
+         {letter, half, newer, strange, program.folder.filePath(QStringLiteral("none"))}) {
         const Run run = program.run({QStringLiteral("restore"), file});
         QVERIFY2(run.status == 1, qPrintable(file));
         QVERIFY2(run.err.contains(file.toUtf8()), run.err.constData());
@@ -419,7 +440,7 @@ void TroubleTest::syncTakesAwayWhatIsNotKept()
     const Run sync = program.run({QStringLiteral("sync")}); // nothing is due, but there is much to take away
     QCOMPARE(sync.status, 0);
     QVERIFY2(sync.out.startsWith("0 feeds,"), sync.out.constData());
-    QCOMPARE(articles(program), 11);                           // the oldest has a comment
+    QCOMPARE(articles(program), 11); // the oldest has a comment
     QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
     QCOMPARE(program.run({QStringLiteral("sync"), QStringLiteral("--force")}).status, 0);
     QCOMPARE(articles(program), 11); // and stays away
@@ -431,7 +452,11 @@ void TroubleTest::brokenOffReplacementIsEnded()
     QVERIFY(fill(program));
     const QString copy = program.folder.filePath(QStringLiteral("copy.sqlite"));
     QCOMPARE(program.run({QStringLiteral("backup"), copy}).status, 0);
-    QCOMPARE(program.run({QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"), QStringLiteral("later")}).status, 0);
+    QCOMPARE(program
+                 .run({QStringLiteral("comment"), QStringLiteral("1"), QStringLiteral("--text"),
+                       QStringLiteral("later")})
+                 .status,
+             0);
     // As a restore leaves it that is killed after it has decided.
     QVERIFY(QFile::copy(copy, program.profile + QStringLiteral("/library.next")));
     QVERIFY(write(program.databaseFile() + QStringLiteral("-wal"), "a log of the old one"));

@@ -43,7 +43,8 @@ void JsonFeedWriterTest::writesValues()
     json.endArray();
     json.flag("f", false);
     json.endObject();
-    QCOMPARE(out, QByteArray("{\"a\":\"x\",\"n\":1152921504606846976,\"list\":[1,0.5,null,true,{}],\"f\":false}"));
+    QCOMPARE(out,
+             QByteArray("{\"a\":\"x\",\"n\":1152921504606846976,\"list\":[1,0.5,null,true,{}],\"f\":false}"));
 }
 
 void JsonFeedWriterTest::escapesEverything()
@@ -67,7 +68,8 @@ void JsonFeedWriterTest::leavesOutWhatIsMissing()
     feed.format = FeedFormat::Atom10;
     feed.entries.append(ParsedEntry());
     QCOMPARE(exchange::toJsonFeed(feed, QStringLiteral("s"), false),
-             QByteArray("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"\",\"_broadsheet\":{\"source\":\"s\",\"format\":\"atom-1.0\","
+             QByteArray("{\"version\":\"https://jsonfeed.org/version/"
+                        "1.1\",\"title\":\"\",\"_broadsheet\":{\"source\":\"s\",\"format\":\"atom-1.0\","
                         "\"well_formed\":true},\"items\":[{}]}"));
 }
 
@@ -79,7 +81,12 @@ void JsonFeedWriterTest::tellsBodies()
     entry.content = SafeHtml::alreadyCleaned("<b>clean</b>");
     feed.entries.append(entry);
     const auto item = [&feed](bool raw) {
-        return QJsonDocument::fromJson(exchange::toJsonFeed(feed, QString(), raw)).object().value(QLatin1String("items")).toArray().at(0).toObject();
+        return QJsonDocument::fromJson(exchange::toJsonFeed(feed, QString(), raw))
+            .object()
+            .value(QLatin1String("items"))
+            .toArray()
+            .at(0)
+            .toObject();
     };
     QCOMPARE(item(true).value(QLatin1String("content_html")).toString(), QStringLiteral("<b>raw</b>"));
     QCOMPARE(item(false).value(QLatin1String("content_html")).toString(), QStringLiteral("<b>clean</b>"));

@@ -14,7 +14,8 @@ QString told(const QList<SiteAccount> &accounts)
 {
     QStringList lines;
     for (const SiteAccount &account : accounts)
-        lines.append(QString::number(int(account.kind)) + u' ' + account.name + u' ' + account.feedUrl.toString());
+        lines.append(QString::number(int(account.kind)) + u' ' + account.name + u' ' +
+                     account.feedUrl.toString());
     return lines.join(u'\n');
 }
 
@@ -38,13 +39,17 @@ private Q_SLOTS:
             "https://mastodon.example/@meridian.rss");
         row("https://bsky.app/profile/meridian.example", Kind::Bluesky, "meridian.example",
             "https://bsky.app/profile/meridian.example/rss");
-        row("https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv", Kind::YouTube, "channel/UCabcdefghijklmnopqrstuv",
+        row("https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv", Kind::YouTube,
+            "channel/UCabcdefghijklmnopqrstuv",
             "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv");
-        row("https://www.youtube.com/@meridian/videos", Kind::YouTube, "@meridian", "https://www.youtube.com/@meridian/videos");
-        row("https://www.reddit.com/r/harbours/", Kind::Reddit, "r/harbours", "https://www.reddit.com/r/harbours/.rss");
+        row("https://www.youtube.com/@meridian/videos", Kind::YouTube, "@meridian",
+            "https://www.youtube.com/@meridian/videos");
+        row("https://www.reddit.com/r/harbours/", Kind::Reddit, "r/harbours",
+            "https://www.reddit.com/r/harbours/.rss");
         row("https://github.com/meridian", Kind::GitHub, "meridian", "https://github.com/meridian.atom");
         row("https://medium.com/@meridian", Kind::Medium, "@meridian", "https://medium.com/feed/@meridian");
-        row("https://meridian.substack.com/", Kind::Substack, "meridian", "https://meridian.substack.com/feed");
+        row("https://meridian.substack.com/", Kind::Substack, "meridian",
+            "https://meridian.substack.com/feed");
         row("https://x.com/meridian", Kind::X, "meridian", "");
         row("https://twitter.com/meridian?ref=home", Kind::X, "meridian", "");
         row("https://www.facebook.com/themeridian", Kind::Facebook, "themeridian", "");
@@ -69,11 +74,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("url");
         for (const char *url :
-             {"https://twitter.com/intent/tweet?text=x", "https://twitter.com/share", "https://x.com/meridian/status/12",
-              "https://www.facebook.com/sharer/sharer.php?u=x", "https://www.facebook.com/share.php",
-              "https://www.linkedin.com/shareArticle?x", "https://www.youtube.com/watch?v=abcdefghijk",
-              "https://www.reddit.com/submit?url=x", "https://t.me/share/url?url=x", "https://www.instagram.com/p/abc/",
-              "https://example.org/about", "mailto:a@example.org", "javascript:alert(1)", "https://github.com/features"})
+             {"https://twitter.com/intent/tweet?text=x", "https://twitter.com/share",
+              "https://x.com/meridian/status/12", "https://www.facebook.com/sharer/sharer.php?u=x",
+              "https://www.facebook.com/share.php", "https://www.linkedin.com/shareArticle?x",
+              "https://www.youtube.com/watch?v=abcdefghijk", "https://www.reddit.com/submit?url=x",
+              "https://t.me/share/url?url=x", "https://www.instagram.com/p/abc/", "https://example.org/about",
+              "mailto:a@example.org", "javascript:alert(1)", "https://github.com/features"})
             QTest::newRow(url) << QString::fromLatin1(url);
     }
     void otherPagesAreNone()
@@ -89,10 +95,14 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *page, const char *expected) {
             QTest::newRow(name) << QByteArray(page) << QString::fromUtf8(expected);
         };
-        row("rel=me", "<link rel='me' href='https://social.example/@a'><a rel='me noopener' href='https://social.example/@b'>b</a>",
-            "1 @a@social.example https://social.example/@a.rss\n1 @b@social.example https://social.example/@b.rss");
+        row("rel=me",
+            "<link rel='me' href='https://social.example/@a'><a rel='me noopener' "
+            "href='https://social.example/@b'>b</a>",
+            "1 @a@social.example https://social.example/@a.rss\n1 @b@social.example "
+            "https://social.example/@b.rss");
         row("JSON-LD",
-            "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"publisher\":{\"@type\":"
+            "<script "
+            "type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"publisher\":{\"@type\":"
             "\"Organization\",\"sameAs\":[\"https://x.com/meridian\",\"https://example.org/\"]},"
             "\"about\":{\"sameAs\":\"https://x.com/somebody\"}}]}</script>",
             "9 meridian ");
@@ -106,13 +116,16 @@ private Q_SLOTS:
             "<a href='https://x.com/meridian' aria-label='Follow us on Twitter'><svg></svg></a>",
             "10 meridian \n2 m.example https://bsky.app/profile/m.example/rss\n9 meridian ");
         row("of others",
-            "<p>The minister wrote on <a href='https://x.com/minister'>her own account last night, and later said "
+            "<p>The minister wrote on <a href='https://x.com/minister'>her own account last night, and later "
+            "said "
             "more</a> about <a href='https://social.example/@expert'>an expert</a>.</p>",
             "");
         row("the page's own word wins",
-            "<a href='https://x.com/other'>Twitter</a><link rel=me href='https://x.com/meridian'>", "9 meridian ");
+            "<a href='https://x.com/other'>Twitter</a><link rel=me href='https://x.com/meridian'>",
+            "9 meridian ");
         row("share buttons", "<a href='https://www.facebook.com/sharer/sharer.php?u=1'>Facebook</a>", "");
-        row("twice", "<a rel=me href='https://www.x.com/Meridian'></a><a rel=me href='https://x.com/meridian/'></a>",
+        row("twice",
+            "<a rel=me href='https://www.x.com/Meridian'></a><a rel=me href='https://x.com/meridian/'></a>",
             "9 Meridian ");
     }
     void pages()
@@ -125,7 +138,8 @@ private Q_SLOTS:
     void hostilePagesEnd()
     {
         const QByteArray nested = QByteArray("{\"publisher\":").repeated(20'000);
-        QVERIFY(html::findAccounts("<script type='application/ld+json'>" + nested + "</script>", {}).isEmpty());
+        QVERIFY(
+            html::findAccounts("<script type='application/ld+json'>" + nested + "</script>", {}).isEmpty());
         const QByteArray many = QByteArray("<a rel=me href='https://social.example/@").repeated(5000);
         QVERIFY(html::findAccounts(many, {}).size() <= 24);
     }

@@ -78,7 +78,7 @@ private Q_SLOTS:
     void discourse()
     {
         const auto read = readComments(DiscussionSite::Discourse, recorded("discourse.json"),
-                                                 QUrl(QStringLiteral("https://forum.example/t/the-tide/42")));
+                                       QUrl(QStringLiteral("https://forum.example/t/the-tide/42")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read),
                  (QStringList{QStringLiteral("2< Ada L.: Well said"), QStringLiteral("3<2 bo: Yes")}));
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void lobsters()
     {
         const auto read = readComments(DiscussionSite::Lobsters, recorded("lobsters.json"),
-                                                 QUrl(QStringLiteral("https://lobste.rs/s/abc123/the_tide")));
+                                       QUrl(QStringLiteral("https://lobste.rs/s/abc123/the_tide")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read),
                  (QStringList{QStringLiteral("c1< ada: Good"), QStringLiteral("c2<c1 bo: Bad")}));
@@ -123,9 +123,8 @@ private Q_SLOTS:
 
     void hackerNews()
     {
-        const auto read =
-            readComments(DiscussionSite::HackerNews, recorded("hackernews.json"),
-                                   QUrl(QStringLiteral("https://news.ycombinator.com/item?id=123")));
+        const auto read = readComments(DiscussionSite::HackerNews, recorded("hackernews.json"),
+                                       QUrl(QStringLiteral("https://news.ycombinator.com/item?id=123")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read),
                  (QStringList{QStringLiteral("124< ada: One\nTwo"), QStringLiteral("125<124 bo: Three")}));
@@ -136,7 +135,7 @@ private Q_SLOTS:
     {
         const auto read =
             readComments(DiscussionSite::Reddit, recorded("reddit.json"),
-                                   QUrl(QStringLiteral("https://www.reddit.com/r/harbours/comments/x/t/")));
+                         QUrl(QStringLiteral("https://www.reddit.com/r/harbours/comments/x/t/")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read), (QStringList{QStringLiteral("t1_a< ada: Salt & water"),
                                             QStringLiteral("t1_b<t1_a bo: Mud")}));
@@ -146,9 +145,8 @@ private Q_SLOTS:
 
     void mastodon()
     {
-        const auto read =
-            readComments(DiscussionSite::Mastodon, recorded("mastodon.json"),
-                                   QUrl(QStringLiteral("https://mastodon.example/@host/109876")));
+        const auto read = readComments(DiscussionSite::Mastodon, recorded("mastodon.json"),
+                                       QUrl(QStringLiteral("https://mastodon.example/@host/109876")));
         QVERIFY(read.has_value());
         QCOMPARE(lines(*read), (QStringList{QStringLiteral("200< Ada: Fine @x"),
                                             QStringLiteral("201<200 bo: Fish\nHerring")}));

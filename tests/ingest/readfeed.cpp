@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/page.h"
 #include "ingest/readfeed.h"
+#include "ingest/page.h"
 #include "support/testmain.h"
 
 #include <QRegularExpression>
@@ -9,13 +9,17 @@ using namespace broadsheet;
 
 namespace {
 
-Result<ParsedFeed> read(const QByteArray &items, const QUrl &url = QUrl(QStringLiteral("https://r.example/blog/feed.xml")), bool raw = false)
+Result<ParsedFeed> read(const QByteArray &items,
+                        const QUrl &url = QUrl(QStringLiteral("https://r.example/blog/feed.xml")),
+                        bool raw = false)
 {
     ingest::ReadOptions options;
     options.raw = raw;
-    return ingest::readFeed("<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>t</title>" + items
-                                + "</channel></rss>",
-                            url, QString(), options);
+    return ingest::readFeed(
+        "<rss version='2.0' "
+        "xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>t</title>" +
+            items + "</channel></rss>",
+        url, QString(), options);
 }
 
 ParsedEntry entry(const QByteArray &inside)
@@ -44,8 +48,10 @@ private Q_SLOTS:
 
 void ReadFeedTest::cleansBodies()
 {
-    const ParsedEntry one = entry("<description>&lt;p&gt;Short &lt;i&gt;words&lt;/i&gt;&lt;/p&gt;</description>"
-                                  "<content:encoded>&lt;p onclick='x()'&gt;Long&lt;script&gt;y()&lt;/script&gt; text&lt;/p&gt;</content:encoded>");
+    const ParsedEntry one =
+        entry("<description>&lt;p&gt;Short &lt;i&gt;words&lt;/i&gt;&lt;/p&gt;</description>"
+              "<content:encoded>&lt;p onclick='x()'&gt;Long&lt;script&gt;y()&lt;/script&gt; "
+              "text&lt;/p&gt;</content:encoded>");
     QVERIFY(one.content.utf8().contains("Long"));
     QVERIFY(!one.content.utf8().contains("script") && !one.content.utf8().contains("onclick"));
     QCOMPARE(one.contentText, QStringLiteral("Long text"));
@@ -57,17 +63,26 @@ void ReadFeedTest::cleansBodies()
 void ReadFeedTest::resolvesAgainstTheRightBase()
 {
     const QByteArray link = "&lt;a href='x'&gt;x&lt;/a&gt;";
-    QVERIFY(entry("<description>" + link + "</description>").content.utf8().contains("\"https://r.example/blog/x\""));
-    QVERIFY(entry("<description xml:base='https://b.example/c/'>" + link + "</description>").content.utf8().contains("\"https://b.example/c/x\""));
-    const Result<ParsedFeed> local = read("<item><link>https://p.example/post/</link><description>" + link + "</description></item>", QUrl());
+    QVERIFY(entry("<description>" + link + "</description>")
+                .content.utf8()
+                .contains("\"https://r.example/blog/x\""));
+    QVERIFY(entry("<description xml:base='https://b.example/c/'>" + link + "</description>")
+                .content.utf8()
+                .contains("\"https://b.example/c/x\""));
+    const Result<ParsedFeed> local = read(
+        "<item><link>https://p.example/post/</link><description>" + link + "</description></item>", QUrl());
     QVERIFY(local);
-    QVERIFY(local->entries.at(0).content.utf8().contains("\"https://p.example/post/x\"")); // nothing better is known
+    QVERIFY(local->entries.at(0).content.utf8().contains(
+        "\"https://p.example/post/x\"")); // nothing better is known
 }
 
 void ReadFeedTest::dropsUnsafeAddresses()
 {
-    const Result<ParsedFeed> feed = read("<link> JavaScript:alert(1)</link><item><link>data:text/html,x</link><comments>file:///etc/passwd</comments>"
-                                         "<enclosure url='vbscript:x'/><enclosure url='/a.mp3'/><author><name>A</name><uri>mailto:a@r.example</uri></author></item>");
+    const Result<ParsedFeed> feed = read(
+        "<link> "
+        "JavaScript:alert(1)</link><item><link>data:text/html,x</link><comments>file:///etc/passwd</comments>"
+        "<enclosure url='vbscript:x'/><enclosure "
+        "url='/a.mp3'/><author><name>A</name><uri>mailto:a@r.example</uri></author></item>");
     QVERIFY(feed);
     QVERIFY(feed->siteUrl.isEmpty());
     const ParsedEntry &one = feed->entries.at(0);
@@ -81,18 +96,23 @@ void ReadFeedTest::dropsUnsafeAddresses()
 
 void ReadFeedTest::choosesAnImage()
 {
-    const QByteArray text = "<description>&lt;img src='big.jpg' width='600' height='400'&gt;&lt;p&gt;x&lt;/p&gt;</description>";
+    const QByteArray text =
+        "<description>&lt;img src='big.jpg' width='600' height='400'&gt;&lt;p&gt;x&lt;/p&gt;</description>";
     QCOMPARE(entry(text).image, QStringLiteral("https://r.example/blog/big.jpg"));
-    QCOMPARE(entry(text + "<enclosure url='/e.png' type='image/png'/>").image, QStringLiteral("https://r.example/e.png"));
-    QCOMPARE(entry(text + "<media:thumbnail url='/t.png'/><enclosure url='/e.png' type='image/png'/>").image, QStringLiteral("https://r.example/t.png"));
+    QCOMPARE(entry(text + "<enclosure url='/e.png' type='image/png'/>").image,
+             QStringLiteral("https://r.example/e.png"));
+    QCOMPARE(entry(text + "<media:thumbnail url='/t.png'/><enclosure url='/e.png' type='image/png'/>").image,
+             QStringLiteral("https://r.example/t.png"));
     QVERIFY(entry("<description>words</description>").image.isEmpty());
 }
 
 void ReadFeedTest::setsPlainTextInParagraphs()
 {
-    const Result<ParsedFeed> feed = ingest::readFeed(
-        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[{\"id\":\"1\",\"content_text\":\"One <b>\\nline\\n\\nTwo & three\"}]}",
-        QUrl(), QString());
+    const Result<ParsedFeed> feed =
+        ingest::readFeed("{\"version\":\"https://jsonfeed.org/version/"
+                         "1.1\",\"title\":\"t\",\"items\":[{\"id\":\"1\",\"content_text\":\"One "
+                         "<b>\\nline\\n\\nTwo & three\"}]}",
+                         QUrl(), QString());
     QVERIFY(feed);
     const ParsedEntry &one = feed->entries.at(0);
     QCOMPARE(one.contentText, QStringLiteral("One <b>\nline\n\nTwo & three"));
@@ -102,8 +122,9 @@ void ReadFeedTest::setsPlainTextInParagraphs()
 
 void ReadFeedTest::leavesRawAlone()
 {
-    const Result<ParsedFeed> feed = read("<item><link>x</link><description>&lt;script&gt;</description></item>",
-                                         QUrl(QStringLiteral("https://r.example/")), true);
+    const Result<ParsedFeed> feed =
+        read("<item><link>x</link><description>&lt;script&gt;</description></item>",
+             QUrl(QStringLiteral("https://r.example/")), true);
     QVERIFY(feed);
     QCOMPARE(feed->entries.at(0).url, QStringLiteral("x"));
     QCOMPARE(feed->entries.at(0).rawContent.data, QByteArray("<script>"));
@@ -120,10 +141,15 @@ void ReadFeedTest::passesErrorsOn()
 void ReadFeedTest::decodesPages()
 {
     const QUrl base(QStringLiteral("https://r.example/a/"));
-    QCOMPARE(ingest::sanitize("<meta charset=koi8-r><p>\xCE\xCF</p>", base, QString()).utf8(), QByteArray("<p>но</p>"));
-    QCOMPARE(ingest::sanitize("<meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'><p>\xE9</p>", base, QString()).utf8(),
+    QCOMPARE(ingest::sanitize("<meta charset=koi8-r><p>\xCE\xCF</p>", base, QString()).utf8(),
+             QByteArray("<p>но</p>"));
+    QCOMPARE(ingest::sanitize(
+                 "<meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'><p>\xE9</p>", base,
+                 QString())
+                 .utf8(),
              QByteArray("<p>é</p>"));
-    QCOMPARE(ingest::sanitize("<p>\xE9</p>", base, QStringLiteral("text/html; charset=latin1")).utf8(), QByteArray("<p>é</p>"));
+    QCOMPARE(ingest::sanitize("<p>\xE9</p>", base, QStringLiteral("text/html; charset=latin1")).utf8(),
+             QByteArray("<p>é</p>"));
 }
 
 BROADSHEET_TEST_MAIN(ReadFeedTest, QCoreApplication)

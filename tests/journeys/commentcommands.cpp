@@ -14,7 +14,6 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
-
 using namespace broadsheet::test;
 
 namespace {

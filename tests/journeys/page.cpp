@@ -69,7 +69,8 @@ private Q_SLOTS:
 
         ArticlePane list({library, reading, search, events, settings, appearance, loader});
         DesktopFileDialogs dialogs;
-        ReadingPane page({library, reading, comments, events, settings, appearance, loader, workers, dialogs});
+        ReadingPane page(
+            {library, reading, comments, events, settings, appearance, loader, workers, dialogs});
         connect(&list, &ArticlePane::articleChosen, &page, &ReadingPane::showArticle);
         list.resize(372, 700);
         page.resize(760, 700);

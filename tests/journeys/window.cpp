@@ -41,10 +41,9 @@ struct Run
         const auto answer = core.open();
         opened = QTest::qWaitFor([&] { return answer.isFinished(); }, 10'000) && answer.result().has_value();
         settings.setMarkRead(MarkRead::AtOnce);
-        window = std::make_unique<MainWindow>(
-            MainWindowServices{core.library(), core.reading(), core.comments(), core.search(), core.sync(),
-                               core.finder(), core.events(), settings, appearance, images, core.workers(),
-                               profile});
+        window = std::make_unique<MainWindow>(MainWindowServices{
+            core.library(), core.reading(), core.comments(), core.search(), core.sync(), core.finder(),
+            core.events(), settings, appearance, images, core.workers(), profile});
         window->show();
         window->activateWindow();
     }
@@ -73,8 +72,8 @@ struct Run
 QByteArray feed(const QByteArray &name)
 {
     return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>" + name +
-           "</title><link>https://site.example/</link><item><title>The tide of " + name +
-           "</title><guid>" + name + "</guid><description>&lt;p&gt;Pontoons rise and fall with the " + name +
+           "</title><link>https://site.example/</link><item><title>The tide of " + name + "</title><guid>" +
+           name + "</guid><description>&lt;p&gt;Pontoons rise and fall with the " + name +
            ".&lt;/p&gt;</description></item></channel></rss>";
 }
 
@@ -181,11 +180,13 @@ private Q_SLOTS:
             // All that is unread; the first article; a reply under it.
             QTRY_COMPARE_WITH_TIMEOUT(answerOf(run.core.library().overview())->total, 2, 10000);
             run.window->activateWindow(); // there is no window manager here to do it
-            QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->window() == run.window.get());
+            QTRY_VERIFY(QApplication::focusWidget() &&
+                        QApplication::focusWidget()->window() == run.window.get());
             Run::press(Qt::Key_G);
             Run::press(Qt::Key_U);
             QTRY_VERIFY_WITH_TIMEOUT(
-                (Run::press(Qt::Key_J), run.page().contains(QStringLiteral("Pontoons rise and fall"))), 10000);
+                (Run::press(Qt::Key_J), run.page().contains(QStringLiteral("Pontoons rise and fall"))),
+                10000);
             Run::press(Qt::Key_R);
             QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()), 10000);
             Run::type(QStringLiteral("I remember the zephyr"));

@@ -46,7 +46,8 @@ private Q_SLOTS:
             {QStringLiteral("https://a.example/in.png"), {"12345", "image/png"}},
             {QStringLiteral("https://a.example/the-lead-picture.png"), {"lead", "image/png"}}};
         const QByteArray saved = render::savedDocument(made, render::page(made.content), pictures);
-        QVERIFY(saved.contains("<img src=\"data:image/png;base64," + QByteArray("12345").toBase64() + "\" alt=\"In\""));
+        QVERIFY(saved.contains("<img src=\"data:image/png;base64," + QByteArray("12345").toBase64() +
+                               "\" alt=\"In\""));
         QVERIFY(saved.contains(QByteArray("lead").toBase64()));
         QVERIFY(saved.contains("<span class=\"missing\">Not here</span>"));
         // Whoever opens the file contacts nobody.

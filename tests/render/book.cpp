@@ -40,7 +40,8 @@ QList<std::pair<QByteArray, Packed>> unzipped(const QByteArray &zip)
         Packed file;
         file.method = at16(zip, at + 10);
         file.headerAt = at32(zip, at + 42);
-        const qsizetype data = file.headerAt + 30 + at16(zip, file.headerAt + 26) + at16(zip, file.headerAt + 28);
+        const qsizetype data =
+            file.headerAt + 30 + at16(zip, file.headerAt + 26) + at16(zip, file.headerAt + 28);
         file.bytes = zip.mid(data, at32(zip, at + 20));
         if (render::crc32(file.bytes) == at32(zip, at + 16))
             files.append({zip.mid(at + 46, nameLength), file});

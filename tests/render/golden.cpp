@@ -51,9 +51,8 @@ private Q_SLOTS:
     void pages()
     {
         QFETCH(QString, name);
-        const render::Page page =
-            render::page(html::clean(contentOf(name + QStringLiteral(".html")),
-                                     {QUrl(QStringLiteral("https://site.example/post"))}));
+        const render::Page page = render::page(html::clean(
+            contentOf(name + QStringLiteral(".html")), {QUrl(QStringLiteral("https://site.example/post"))}));
         QVERIFY(!page.blocks.isEmpty());
         compare(name + QStringLiteral(".expected.txt"), render::toPlainText(page).toUtf8() + '\n');
         compare(name + QStringLiteral(".expected.md"), render::toMarkdown(page).toUtf8());
@@ -64,8 +63,8 @@ private Q_SLOTS:
     void markupIsWellFormed()
     {
         QFETCH(QString, name);
-        const render::Page page = render::page(
-            html::clean(contentOf(name + QStringLiteral(".html")), {QUrl(QStringLiteral("https://site.example/"))}));
+        const render::Page page = render::page(html::clean(contentOf(name + QStringLiteral(".html")),
+                                                           {QUrl(QStringLiteral("https://site.example/"))}));
         QXmlStreamReader xml("<div>" + render::toMarkup(page) + "</div>");
         while (!xml.atEnd())
             xml.readNext();

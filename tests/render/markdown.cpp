@@ -26,7 +26,8 @@ private Q_SLOTS:
         row("<p># a</p><p>1. b</p><p>- c</p>", "\\# a\n\n1\\. b\n\n\\- c\n");
         row("<p><code>a`b</code> <code>`</code></p>", "``a`b`` `` ` ``\n");
         row("<p><a href='https://a.example/x y'>b</a></p>", "[b](https://a.example/x%20y)\n");
-        row("<p><a href='https://a.example/w(x)'>b <b>c</b></a></p>", "[b **c**](<https://a.example/w(x)>)\n");
+        row("<p><a href='https://a.example/w(x)'>b <b>c</b></a></p>",
+            "[b **c**](<https://a.example/w(x)>)\n");
         row("<p>a<br>b</p>", "a\\\nb\n");
         row("<blockquote>a<br>b<blockquote>c</blockquote></blockquote>d", "> a\\\n> b\n>\n> > c\n\nd\n");
         row("<blockquote>a</blockquote><blockquote>b</blockquote>", "> a\n\n> b\n");
@@ -41,7 +42,8 @@ private Q_SLOTS:
         row("<pre>a```b</pre>", "````\na```b\n````\n");
         row("<h3>a<br>b</h3>", "### a b\n");
         row("<p>a &amp;amp; b &amp; c</p>", "a \\&amp; b & c\n");
-        row("<p><img src='https://a.example/i.png' alt='A [b]'></p>", "![A \\[b\\]](https://a.example/i.png)\n");
+        row("<p><img src='https://a.example/i.png' alt='A [b]'></p>",
+            "![A \\[b\\]](https://a.example/i.png)\n");
     }
     void written()
     {

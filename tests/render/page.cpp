@@ -92,15 +92,18 @@ private Q_SLOTS:
         QTest::addColumn<QList<bool>>("pulled");
         QTest::newRow("aside") << QByteArray("<p>a</p><aside><p>The quay rises.</p></aside><p>b</p>")
                                << QList<bool>{false, true, false};
-        QTest::newRow("figure") << QByteArray("<figure><blockquote><p>The quay rises.</p><cite>A. Morrow</cite>"
-                                              "</blockquote></figure>")
+        QTest::newRow("figure") << QByteArray(
+                                       "<figure><blockquote><p>The quay rises.</p><cite>A. Morrow</cite>"
+                                       "</blockquote></figure>")
                                 << QList<bool>{true, true};
         QTest::newRow("a box that leads elsewhere")
-            << QByteArray("<aside><p>Read <a href='https://a.example/'>more</a></p></aside>") << QList<bool>{false};
+            << QByteArray("<aside><p>Read <a href='https://a.example/'>more</a></p></aside>")
+            << QList<bool>{false};
         QTest::newRow("a list") << QByteArray("<aside><ul><li>One</ul></aside>") << QList<bool>{false};
         QTest::newRow("too long for one")
             << "<aside><p>" + QByteArray("word ").repeated(100) + "</p></aside>" << QList<bool>{false};
-        QTest::newRow("a quotation") << QByteArray("<blockquote><p>Said.</p></blockquote>") << QList<bool>{false};
+        QTest::newRow("a quotation") << QByteArray("<blockquote><p>Said.</p></blockquote>")
+                                     << QList<bool>{false};
     }
     void sentencesSetBesideTheTextAreTold()
     {

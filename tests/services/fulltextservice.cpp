@@ -23,12 +23,14 @@ TestAnswer page(const QByteArray &words, const QByteArray &next = {})
 {
     TestAnswer answer;
     answer.headers = {{"Content-Type", "text/html; charset=utf-8"}};
-    const QByteArray filler = " The harbour had been quiet since the morning, and those who waited, some of them since "
-                              "the day before, spoke of little else than the ferry that would not come.";
+    const QByteArray filler =
+        " The harbour had been quiet since the morning, and those who waited, some of them since "
+        "the day before, spoke of little else than the ferry that would not come.";
     answer.body = "<!DOCTYPE html><html lang=en><head><title>The ferry</title>" +
                   (next.isEmpty() ? QByteArray() : "<link rel=next href='" + next + "'>") +
-                  "</head><body><nav><a href=/>Home</a></nav><article><h1>The ferry</h1><p>" + words + filler +
-                  "</p><p>" + words + filler + filler + "</p><script>alert(1)</script></article></body></html>";
+                  "</head><body><nav><a href=/>Home</a></nav><article><h1>The ferry</h1><p>" + words +
+                  filler + "</p><p>" + words + filler + filler +
+                  "</p><script>alert(1)</script></article></body></html>";
     return answer;
 }
 
@@ -46,7 +48,8 @@ struct World
     {
         opened = store.open();
         feed = store.subscribe(server.url(QStringLiteral("/feed")).toEncoded().constData());
-        opened = opened && store.fetch(feed, {teaser(1, server.url(QStringLiteral("/a")).toString())}).has_value();
+        opened =
+            opened && store.fetch(feed, {teaser(1, server.url(QStringLiteral("/a")).toString())}).has_value();
         article = store.ids().first();
     }
     Result<void> fetch() { return answered(service.fetch(article)); }
@@ -140,7 +143,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("nothing there") << QStringLiteral("/missing") << int(ErrorCode::HttpStatus);
         QTest::newRow("no article") << QStringLiteral("/empty") << int(ErrorCode::NoArticle);
-        QTest::newRow("a file of this machine") << QStringLiteral("file:///etc/passwd") << int(ErrorCode::InvalidArgument);
+        QTest::newRow("a file of this machine")
+            << QStringLiteral("file:///etc/passwd") << int(ErrorCode::InvalidArgument);
         QTest::newRow("no address") << QString() << int(ErrorCode::InvalidArgument);
     }
     void failures()
@@ -188,7 +192,8 @@ private Q_SLOTS:
         World w;
         w.server.route(QStringLiteral("/a"), page("Kingfisher."));
         w.server.route(QStringLiteral("/count/77"), TestAnswer::redirect(302, "/a"));
-        const FeedId other = w.store.subscribe(w.server.url(QStringLiteral("/other")).toEncoded().constData());
+        const FeedId other =
+            w.store.subscribe(w.server.url(QStringLiteral("/other")).toEncoded().constData());
         QVERIFY(w.store.fetch(other, {teaser(9, w.server.url(QStringLiteral("/count/77")).toString())}));
         const ArticleId first = w.article;
         ArticleFilter filter;

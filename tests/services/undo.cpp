@@ -68,7 +68,8 @@ private Q_SLOTS:
         QVERIFY(isFollowed("world-news")); // in whatever spelling
         const auto overview = Desk::awaited(desk.library.overview());
         QVERIFY(overview);
-        QCOMPARE(overview->tags, (QList<FollowedTag>{{QStringLiteral("world news"), QStringLiteral("World News"), 1}}));
+        QCOMPARE(overview->tags,
+                 (QList<FollowedTag>{{QStringLiteral("world news"), QStringLiteral("World News"), 1}}));
         QVERIFY(Desk::awaited(desk.library.undoLast()));
         QVERIFY(!isFollowed("World News"));
         QCOMPARE(told.size(), 2);

@@ -102,11 +102,13 @@ bool DamageTest::fill(TestStore &t)
     if (!t.open())
         return false;
     for (int f = 0; f < feedCount; ++f) {
-        const FeedId feed = t.subscribe(QByteArray("https://example.org/" + QByteArray::number(f)).constData());
+        const FeedId feed =
+            t.subscribe(QByteArray("https://example.org/" + QByteArray::number(f)).constData());
         QList<ParsedEntry> entries;
         for (int i = 0; i < articlesEach; ++i) {
             const QByteArray id = QByteArray::number(i);
-            entries.append(entry(id.constData(), ("Title " + id).constData(), words(f * 100 + i).constData()));
+            entries.append(
+                entry(id.constData(), ("Title " + id).constData(), words(f * 100 + i).constData()));
         }
         if (!t.fetch(feed, entries))
             return false;
@@ -143,13 +145,15 @@ void DamageTest::rawPagesAreReadAsSqliteReadsThem()
     auto raw = store::RawDatabase::open(t.databaseFile());
     QVERIFY(raw);
     const auto schema = (*raw)->schema();
-    for (const char *table : {"article", "content", "body", "comment", "feed", "change", "draft", "article_tag"}) {
+    for (const char *table :
+         {"article", "content", "body", "comment", "feed", "change", "draft", "article_tag"}) {
         qint64 rows = 0;
         (*raw)->walk(schema.tables.value(QLatin1String(table)), [&rows](const store::RawDatabase::Record &) {
             ++rows;
             return true;
         });
-        QCOMPARE(rows, ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).toLongLong());
+        QCOMPARE(rows, ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table))
+                           .toLongLong());
     }
     QCOMPARE((*raw)->unreadablePages(), 0);
 }
@@ -198,7 +202,10 @@ void DamageTest::brokenPages()
         QCOMPARE(has("SELECT count(*) FROM article WHERE starred = 1"), feedCount * articlesEach / 10);
         QCOMPARE(has("SELECT count(*) FROM comment"), 30);
         QCOMPARE(has("SELECT count(*) FROM draft"), 1);
-        QCOMPARE(answerOf(t.store->search(*query::parse(QStringLiteral("w7919"), t.clock.now()), 50, store::SearchOrder::Date))->isEmpty(), false);
+        QCOMPARE(answerOf(t.store->search(*query::parse(QStringLiteral("w7919"), t.clock.now()), 50,
+                                          store::SearchOrder::Date))
+                     ->isEmpty(),
+                 false);
     }
     // The old one is kept as it was.
     const QStringList kept = QDir(t.folder.path()).entryList({QStringLiteral("library-damaged-*.sqlite")});
@@ -252,8 +259,10 @@ void DamageTest::aLostTreeIsFoundByItsLeaves()
     QByteArray bytes = contentsOf(t.databaseFile());
     // The roots of all that people wrote, and of the articles.
     for (const char *table : {"article", "comment", "content", "body"}) {
-        const auto root = ask(t.databaseFile(), QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = '%1'")
-                                                    .arg(QLatin1String(table))).toLongLong();
+        const auto root =
+            ask(t.databaseFile(), QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = '%1'")
+                                      .arg(QLatin1String(table)))
+                .toLongLong();
         QVERIFY(root > 1);
         if (bytes[(root - 1) * pageSize] == 5) // else it is the one leaf there is
             bytes.replace((root - 1) * pageSize, pageSize, QByteArray(pageSize, '\x7f'));
@@ -268,12 +277,15 @@ void DamageTest::starsComeBackFromTheIndex()
 {
     TestStore t;
     QVERIFY(fill(t));
-    const QString starredIds = QStringLiteral("SELECT group_concat(id) FROM (SELECT id FROM article WHERE starred = 1 ORDER BY id)");
+    const QString starredIds =
+        QStringLiteral("SELECT group_concat(id) FROM (SELECT id FROM article WHERE starred = 1 ORDER BY id)");
     const QString unread = QStringLiteral("SELECT count(*) FROM article WHERE read = 0");
     t.store.reset();
     const auto starred = ask(t.databaseFile(), starredIds);
     const auto unreadBefore = ask(t.databaseFile(), unread);
-    const auto root = ask(t.databaseFile(), QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'article'")).toLongLong();
+    const auto root =
+        ask(t.databaseFile(), QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'article'"))
+            .toLongLong();
     // Every page of the table's tree, and none of its indexes.
     QByteArray bytes = contentsOf(t.databaseFile());
     auto raw = store::RawDatabase::open(t.databaseFile());
@@ -332,7 +344,8 @@ void DamageTest::anythingLeavesAWholeStore()
         c = char(random.bounded(256));
     QByteArray pretending = noise;
     pretending.replace(0, 16, QByteArray("SQLite format 3\0", 16));
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("x"), noise, pretending, QByteArray(3 * pageSize, '\x0d')}) {
+    for (const QByteArray &bytes :
+         {QByteArray(), QByteArray("x"), noise, pretending, QByteArray(3 * pageSize, '\x0d')}) {
         TestStore t;
         QVERIFY(t.open());
         t.store.reset();
@@ -441,7 +454,8 @@ void DamageTest::wrongRows_data()
     row("no count of all", "counts", "DELETE FROM library_count");
     row("no counts of feeds", "counts", "DELETE FROM feed_count");
     row("comments of an article", "counts", "UPDATE article SET comments = 9 WHERE id = 7");
-    row("a headline without article", "contents", "INSERT INTO content (article, title, substance, whole) VALUES (99999, 't', x'00', x'00')");
+    row("a headline without article", "contents",
+        "INSERT INTO content (article, title, substance, whole) VALUES (99999, 't', x'00', x'00')");
     row("a lost headline", "contents", "DELETE FROM content WHERE article = 10");
     row("a lost body", "contents", "DELETE FROM body WHERE article = 10");
     row("a broken body", "contents", "UPDATE body SET data = x'00112233' WHERE article = 10");
@@ -450,8 +464,10 @@ void DamageTest::wrongRows_data()
     row("an empty index", "search index", "DELETE FROM word_segment");
     row("an index without its blocks", "search index", "DELETE FROM word_block");
     row("a broken block of the index", "search index", "UPDATE word_block SET data = substr(data, 2)");
-    row("an index that lacks one", "search index", "INSERT INTO word_gone (article, until) VALUES (20, 1000)");
-    row("a comment that is not found", "search index", "INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
+    row("an index that lacks one", "search index",
+        "INSERT INTO word_gone (article, until) VALUES (20, 1000)");
+    row("a comment that is not found", "search index",
+        "INSERT INTO comment_text (comment_text) VALUES ('delete-all')");
 }
 
 void DamageTest::wrongRows()
@@ -465,12 +481,15 @@ void DamageTest::wrongRows()
     QVERIFY(t.reopen());
     const auto found = answerOf(t.store->check(false));
     QVERIFY(found.has_value());
-    const auto told = std::ranges::find_if(found.value(), [&](const CheckResult &line) { return line.check == check; });
+    const auto told =
+        std::ranges::find_if(found.value(), [&](const CheckResult &line) { return line.check == check; });
     QVERIFY(told != found.value().end());
     QCOMPARE(told->status, CheckResult::Status::Damaged);
     const auto repaired = answerOf(t.store->check(true));
     QVERIFY(repaired.has_value());
-    QVERIFY(std::ranges::none_of(repaired.value(), [](const CheckResult &line) { return line.status == CheckResult::Status::Damaged; }));
+    QVERIFY(std::ranges::none_of(repaired.value(), [](const CheckResult &line) {
+        return line.status == CheckResult::Status::Damaged;
+    }));
     QVERIFY(t.isWhole());
     QCOMPARE(ask(t.databaseFile(), QStringLiteral("SELECT count(*) FROM comment")).toInt(), 30);
     QVERIFY(t.ids().size() >= feedCount * articlesEach - articlesEach);

@@ -58,22 +58,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("otherUrl");
         QTest::addColumn<bool>("same");
         const auto row = [](const char *name, const char *id, const char *url, const char *otherId,
-                            const char *otherUrl, bool same) {
-            QTest::newRow(name) << id << url << otherId << otherUrl << same;
-        };
-        row("one address", "1", "https://site.example/a", "2", "http://www.site.example/a/?utm_source=x", true);
+                            const char *otherUrl,
+                            bool same) { QTest::newRow(name) << id << url << otherId << otherUrl << same; };
+        row("one address", "1", "https://site.example/a", "2", "http://www.site.example/a/?utm_source=x",
+            true);
         row("another", "1", "https://site.example/a", "2", "https://site.example/b", false);
         row("a home page", "1", "https://site.example/", "2", "https://site.example/", false);
         row("one id of the world", "tag:site.example,2026:1234", "https://site.example/a",
             "tag:site.example,2026:1234", "https://collector.example/out/77", true);
         row("a uuid", "urn:uuid:0b6f0f2e-6f0c-4b5a-9c51-aaaaaaaaaaaa", "https://site.example/a",
             "urn:uuid:0b6f0f2e-6f0c-4b5a-9c51-aaaaaaaaaaaa", "https://collector.example/out/77", true);
-        row("a number is nobody's", "1042", "https://site.example/a", "1042", "https://other.example/b", false);
-        row("the id is the address of the other", "https://site.example/a", "https://collector.example/out/77", "9",
-            "https://site.example/a", true);
+        row("a number is nobody's", "1042", "https://site.example/a", "1042", "https://other.example/b",
+            false);
+        row("the id is the address of the other", "https://site.example/a",
+            "https://collector.example/out/77", "9", "https://site.example/a", true);
         row("the other way round", "9", "https://site.example/a", "https://site.example/a",
             "https://collector.example/out/77", true);
-        row("ids without addresses", "tag:site.example,2026:1234", "", "tag:site.example,2026:1234", "", true);
+        row("ids without addresses", "tag:site.example,2026:1234", "", "tag:site.example,2026:1234", "",
+            true);
     }
     void whatIsTheSame()
     {
@@ -83,14 +85,16 @@ private Q_SLOTS:
         QFETCH(QString, otherUrl);
         QFETCH(bool, same);
         QCOMPARE(isSame(page(id.toUtf8().constData(), url.toUtf8().constData()),
-                        page(otherId.toUtf8().constData(), otherUrl.toUtf8().constData())), same);
+                        page(otherId.toUtf8().constData(), otherUrl.toUtf8().constData())),
+                 same);
     }
 
     void oneRowForWhatSeveralFeedsHave()
     {
         TestStore t;
         QVERIFY(t.open());
-        const FeedId one = t.subscribe("https://a.example/feed"), other = t.subscribe("https://b.example/feed");
+        const FeedId one = t.subscribe("https://a.example/feed"),
+                     other = t.subscribe("https://b.example/feed");
         SubscriptionEdit named;
         named.customTitle = QStringLiteral("The Meridian");
         QVERIFY(answerOf(t.store->editSubscription(one, named)).has_value());
@@ -98,9 +102,11 @@ private Q_SLOTS:
         QVERIFY(answerOf(t.store->editSubscription(other, named)).has_value());
         // The later one is newer, and still does not take the place of what the reader has seen.
         const ArticleId first =
-            t.fetch(one, {page("1", "https://site.example/a", t.clock.now().addSecs(-7200))})->changes.inserted.first();
+            t.fetch(one, {page("1", "https://site.example/a", t.clock.now().addSecs(-7200))})
+                ->changes.inserted.first();
         const ArticleId second =
-            t.fetch(other, {page("2", "https://site.example/a", t.clock.now().addSecs(-60))})->changes.inserted.first();
+            t.fetch(other, {page("2", "https://site.example/a", t.clock.now().addSecs(-60))})
+                ->changes.inserted.first();
         QCOMPARE(t.ids().size(), 2);
         QCOMPARE(t.ids(folded()), QList<ArticleId>{first});
         QCOMPARE(answerOf(t.store->articleIds(folded(), 10)).value(), QList<ArticleId>{first});
@@ -140,9 +146,11 @@ private Q_SLOTS:
     {
         TestStore t;
         QVERIFY(t.open());
-        const FeedId one = t.subscribe("https://a.example/feed"), other = t.subscribe("https://b.example/feed");
+        const FeedId one = t.subscribe("https://a.example/feed"),
+                     other = t.subscribe("https://b.example/feed");
         QVERIFY(t.fetch(one, {page("1", "https://site.example/a")}).has_value());
-        const ArticleId second = t.fetch(other, {page("2", "https://site.example/a")})->changes.inserted.first();
+        const ArticleId second =
+            t.fetch(other, {page("2", "https://site.example/a")})->changes.inserted.first();
         QVERIFY(answerOf(t.store->unsubscribe(one)).has_value());
         QCOMPARE(t.ids(folded()), QList<ArticleId>{second});
         QVERIFY(headline(t, second).alsoIn.isEmpty());
@@ -154,14 +162,16 @@ private Q_SLOTS:
         TestStore t;
         QVERIFY(t.open());
         const CategoryId news = *answerOf(t.store->ensureCategory({QStringLiteral("News")}));
-        const CategoryId local = *answerOf(t.store->ensureCategory({QStringLiteral("News"), QStringLiteral("Local")}));
+        const CategoryId local =
+            *answerOf(t.store->ensureCategory({QStringLiteral("News"), QStringLiteral("Local")}));
         const CategoryId tech = *answerOf(t.store->ensureCategory({QStringLiteral("Tech")}));
-        const QList<FeedId> feeds{t.subscribe("https://a.example/feed", news),
-                                  t.subscribe("https://b.example/feed", local),
-                                  t.subscribe("https://c.example/feed", tech),
-                                  t.subscribe("https://d.example/feed", tech)};
+        const QList<FeedId> feeds{
+            t.subscribe("https://a.example/feed", news), t.subscribe("https://b.example/feed", local),
+            t.subscribe("https://c.example/feed", tech), t.subscribe("https://d.example/feed", tech)};
         for (const FeedId feed : feeds)
-            QVERIFY(t.fetch(feed, {page(QByteArray::number(feed.value()).constData(), "https://site.example/a")}).has_value());
+            QVERIFY(
+                t.fetch(feed, {page(QByteArray::number(feed.value()).constData(), "https://site.example/a")})
+                    .has_value());
         const auto overview = *answerOf(t.store->overview());
         QCOMPARE(t.ids(unread()).size(), 1);
         QCOMPARE(overview.folded.unread, 3);
@@ -248,17 +258,21 @@ private Q_SLOTS:
     {
         TestStore t;
         QVERIFY(t.open());
-        const FeedId one = t.subscribe("https://a.example/feed"), other = t.subscribe("https://b.example/feed");
+        const FeedId one = t.subscribe("https://a.example/feed"),
+                     other = t.subscribe("https://b.example/feed");
         const ArticleId first = t.fetch(one, {page("1", "https://site.example/a")})->changes.inserted.first();
-        const ArticleId second = t.fetch(other, {page("2", "https://go.example/x7")})->changes.inserted.first();
+        const ArticleId second =
+            t.fetch(other, {page("2", "https://go.example/x7")})->changes.inserted.first();
         QVERIFY(answerOf(t.store->setRead({first}, true)).has_value());
         QVERIFY(headline(t, second).unread);
-        const auto changes = answerOf(t.store->setPage(second, QUrl(QStringLiteral("https://site.example/a"))));
+        const auto changes =
+            answerOf(t.store->setPage(second, QUrl(QStringLiteral("https://site.example/a"))));
         QCOMPARE(changes->updated, (QList<ArticleId>{first, second}));
         QVERIFY(!headline(t, second).unread);
         QCOMPARE(t.ids(folded()), QList<ArticleId>{first});
         // Once is enough, and who comes by the same way later is known.
-        QVERIFY(answerOf(t.store->setPage(second, QUrl(QStringLiteral("https://site.example/a"))))->isEmpty());
+        QVERIFY(
+            answerOf(t.store->setPage(second, QUrl(QStringLiteral("https://site.example/a"))))->isEmpty());
         const FeedId third = t.subscribe("https://c.example/feed");
         QVERIFY(t.fetch(third, {page("3", "https://go.example/x7")}).has_value());
         QCOMPARE(t.ids(folded()), QList<ArticleId>{first});
@@ -270,8 +284,9 @@ private Q_SLOTS:
         TestStore t;
         QVERIFY(t.open());
         const FeedId feed = t.subscribe("https://a.example/feed");
-        const auto ids = t.fetch(feed, {page("1", "https://site.example/a"), page("2", "https://site.example/b")})
-                             ->changes.inserted;
+        const auto ids =
+            t.fetch(feed, {page("1", "https://site.example/a"), page("2", "https://site.example/b")})
+                ->changes.inserted;
         const QUrl login(QStringLiteral("https://site.example/login"));
         (void)answerOf(t.store->setPage(ids[0], login));
         (void)answerOf(t.store->setPage(ids[1], login));
@@ -282,7 +297,8 @@ private Q_SLOTS:
     {
         TestStore t;
         QVERIFY(t.open());
-        const FeedId one = t.subscribe("https://a.example/feed"), other = t.subscribe("https://b.example/feed");
+        const FeedId one = t.subscribe("https://a.example/feed"),
+                     other = t.subscribe("https://b.example/feed");
         const QList<ParsedEntry> log{page("v2", "https://site.example/changes"),
                                      page("v1", "https://site.example/changes")};
         QVERIFY(t.fetch(one, log).has_value());
@@ -297,11 +313,14 @@ private Q_SLOTS:
         const CategoryId news = *answerOf(t.store->ensureCategory({QStringLiteral("News")}));
         const FeedId one = t.subscribe("https://a.example/feed", news),
                      other = t.subscribe("https://b.example/feed", news);
-        const QList<ParsedEntry> both{page("1", "https://site.example/open"), page("2", "https://site.example/b")};
+        const QList<ParsedEntry> both{page("1", "https://site.example/open"),
+                                      page("2", "https://site.example/b")};
         QVERIFY(t.fetch(one, both).has_value());
         QVERIFY(t.fetch(other, both).has_value());
-        const ArticleId open = t.fetch(one, {page("3", "https://site.example/story")})->changes.inserted.first();
-        const ArticleId told = t.fetch(other, {page("4", "https://site.example/told")})->changes.inserted.first();
+        const ArticleId open =
+            t.fetch(one, {page("3", "https://site.example/story")})->changes.inserted.first();
+        const ArticleId told =
+            t.fetch(other, {page("4", "https://site.example/told")})->changes.inserted.first();
         const auto work = answerOf(t.store->storyWork(72));
         MatchedStory story;
         story.members = {{open, 0.5, {}}, {told, 0.5, {}}};

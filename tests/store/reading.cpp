@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/teststore.h"
 #include "support/testmain.h"
+#include "support/teststore.h"
 
 #include <QRegularExpression>
 
@@ -71,10 +71,13 @@ private Q_SLOTS:
         const auto unknown = answerOf(m_store->store->siteAccounts(site));
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().code, ErrorCode::NotFound);
-        const QList<SiteAccount> accounts{
-            {SiteAccount::Kind::X, QStringLiteral("meridian"), QUrl(QStringLiteral("https://x.com/meridian")), {}},
-            {SiteAccount::Kind::Mastodon, QStringLiteral("@m@s.example"), QUrl(QStringLiteral("https://s.example/@m")),
-             QUrl(QStringLiteral("https://s.example/@m.rss"))}};
+        const QList<SiteAccount> accounts{{SiteAccount::Kind::X,
+                                           QStringLiteral("meridian"),
+                                           QUrl(QStringLiteral("https://x.com/meridian")),
+                                           {}},
+                                          {SiteAccount::Kind::Mastodon, QStringLiteral("@m@s.example"),
+                                           QUrl(QStringLiteral("https://s.example/@m")),
+                                           QUrl(QStringLiteral("https://s.example/@m.rss"))}};
         QVERIFY(answerOf(m_store->store->setSiteAccounts(site, accounts)));
         QCOMPARE(*answerOf(m_store->store->siteAccounts(site)), accounts);
         QVERIFY(answerOf(m_store->store->setSiteAccounts(site, {})));

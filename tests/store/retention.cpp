@@ -18,7 +18,8 @@ QList<ParsedEntry> days(const TestStore &t, int n)
 {
     QList<ParsedEntry> entries;
     for (int i = 0; i < n; ++i) {
-        ParsedEntry made = entry(QByteArray::number(i).constData(), ("Title " + QByteArray::number(i)).constData(), "words");
+        ParsedEntry made =
+            entry(QByteArray::number(i).constData(), ("Title " + QByteArray::number(i)).constData(), "words");
         made.published = t.clock.now().addDays(i - n + 1);
         entries.append(made);
     }

@@ -16,11 +16,11 @@ QString dataPath(const char *dataRoot, const QString &relative);
 } // namespace broadsheet::test
 
 /** main() of a test program. Application is QCoreApplication, QGuiApplication or QApplication. */
-#define BROADSHEET_TEST_MAIN(TestClass, Application)                                                                 \
-    int main(int argc, char **argv)                                                                                  \
-    {                                                                                                                \
-        broadsheet::test::prepareProcess();                                                                          \
-        Application application(argc, argv);                                                                         \
-        TestClass test;                                                                                              \
-        return QTest::qExec(&test, argc, argv);                                                                      \
+#define BROADSHEET_TEST_MAIN(TestClass, Application)                                                         \
+    int main(int argc, char **argv)                                                                          \
+    {                                                                                                        \
+        broadsheet::test::prepareProcess();                                                                  \
+        Application application(argc, argv);                                                                 \
+        TestClass test;                                                                                      \
+        return QTest::qExec(&test, argc, argv);                                                              \
     }

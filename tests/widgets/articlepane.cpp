@@ -64,8 +64,8 @@ private Q_SLOTS:
     void whatIsScrolledPastIsReadWhereTheReaderWishes()
     {
         m_world->settings.setMarkRead(MarkRead::ScrolledPast);
-        ArticlePane pane({m_world->library, m_world->reading, m_world->search, m_world->events, m_world->settings,
-                          m_world->appearance, m_world->thumbnails});
+        ArticlePane pane({m_world->library, m_world->reading, m_world->search, m_world->events,
+                          m_world->settings, m_world->appearance, m_world->thumbnails});
         pane.resize(380, 360); // two rows and a bit
         pane.show();
         pane.showArticles({}, QStringLiteral("All"));

@@ -81,10 +81,11 @@ private Q_SLOTS:
     {
         Result<void> answer;
         bool done = false;
-        m_saver.save({item()}, Format::Text, {}, QStringLiteral("/nowhere/at/all.txt"), [&](const Result<void> &result) {
-            answer = result;
-            done = true;
-        });
+        m_saver.save({item()}, Format::Text, {}, QStringLiteral("/nowhere/at/all.txt"),
+                     [&](const Result<void> &result) {
+                         answer = result;
+                         done = true;
+                     });
         QTRY_VERIFY(done);
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::FileUnwritable);
@@ -92,7 +93,8 @@ private Q_SLOTS:
 
     void namesOfFilesAreFit()
     {
-        QCOMPARE(ArticleSaver::fileName(QStringLiteral("A/B: \"c\" <d>?"), Format::Pdf), QStringLiteral("A B c d.pdf"));
+        QCOMPARE(ArticleSaver::fileName(QStringLiteral("A/B: \"c\" <d>?"), Format::Pdf),
+                 QStringLiteral("A B c d.pdf"));
         QCOMPARE(ArticleSaver::fileName(QStringLiteral("..."), Format::Html), QStringLiteral("article.html"));
         QVERIFY(ArticleSaver::fileName(QString(500, u'x'), Format::Text).size() < 100);
     }
@@ -103,7 +105,8 @@ private:
         QByteArray body = "<p>First.</p><p>Second.</p><figure><img src='" +
                           m_server.url(QStringLiteral("/harbour.png")).toEncoded() +
                           "' alt='The harbour'></figure><p><img src='" +
-                          m_server.url(QStringLiteral("/gone.png")).toEncoded() + "' alt='Not to be had'></p>";
+                          m_server.url(QStringLiteral("/gone.png")).toEncoded() +
+                          "' alt='Not to be had'></p>";
         for (int i = 0; i < 30; ++i)
             body += "<h2>Heading " + QByteArray::number(i) + "</h2><p>Paragraph " + QByteArray::number(i) +
                     QByteArray(" of words that fill a line and go on to another one.").repeated(4) + "</p>";
@@ -121,9 +124,8 @@ private:
     {
         const QString path = m_folder.filePath(QStringLiteral("saved") + ArticleSaver::ending(format));
         bool done = false;
-        m_saver.save({item()}, format, QStringLiteral("The harbour"), path, [&done](const Result<void> &answer) {
-            done = answer.has_value();
-        });
+        m_saver.save({item()}, format, QStringLiteral("The harbour"), path,
+                     [&done](const Result<void> &answer) { done = answer.has_value(); });
         if (!QTest::qWaitFor([&done] { return done; }, 10'000))
             return {};
         QFile file(path);

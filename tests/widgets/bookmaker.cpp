@@ -23,14 +23,18 @@ namespace {
 class TypedName : public FileDialogs
 {
 public:
-    void openFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)>) override {}
+    void openFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)>) override
+    {
+    }
     void saveFile(QWidget *, const QString &, const QString &suggestion, const QString &,
                   std::function<void(const QString &)> chosen) override
     {
         suggested = suggestion;
         chosen(path);
     }
-    void confirm(QWidget *, const QString &, const QString &, const QString &, std::function<void()>) override {}
+    void confirm(QWidget *, const QString &, const QString &, const QString &, std::function<void()>) override
+    {
+    }
 
     QString path, suggested;
 };
@@ -80,7 +84,8 @@ private Q_SLOTS:
         const QByteArray bytes = book.readAll();
         QVERIFY(bytes.startsWith("PK\x03\x04"));
         QVERIFY(said.first().first().toString().startsWith(QLatin1Char('3')));
-        QVERIFY(bytes.left(80).contains("mimetypeapplication/epub+zip")); // EPUB 3.3, §4.2.6.2: first and unpacked
+        QVERIFY(bytes.left(80).contains(
+            "mimetypeapplication/epub+zip")); // EPUB 3.3, §4.2.6.2: first and unpacked
     }
 
     void whatHasLeftIsLeftOut()

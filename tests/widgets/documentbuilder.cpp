@@ -148,10 +148,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("family");
-        QTest::newRow("kana") << QString() << QStringLiteral("図書館の灯") << QStringLiteral("Noto Serif CJK JP");
-        QTest::newRow("hangul") << QString() << QStringLiteral("圖書館은") << QStringLiteral("Noto Serif CJK KR");
-        QTest::newRow("told") << QStringLiteral("zh-TW") << QStringLiteral("圖書館") << QStringLiteral("Noto Serif CJK TC");
-        QTest::newRow("else") << QStringLiteral("en") << QStringLiteral("图书馆") << QStringLiteral("Noto Serif CJK SC");
+        QTest::newRow("kana") << QString() << QStringLiteral("図書館の灯")
+                              << QStringLiteral("Noto Serif CJK JP");
+        QTest::newRow("hangul") << QString() << QStringLiteral("圖書館은")
+                                << QStringLiteral("Noto Serif CJK KR");
+        QTest::newRow("told") << QStringLiteral("zh-TW") << QStringLiteral("圖書館")
+                              << QStringLiteral("Noto Serif CJK TC");
+        QTest::newRow("else") << QStringLiteral("en") << QStringLiteral("图书馆")
+                              << QStringLiteral("Noto Serif CJK SC");
     }
     void chineseCharactersTakeTheirCountrysShape()
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/testmain.h"
 #include "widgets/common/favicons.h"
+#include "support/testmain.h"
 
 #include <QGuiApplication>
 

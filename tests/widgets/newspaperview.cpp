@@ -32,8 +32,9 @@ struct World
         const FeedId feed = keeper.subscribe("https://meridian.example/feed");
         QList<ParsedEntry> entries;
         for (int i = 0; i < articles; ++i) {
-            ParsedEntry made = test::entry(QByteArray::number(i).constData(), "Harbour",
-                                           QByteArray("The harbour lay still. ").repeated(20 + i % 7 * 30).constData());
+            ParsedEntry made =
+                test::entry(QByteArray::number(i).constData(), "Harbour",
+                            QByteArray("The harbour lay still. ").repeated(20 + i % 7 * 30).constData());
             made.title += QString::number(i);
             made.published = keeper.clock.now().addSecs(-60 * i - 60);
             entries.append(made);

@@ -85,7 +85,8 @@ private Q_SLOTS:
     {
         SubscriptionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(outline(model), QStringLiteral("Today 0\nUnread 0\nStarred 0\nCommented 0\nMy comments 0\nHighlights 0\n"));
+        QCOMPARE(outline(model),
+                 QStringLiteral("Today 0\nUnread 0\nStarred 0\nCommented 0\nMy comments 0\nHighlights 0\n"));
     }
 
     void shelvesHoldTheirFeedsAndSums()

@@ -14,8 +14,8 @@ namespace {
 
 QByteArray drawing(const QByteArray &content, const char *size = "width='40' height='20'")
 {
-    return "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' " + QByteArray(size) + '>' +
-           content + "</svg>";
+    return "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' " +
+           QByteArray(size) + '>' + content + "</svg>";
 }
 
 QColor middleOf(const QByteArray &svg)
@@ -38,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(middleOf(svg), QColor(Qt::red));
         QCOMPARE(imagedecoder::decode(svg, {200, 200})->size, QSize(40, 20));
         QCOMPARE(imagedecoder::decode(svg, {20, 20})->image.size(), QSize(20, 10));
-        const QByteArray used = drawing("<defs><rect id='r' width='40' height='20' fill='#00ff00'/></defs><use xlink:href='#r'/>");
+        const QByteArray used = drawing(
+            "<defs><rect id='r' width='40' height='20' fill='#00ff00'/></defs><use xlink:href='#r'/>");
         QCOMPARE(middleOf(used), QColor(Qt::green));
     }
 
@@ -62,11 +63,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("gone");
         QTest::newRow("script") << QByteArray("<script>alert(1)</script>") << QByteArray("alert");
         QTest::newRow("handler") << QByteArray("<rect onclick='alert(1)'/>") << QByteArray("alert");
-        QTest::newRow("style sheet") << QByteArray("<style>@import url(x.css);</style>") << QByteArray("import");
-        QTest::newRow("url of another") << QByteArray("<rect fill='url(https://a.example/#x)'/>") << QByteArray("a.example");
-        QTest::newRow("use of another") << QByteArray("<use xlink:href='file:///x.svg#y'/>") << QByteArray("x.svg");
-        QTest::newRow("foreign") << QByteArray("<foreignObject><p>words</p></foreignObject>") << QByteArray("words");
-        QTest::newRow("link's target") << QByteArray("<a xlink:href='javascript:alert(1)'><rect/></a>") << QByteArray("alert");
+        QTest::newRow("style sheet") << QByteArray("<style>@import url(x.css);</style>")
+                                     << QByteArray("import");
+        QTest::newRow("url of another")
+            << QByteArray("<rect fill='url(https://a.example/#x)'/>") << QByteArray("a.example");
+        QTest::newRow("use of another")
+            << QByteArray("<use xlink:href='file:///x.svg#y'/>") << QByteArray("x.svg");
+        QTest::newRow("foreign") << QByteArray("<foreignObject><p>words</p></foreignObject>")
+                                 << QByteArray("words");
+        QTest::newRow("link's target")
+            << QByteArray("<a xlink:href='javascript:alert(1)'><rect/></a>") << QByteArray("alert");
     }
     void whatIsNoDrawingGoes()
     {
@@ -86,7 +92,8 @@ private Q_SLOTS:
         }
         QElapsedTimer timer;
         timer.start();
-        const auto decoded = imagedecoder::decode(drawing(bomb + "</defs><use xlink:href='#a39'/>"), {100, 100});
+        const auto decoded =
+            imagedecoder::decode(drawing(bomb + "</defs><use xlink:href='#a39'/>"), {100, 100});
         QVERIFY(timer.elapsed() < 2000);
         QVERIFY(decoded); // what is left of it is drawn
         const auto self = svgdecoder::harmless(drawing("<g id='x'><use xlink:href='#x'/></g>"));
@@ -98,7 +105,8 @@ private Q_SLOTS:
         QVERIFY(!svgdecoder::harmless(drawing("<path d='M0 0 L99999999999 1'/>")));
         QVERIFY(!svgdecoder::harmless(drawing("<path d='M0 0 L1e9 1'/>")));
         QVERIFY(svgdecoder::harmless(drawing("<path d='M0 0 L1.2e-5 1.0000000001'/>")));
-        QVERIFY(!svgdecoder::harmless(drawing(QByteArray("<g>").repeated(500) + QByteArray("</g>").repeated(500))));
+        QVERIFY(!svgdecoder::harmless(
+            drawing(QByteArray("<g>").repeated(500) + QByteArray("</g>").repeated(500))));
         QVERIFY(!svgdecoder::harmless(drawing(QByteArray("<g/>").repeated(30'000))));
         QVERIFY(!imagedecoder::decode(drawing({}, "width='900000' height='900000'"), {100, 100}));
     }

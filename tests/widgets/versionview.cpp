@@ -42,7 +42,8 @@ class VersionViewTest : public QObject
             for (const auto &[title, text] :
                  {std::pair{"Storm nears", "It comes at noon.\nBoats stay in port."},
                   std::pair{"Storm nears", "It comes at two.\nBoats stay in port."},
-                  std::pair{"Storm is here", "It comes at two.\nBoats stay in port.\nThe mayor speaks at eight."}}) {
+                  std::pair{"Storm is here",
+                            "It comes at two.\nBoats stay in port.\nThe mayor speaks at eight."}}) {
                 ParsedEntry made = entry("1", title);
                 made.contentText = QString::fromUtf8(text);
                 (void)t.fetch(feed, {made});
@@ -83,7 +84,8 @@ private Q_SLOTS:
     void nothingIsToldByColourAlone()
     {
         for (const Theme &theme : {Theme::light(), Theme::darkTheme()}) {
-            const auto document = changeDocument(change("The tide is high today.", "The tide is low today."), theme, {});
+            const auto document =
+                changeDocument(change("The tide is high today.", "The tide is low today."), theme, {});
             const QTextCharFormat gone = formatOf(*document, QStringLiteral("high"));
             const QTextCharFormat come = formatOf(*document, QStringLiteral("low"));
             QVERIFY(gone.fontStrikeOut() && !gone.fontUnderline());
@@ -96,9 +98,10 @@ private Q_SLOTS:
 
     void wholeParagraphsAreNamed()
     {
-        const auto changed = change("One paragraph stays here.\nThis other paragraph has six words.\nA third one is gone.",
-                                    "This other paragraph has six words.\nOne paragraph stays here.\nSomething wholly "
-                                    "different came along.");
+        const auto changed =
+            change("One paragraph stays here.\nThis other paragraph has six words.\nA third one is gone.",
+                   "This other paragraph has six words.\nOne paragraph stays here.\nSomething wholly "
+                   "different came along.");
         const QString text = changeDocument(changed, Theme::light(), {})->toPlainText();
         QVERIFY(text.contains(QStringLiteral("Moved here")));
         QVERIFY(text.contains(QStringLiteral("New paragraph")));
@@ -108,8 +111,10 @@ private Q_SLOTS:
 
     void aSumIsTold()
     {
-        QCOMPARE(ChangeSummary::of(change("a b c d", "a b c d")).words(), QStringLiteral("The words are the same"));
-        const ChangeSummary one = ChangeSummary::of(change("The tide is high today.", "The tide is low today."));
+        QCOMPARE(ChangeSummary::of(change("a b c d", "a b c d")).words(),
+                 QStringLiteral("The words are the same"));
+        const ChangeSummary one =
+            ChangeSummary::of(change("The tide is high today.", "The tide is low today."));
         QCOMPARE(one.added, 1);
         QCOMPARE(one.removed, 1);
         QCOMPARE(one.words(), QStringLiteral("1 passage added, 1 passage taken out"));

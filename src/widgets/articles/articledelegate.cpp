@@ -210,7 +210,8 @@ void ArticleDelegate::paintMeta(QPainter *painter, const CardGeometry &at, const
         painter->setBrush(m_appearance.theme().accent);
         painter->drawEllipse(at.dot());
     }
-    painter->drawPixmap(at.favicon().topLeft(), favicons::tile(headline.feed, headline.feedTitle, 16, ratio(painter)));
+    painter->drawPixmap(at.favicon().topLeft(),
+                        favicons::tile(headline.feed, headline.feedTitle, 16, ratio(painter)));
 
     int right = at.contentRight();
     const int lineTop = at.metaCenter() - at.scaled(10);
@@ -253,7 +254,8 @@ void ArticleDelegate::paintSource(QPainter *painter, const CardGeometry &at, int
     };
     write(headline.feedTitle, fonts::sans(12, QFont::Medium), inks.source);
     constexpr int legible = 60; // px: less says nothing
-    const QString words = headline.alsoIn.isEmpty() ? CardText::otherSources(headline) : CardText::alsoIn(headline);
+    const QString words =
+        headline.alsoIn.isEmpty() ? CardText::otherSources(headline) : CardText::alsoIn(headline);
     if (!words.isEmpty() && right - left >= legible)
         write(words, fonts::sans(12), inks.time);
 }

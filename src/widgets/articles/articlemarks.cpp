@@ -79,8 +79,8 @@ void ArticleMarks::throwAway(ArticleId id)
         if (!changes) {
             refused(changes.error());
         } else if (!changes->removed.isEmpty()) {
-            m_strip.say(tr("Article deleted."), {{tr("Undo"), [this, change = changes->change] { undo(change); }}},
-                        UndoStay);
+            m_strip.say(tr("Article deleted."),
+                        {{tr("Undo"), [this, change = changes->change] { undo(change); }}}, UndoStay);
         }
     });
 }

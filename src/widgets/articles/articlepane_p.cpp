@@ -6,8 +6,8 @@
 #include "services/readingservice.h"
 #include "services/searchservice.h"
 #include "settings/settings.h"
-#include "widgets/articles/middleclick.h"
 #include "widgets/articles/cardtext.h"
+#include "widgets/articles/middleclick.h"
 #include "widgets/articles/passedrows.h"
 #include "widgets/articles/thumbnailloader.h"
 #include "widgets/common/accessible.h"
@@ -359,21 +359,21 @@ void ArticlePane::Private::stepUnreadFar(int direction, bool leave)
 {
     ArticleFilter unread = model.filter();
     unread.unreadOnly = true;
-    whenAnswered(
-        source.ids(unread, -1), &q,
-        [this, direction, leave, asked = chosen, view_ = model.filter()](const Result<QList<ArticleId>> &answer) {
-            if (!answer || asked != chosen || !(view_ == model.filter()) || isSearching())
-                return;
-            const QSet<ArticleId> fitting(answer->cbegin(), answer->cend());
-            const int start = view->currentIndex().row();
-            int row = start < 0 && direction < 0 ? model.rowCount() - 1 : start + direction;
-            while (row >= 0 && row < model.rowCount() && !fitting.contains(model.idAt(row)))
-                row += direction;
-            if (row >= 0 && row < model.rowCount())
-                select(row);
-            else if (direction > 0 && leave)
-                Q_EMIT q.nextUnreadViewWanted();
-        });
+    whenAnswered(source.ids(unread, -1), &q,
+                 [this, direction, leave, asked = chosen,
+                  view_ = model.filter()](const Result<QList<ArticleId>> &answer) {
+                     if (!answer || asked != chosen || !(view_ == model.filter()) || isSearching())
+                         return;
+                     const QSet<ArticleId> fitting(answer->cbegin(), answer->cend());
+                     const int start = view->currentIndex().row();
+                     int row = start < 0 && direction < 0 ? model.rowCount() - 1 : start + direction;
+                     while (row >= 0 && row < model.rowCount() && !fitting.contains(model.idAt(row)))
+                         row += direction;
+                     if (row >= 0 && row < model.rowCount())
+                         select(row);
+                     else if (direction > 0 && leave)
+                         Q_EMIT q.nextUnreadViewWanted();
+                 });
 }
 
 // Searching
@@ -526,7 +526,8 @@ void ArticlePane::Private::showMenu(const QModelIndex &index, const QPoint &posi
                     [this, article] { marks.setStarred(article.id, !article.starred); });
     menu->addAction(article.unread ? ArticlePane::tr("Mark as &Read") : ArticlePane::tr("Mark as Un&read"),
                     &q, [this, article] { marks.setRead(article.id, article.unread); });
-    menu->addAction(ArticlePane::tr("&Delete"), QKeySequence(Qt::Key_D), &q, [this, article] { marks.throwAway(article.id); });
+    menu->addAction(ArticlePane::tr("&Delete"), QKeySequence(Qt::Key_D), &q,
+                    [this, article] { marks.throwAway(article.id); });
     if (!isSearching()) {
         menu->addSeparator();
         menu->addAction(ArticlePane::tr("Mark &Newer as Read"), &q,

@@ -86,14 +86,14 @@ public:
     QString title;
     bool libraryEmpty = false;
     bool unreadWanted = false; ///< the first unread one, as soon as the view is read
-    FeedId firstOf; ///< whose first article is to be shown as soon as it is there
+    FeedId firstOf;            ///< whose first article is to be shown as soon as it is there
     ArticleId chosen;
     bool isAnswered = false;     ///< the question in the search field
     bool firstHitWanted = false; ///< Enter came before the answer
-    int placeInView = 0; ///< of the scroll bar, while results are shown
-    QSet<ArticleId> passed; ///< unread ones that were scrolled past, to be marked together
+    int placeInView = 0;         ///< of the scroll bar, while results are shown
+    QSet<ArticleId> passed;      ///< unread ones that were scrolled past, to be marked together
     QTimer passedDelay;
-    QString openFailed;  ///< why the view could not be read; empty: it was
+    QString openFailed; ///< why the view could not be read; empty: it was
 
 private:
     void build();

@@ -68,8 +68,9 @@ void BinDialog::show(const QList<ArticleHeadline> &headlines)
 {
     m_list->clear();
     for (const ArticleHeadline &headline : headlines) {
-        auto *item = new QTreeWidgetItem({headline.title.isEmpty() ? tr("Untitled") : headline.title, headline.feedTitle,
-                                          QLocale().toString(headline.sortTime.toLocalTime().date(), QLocale::ShortFormat)});
+        auto *item = new QTreeWidgetItem(
+            {headline.title.isEmpty() ? tr("Untitled") : headline.title, headline.feedTitle,
+             QLocale().toString(headline.sortTime.toLocalTime().date(), QLocale::ShortFormat)});
         item->setData(0, idRole, headline.id.value());
         m_list->addTopLevelItem(item);
     }

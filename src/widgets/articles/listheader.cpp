@@ -55,7 +55,8 @@ void ListHeader::setTitle(const QString &title)
 {
     m_fullTitle = title;
     constexpr int longest = 22; // a story's headline is one
-    m_search->setPlaceholderText(title.isEmpty() ? tr("Search") : tr("Search %1").arg(excerpt(title, longest)));
+    m_search->setPlaceholderText(title.isEmpty() ? tr("Search")
+                                                 : tr("Search %1").arg(excerpt(title, longest)));
     place();
 }
 

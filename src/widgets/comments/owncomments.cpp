@@ -160,7 +160,8 @@ private:
 
 } // namespace
 
-OwnComments::OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance, QWidget *parent)
+OwnComments::OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance,
+                         QWidget *parent)
     : QWidget(parent)
     , m_comments(comments)
     , m_model(new OwnCommentsModel(comments.clock(), this))

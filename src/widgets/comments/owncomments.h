@@ -25,7 +25,8 @@ class OwnComments : public QWidget
     Q_OBJECT
 public:
     enum class Show { All, Highlights };
-    OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance, QWidget *parent = nullptr);
+    OwnComments(CommentService &comments, LibraryEvents &events, Appearance &appearance,
+                QWidget *parent = nullptr);
     ~OwnComments() override;
 
     /** Lists them anew. */

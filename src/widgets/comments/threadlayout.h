@@ -33,8 +33,8 @@ public:
         enum class Kind { Link, Mention, Passage, Reply, Edit, Delete, Site, Unfold };
         Kind kind = Kind::Link;
         QString text;
-        QRectF rect; ///< hit area
-        QUrl url;    ///< of a link, or of the site's comment
+        QRectF rect;   ///< hit area
+        QUrl url;      ///< of a link, or of the site's comment
         int index = 0; ///< of Comment::mentions
         bool operator==(const Spot &) const = default;
     };

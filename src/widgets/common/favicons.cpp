@@ -29,8 +29,9 @@ int colorIndex(const QString &title)
 /** Where the name begins behind an article: "The Meridian" is looked for under M. */
 qsizetype nameStart(const QString &title)
 {
-    static const std::array articles{u"the ", u"der ", u"die ", u"das ", u"le ", u"la ", u"les ", u"l’", u"l'",
-                                     u"el ",  u"los ", u"las ", u"il ",  u"o ",  u"os ", u"de ",  u"het "};
+    static const std::array articles{u"the ", u"der ", u"die ", u"das ", u"le ",  u"la ",
+                                     u"les ", u"l’",   u"l'",   u"el ",  u"los ", u"las ",
+                                     u"il ",  u"o ",   u"os ",  u"de ",  u"het "};
     for (const char16_t *article : articles) {
         const QStringView word(article);
         if (title.size() > word.size() && title.startsWith(word, Qt::CaseInsensitive))
@@ -102,7 +103,8 @@ QPixmap tile(FeedId feed, const QString &title, int size, double devicePixelRati
     image.fill(Qt::transparent);
     QPainter painter(&image);
     const QImage scaled = icon->scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    painter.drawImage(QPoint((pixels.width() - scaled.width()) / 2, (pixels.height() - scaled.height()) / 2), scaled);
+    painter.drawImage(QPoint((pixels.width() - scaled.width()) / 2, (pixels.height() - scaled.height()) / 2),
+                      scaled);
     painter.end();
     pixmap = QPixmap::fromImage(image);
     pixmap.setDevicePixelRatio(devicePixelRatio);
@@ -118,8 +120,9 @@ bool isIcon(const QImage &image)
         return false;
     if (!image.hasAlphaChannel())
         return true;
-    const QImage small = image.scaled(smallestSide, smallestSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                             .convertToFormat(QImage::Format_ARGB32);
+    const QImage small =
+        image.scaled(smallestSide, smallestSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_ARGB32);
     for (int y = 0; y < small.height(); ++y) {
         for (int x = 0; x < small.width(); ++x)
             if (qAlpha(small.pixel(x, y)) > hardlySeen)

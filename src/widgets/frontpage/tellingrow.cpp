@@ -33,8 +33,8 @@ TextLines::Style titleStyle(bool unread)
 
 } // namespace
 
-TellingRow::TellingRow(const StoryTelling &telling, const QDateTime &first, Place place, Appearance &appearance,
-                       ThumbnailLoader &thumbnails, QWidget *parent)
+TellingRow::TellingRow(const StoryTelling &telling, const QDateTime &first, Place place,
+                       Appearance &appearance, ThumbnailLoader &thumbnails, QWidget *parent)
     : QAbstractButton(parent)
     , m_telling(telling)
     , m_why(StoryWords::why(telling))
@@ -45,8 +45,9 @@ TellingRow::TellingRow(const StoryTelling &telling, const QDateTime &first, Plac
 {
     const ArticleHeadline &headline = telling.headline;
     const QDateTime local = headline.sortTime.toLocalTime();
-    m_time = local.date() == first.toLocalTime().date() ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                                                        : QLocale().toString(local, tr("d MMM HH:mm"));
+    m_time = local.date() == first.toLocalTime().date()
+                 ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                 : QLocale().toString(local, tr("d MMM HH:mm"));
     m_later = place == Place::First ? tr("first") : StoryWords::later(first.secsTo(headline.sortTime));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
@@ -86,8 +87,8 @@ void TellingRow::resizeEvent(QResizeEvent *event)
     const QSize size = m_out->sizeHint();
     const TextLines title(m_telling.headline.title, titleStyle(m_telling.headline.unread), room(width()));
     const int why = top + int(title.lineCount() * titleLine) + 4 + metaHeight;
-    m_out->setGeometry(textX + room(width()) - size.width(), why + (metaHeight - size.height()) / 2, size.width(),
-                       size.height());
+    m_out->setGeometry(textX + room(width()) - size.width(), why + (metaHeight - size.height()) / 2,
+                       size.width(), size.height());
 }
 
 void TellingRow::paintTime(QPainter &painter) const
@@ -136,7 +137,8 @@ void TellingRow::paintEvent(QPaintEvent *)
     painter.drawText(QRect(textX, y, left, metaHeight), Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(small).elidedText(m_why, Qt::ElideRight, left));
     if (!headline.image.isEmpty()) {
-        const QPixmap shown = m_thumbnails.thumbnail(headline.image, {picture, picture}, 7, devicePixelRatioF());
+        const QPixmap shown =
+            m_thumbnails.thumbnail(headline.image, {picture, picture}, 7, devicePixelRatioF());
         const QRect place(width() - picture, top, picture, picture);
         if (!shown.isNull())
             painter.drawPixmap(place, shown);

@@ -37,9 +37,9 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
     , sidebar(new SubscriptionPane(
           {s.library, s.sync, s.finder, s.events, s.appearance, s.dialogs ? *s.dialogs : desktopDialogs}))
     , list(new ArticlePane({s.library, s.reading, s.search, s.events, s.settings, s.appearance, s.images}))
-    , reader(new ReadingPane(
-          {s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images, s.workers,
-           s.dialogs ? *s.dialogs : desktopDialogs, s.stories, s.follow, s.fullTexts, s.downloads}))
+    , reader(new ReadingPane({s.library, s.reading, s.comments, s.events, s.settings, s.appearance, s.images,
+                              s.workers, s.dialogs ? *s.dialogs : desktopDialogs, s.stories, s.follow,
+                              s.fullTexts, s.downloads}))
     , comments(new CommentsPanel(s.comments, s.events, s.appearance))
     , welcome(new WelcomeView(s.appearance))
     , listPlace(new QStackedWidget)

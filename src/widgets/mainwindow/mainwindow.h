@@ -40,13 +40,13 @@ struct MainWindowServices
     Appearance &appearance;
     ImageLoader &images;
     Workers &workers;
-    QString profile;                ///< state.ini lies there
-    FileDialogs *dialogs = nullptr; ///< nullptr: the desktop's own
-    StoryService *stories = nullptr; ///< nullptr: no front page
+    QString profile;                            ///< state.ini lies there
+    FileDialogs *dialogs = nullptr;             ///< nullptr: the desktop's own
+    StoryService *stories = nullptr;            ///< nullptr: no front page
     SiteCommentService *siteComments = nullptr; ///< nullptr: the panel shows what is kept
-    FollowService *follow = nullptr; ///< nullptr: publishers have no accounts
-    FullTextService *fullTexts = nullptr; ///< nullptr: articles are as their feed gives them
-    DownloadService *downloads = nullptr; ///< nullptr: what is attached is opened only
+    FollowService *follow = nullptr;            ///< nullptr: publishers have no accounts
+    FullTextService *fullTexts = nullptr;       ///< nullptr: articles are as their feed gives them
+    DownloadService *downloads = nullptr;       ///< nullptr: what is attached is opened only
 };
 
 /** Arranges the four panes and connects them; decides nothing about articles. */

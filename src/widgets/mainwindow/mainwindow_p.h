@@ -74,9 +74,9 @@ public:
     WelcomeView *welcome;
     FrontPage *frontPage = nullptr;
     NewspaperView *newspaper = nullptr; ///< made when first asked for
-    QStackedWidget *listPlace; ///< the articles, or what the reader wrote
+    QStackedWidget *listPlace;          ///< the articles, or what the reader wrote
     OwnComments *ownComments = nullptr; ///< made when first asked for
-    QStackedWidget *readerPlace; ///< the reader, or the welcome of an empty library
+    QStackedWidget *readerPlace;        ///< the reader, or the welcome of an empty library
     PaneLayout *layout;
     bool altAlone = false;
 };

@@ -154,11 +154,13 @@ void MainWindow::Private::pageDown()
 
 void MainWindow::Private::nextPane(int step)
 {
-    cyclePanes({{sidebar, [this] { sidebar->focusTree(); }},
-                {listPlace, [this] { ownCommentsShown() ? ownComments->focusList() : list->focusList(); }},
-                {readerPlace, [this] { reader->isVisible() ? reader->focusText() : readerPlace->currentWidget()->setFocus(); }},
-                {comments, [this] { comments->focusComposer(); }}},
-               step);
+    cyclePanes(
+        {{sidebar, [this] { sidebar->focusTree(); }},
+         {listPlace, [this] { ownCommentsShown() ? ownComments->focusList() : list->focusList(); }},
+         {readerPlace,
+          [this] { reader->isVisible() ? reader->focusText() : readerPlace->currentWidget()->setFocus(); }},
+         {comments, [this] { comments->focusComposer(); }}},
+        step);
 }
 
 void MainWindow::Private::toggleMenu(bool shown)

@@ -17,7 +17,8 @@ void MainWindow::Private::makeFrontPage()
 {
     if (!services.stories)
         return;
-    frontPage = new FrontPage(*services.stories, services.library, clock, services.appearance, services.images);
+    frontPage =
+        new FrontPage(*services.stories, services.library, clock, services.appearance, services.images);
     readerPlace->addWidget(frontPage);
     connect(frontPage, &FrontPage::filled, q, [this](bool any) {
         if (any && isFrontPageFitting())
@@ -37,8 +38,9 @@ void MainWindow::Private::makeFrontPage()
 /** "Today" with nothing chosen yet: the day's stories stand where else nothing would. */
 bool MainWindow::Private::isFrontPageFitting() const
 {
-    return frontPage && list->filter().view == ArticleFilter::View::Today && !list->currentArticle().isValid() &&
-           readerPlace->currentWidget() == reader && !reader->currentArticle().isValid();
+    return frontPage && list->filter().view == ArticleFilter::View::Today &&
+           !list->currentArticle().isValid() && readerPlace->currentWidget() == reader &&
+           !reader->currentArticle().isValid();
 }
 
 void MainWindow::Private::offerFrontPage()

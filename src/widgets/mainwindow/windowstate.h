@@ -19,7 +19,7 @@ struct WindowState
     bool sidebar = true;
     bool comments = false;
     bool unreadOnly = false;
-    ArticleFilter filter; ///< the selected row of the sidebar
+    ArticleFilter filter;  ///< the selected row of the sidebar
     QList<ArticleId> tabs; ///< articles that stand in tabs of their own
 
     static WindowState read(const QString &profile);

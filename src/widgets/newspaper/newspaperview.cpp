@@ -138,7 +138,8 @@ void NewspaperView::take(const QList<ArticleId> &ids)
 
 int NewspaperView::loaded() const
 {
-    return int(std::count_if(m_items.begin(), m_items.end(), [](const auto &item) { return item->view != nullptr; }));
+    return int(std::count_if(m_items.begin(), m_items.end(),
+                             [](const auto &item) { return item->view != nullptr; }));
 }
 
 /** Puts the pages below each other; what is in sight stays where it is. */
@@ -172,14 +173,15 @@ void NewspaperView::arrange()
 
 int NewspaperView::indexAt(int y) const
 {
-    const auto after =
-        std::upper_bound(m_items.begin(), m_items.end(), y, [](int at, const auto &item) { return at < item->top; });
+    const auto after = std::upper_bound(m_items.begin(), m_items.end(), y,
+                                        [](int at, const auto &item) { return at < item->top; });
     return m_items.empty() ? -1 : qMax(0, int(after - m_items.begin()) - 1);
 }
 
 NewspaperView::Item *NewspaperView::item(ArticleId id)
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [id](const auto &item) { return item->id == id; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [id](const auto &item) { return item->id == id; });
     return found == m_items.end() ? nullptr : found->get();
 }
 
@@ -263,10 +265,13 @@ void NewspaperView::layOut(const std::shared_ptr<PreparedPage> &page)
         follow();
         m_arranging.start();
     });
-    view->setContent(page->content(), page->takeDocument(m_services.appearance.theme(), view->styleForWidth()));
+    view->setContent(page->content(),
+                     page->takeDocument(m_services.appearance.theme(), view->styleForWidth()));
     const Article article = page->article();
-    connect(view, &ReaderView::linkActivated, this, [this, article](const QUrl &url) { activate(url, article); });
-    connect(view, &ReaderView::linkWantedAside, this, [this, article](const QUrl &url) { activate(url, article); });
+    connect(view, &ReaderView::linkActivated, this,
+            [this, article](const QUrl &url) { activate(url, article); });
+    connect(view, &ReaderView::linkWantedAside, this,
+            [this, article](const QUrl &url) { activate(url, article); });
     connect(view, &ReaderView::pictureActivated, this, [this, policy = article.imagePolicy](const QUrl &url) {
         auto *picture = new PictureView(m_services.images, url, {}, window());
         picture->setPolicy(policy);

@@ -97,7 +97,7 @@ private:
     std::vector<std::unique_ptr<Item>> m_items;
     QTimer m_arranging;
     QTimer m_loading;
-    quint64 m_question = 0; ///< answers to earlier ones are dropped
+    quint64 m_question = 0;    ///< answers to earlier ones are dropped
     QList<ArticleId> m_passed; ///< to be marked as read together
 };
 

@@ -62,7 +62,8 @@ QHash<QUrl, QImage> decoded(const render::SavedPictures &pictures)
     return images;
 }
 
-QByteArray bookOf(const QList<ArticleSaver::Item> &items, const QString &title, const render::SavedPictures &pictures)
+QByteArray bookOf(const QList<ArticleSaver::Item> &items, const QString &title,
+                  const render::SavedPictures &pictures)
 {
     render::Book book;
     book.title = title;
@@ -77,7 +78,8 @@ QByteArray bookOf(const QList<ArticleSaver::Item> &items, const QString &title, 
             book.language = item.article.language;
     }
     // The same articles are the same book, so that a reader's shelf replaces it.
-    const QUuid id = QUuid::createUuidV5(QUuid(QStringLiteral("{5b0a3c7e-8a55-4cf2-9b5e-3f1f0a9a6d11}")), names);
+    const QUuid id =
+        QUuid::createUuidV5(QUuid(QStringLiteral("{5b0a3c7e-8a55-4cf2-9b5e-3f1f0a9a6d11}")), names);
     book.identifier = QStringLiteral("urn:uuid:") + id.toString(QUuid::WithoutBraces);
     return render::toEpub(book);
 }
@@ -92,8 +94,8 @@ QByteArray written(const QList<ArticleSaver::Item> &items, ArticleSaver::Format 
     case ArticleSaver::Format::Markdown:
         return render::toMarkdown(first.article, first.content->page).toUtf8();
     case ArticleSaver::Format::Text:
-        return (first.article.headline.title + QStringLiteral("\n\n") + render::toPlainText(first.content->page) +
-                u'\n')
+        return (first.article.headline.title + QStringLiteral("\n\n") +
+                render::toPlainText(first.content->page) + u'\n')
             .toUtf8();
     case ArticleSaver::Format::Pdf:
         return PagePrinter(*first.content, decoded(pictures)).pdf();
@@ -106,7 +108,8 @@ QByteArray written(const QList<ArticleSaver::Item> &items, ArticleSaver::Format 
 Result<void> put(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
+        !file.commit())
         return Error{ErrorCode::FileUnwritable, file.errorString(), path, {}};
     return {};
 }
@@ -179,7 +182,8 @@ void ArticleSaver::gather(const QList<std::shared_ptr<const PageContent>> &conte
     }
 }
 
-void ArticleSaver::save(const QList<Item> &items, Format format, const QString &title, const QString &path, Done done)
+void ArticleSaver::save(const QList<Item> &items, Format format, const QString &title, const QString &path,
+                        Done done)
 {
     if (items.isEmpty())
         return;

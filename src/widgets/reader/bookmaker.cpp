@@ -21,8 +21,12 @@ struct BookMaker::Work
 
 BookMaker::BookMaker(ReadingService &reading, ImageLoader &images, Workers &workers, FileDialogs &dialogs,
                      QWidget *window)
-    : QObject(window), m_reading(reading), m_workers(workers), m_dialogs(dialogs), m_window(window),
-      m_saver(images, workers)
+    : QObject(window)
+    , m_reading(reading)
+    , m_workers(workers)
+    , m_dialogs(dialogs)
+    , m_window(window)
+    , m_saver(images, workers)
 {
 }
 
@@ -30,12 +34,13 @@ BookMaker::~BookMaker() = default;
 
 void BookMaker::make(const ArticleFilter &filter, const QString &title)
 {
-    whenAnswered(m_reading.articleIds(filter, mostArticles), this, [this, title](const Result<QList<ArticleId>> &ids) {
-        if (ids)
-            make(*ids, title);
-        else
-            Q_EMIT warned(errorText(ids.error()));
-    });
+    whenAnswered(m_reading.articleIds(filter, mostArticles), this,
+                 [this, title](const Result<QList<ArticleId>> &ids) {
+                     if (ids)
+                         make(*ids, title);
+                     else
+                         Q_EMIT warned(errorText(ids.error()));
+                 });
 }
 
 void BookMaker::make(const QList<ArticleId> &articles, const QString &title)
@@ -48,9 +53,10 @@ void BookMaker::make(const QList<ArticleId> &articles, const QString &title)
                        tr("Books (*.epub)"), [this, articles, title](const QString &chosen) {
                            auto work = std::make_shared<Work>();
                            work->title = title;
-                           work->path = chosen.endsWith(ArticleSaver::ending(Format::Epub), Qt::CaseInsensitive)
-                                            ? chosen
-                                            : chosen + ArticleSaver::ending(Format::Epub);
+                           work->path =
+                               chosen.endsWith(ArticleSaver::ending(Format::Epub), Qt::CaseInsensitive)
+                                   ? chosen
+                                   : chosen + ArticleSaver::ending(Format::Epub);
                            work->waiting = articles.mid(0, mostArticles);
                            readNext(work);
                        });
@@ -60,15 +66,16 @@ void BookMaker::readNext(const std::shared_ptr<Work> &work)
 {
     if (work->waiting.isEmpty())
         return write(work);
-    whenAnswered(m_reading.open(work->waiting.takeFirst()), this, [this, work](const Result<Article> &article) {
-        if (!article) // it has left meanwhile
-            return readNext(work);
-        const auto reading = m_workers.run([article = *article] { return PreparedPage::read(article); });
-        whenAnswered(reading, this, [this, work](const std::shared_ptr<PreparedPage> &page) {
-            work->items.append({page->article(), page->content()});
-            readNext(work);
+    whenAnswered(
+        m_reading.open(work->waiting.takeFirst()), this, [this, work](const Result<Article> &article) {
+            if (!article) // it has left meanwhile
+                return readNext(work);
+            const auto reading = m_workers.run([article = *article] { return PreparedPage::read(article); });
+            whenAnswered(reading, this, [this, work](const std::shared_ptr<PreparedPage> &page) {
+                work->items.append({page->article(), page->content()});
+                readNext(work);
+            });
         });
-    });
 }
 
 void BookMaker::write(const std::shared_ptr<Work> &work)

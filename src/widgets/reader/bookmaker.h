@@ -22,7 +22,8 @@ public:
     /** Beyond it a book is no book any more. */
     static constexpr int mostArticles = 200;
 
-    BookMaker(ReadingService &reading, ImageLoader &images, Workers &workers, FileDialogs &dialogs, QWidget *window);
+    BookMaker(ReadingService &reading, ImageLoader &images, Workers &workers, FileDialogs &dialogs,
+              QWidget *window);
     ~BookMaker() override;
 
     /** Asks where to, then writes the first mostArticles of what \a filter shows. */

@@ -106,7 +106,8 @@ private:
                 format.setForeground(m_theme.text2);
             }
             // A word and what it became would stand together without a space.
-            const bool touches = afterRemoved && run.kind == DiffRun::Kind::Added && m_cursor.position() > 0 &&
+            const bool touches = afterRemoved && run.kind == DiffRun::Kind::Added &&
+                                 m_cursor.position() > 0 &&
                                  !m_cursor.document()->characterAt(m_cursor.position() - 1).isSpace();
             if (touches)
                 m_cursor.insertText(QStringLiteral(" "), m_formats.text(role));
@@ -153,7 +154,8 @@ QString ChangeSummary::words() const
         parts << (removed == 1 ? Words::tr("1 passage taken out")
                                : Words::tr("%n passages taken out", nullptr, removed));
     if (moved > 0)
-        parts << (moved == 1 ? Words::tr("1 paragraph moved") : Words::tr("%n paragraphs moved", nullptr, moved));
+        parts << (moved == 1 ? Words::tr("1 paragraph moved")
+                             : Words::tr("%n paragraphs moved", nullptr, moved));
     return parts.isEmpty() ? Words::tr("The words are the same") : parts.join(Words::tr(", "));
 }
 

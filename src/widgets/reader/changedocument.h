@@ -14,9 +14,9 @@ namespace broadsheet {
 /** Words about a change for people. */
 struct ChangeSummary
 {
-    int added = 0;   ///< passages
+    int added = 0; ///< passages
     int removed = 0;
-    int moved = 0;   ///< paragraphs
+    int moved = 0; ///< paragraphs
     static ChangeSummary of(const VersionChange &change);
     /** "2 passages added, 1 removed, 1 paragraph moved". */
     QString words() const;

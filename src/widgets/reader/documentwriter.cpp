@@ -165,7 +165,8 @@ void DocumentWriter::widenBeforeTile()
     const QTextCharFormat format = before.charFormat();
     if (format.objectType() != QTextFormat::NoObject)
         return;
-    const double own = format.hasProperty(documentformat::InlineCodeProperty) ? format.fontLetterSpacing() : 0;
+    const double own =
+        format.hasProperty(documentformat::InlineCodeProperty) ? format.fontLetterSpacing() : 0;
     before.setCharFormat(withRoomAfter(format, own + m_formats.scaled(documentformat::tilePadding)));
 }
 

@@ -9,8 +9,8 @@ namespace broadsheet::linkpolicy {
 /** What a link in an article may do. */
 enum class Verdict {
     Refused,
-    Outside, ///< http, https or mailto: the desktop opens it
-    Within,  ///< an anchor of the same page: "#name"
+    Outside,  ///< http, https or mailto: the desktop opens it
+    Within,   ///< an anchor of the same page: "#name"
     Category, ///< our own kicker: the article's category
     Edits     ///< our own byline: what the publisher changed
 };

@@ -16,7 +16,8 @@ public:
     /** Takes the article apart; its document is not built yet. Any thread. */
     static std::shared_ptr<PreparedPage> read(const Article &article);
     /** The same with its document, which is handed over to the application's thread. Any thread. */
-    static std::shared_ptr<PreparedPage> build(const Article &article, const Theme &theme, const ReadingStyle &style);
+    static std::shared_ptr<PreparedPage> build(const Article &article, const Theme &theme,
+                                               const ReadingStyle &style);
     ~PreparedPage();
 
     const Article &article() const { return m_article; }

@@ -55,14 +55,14 @@ private:
 
 } // namespace
 
-PictureView::PictureView(ImageLoader &images, const QUrl &url, const QString &words,
-                         QWidget *window)
+PictureView::PictureView(ImageLoader &images, const QUrl &url, const QString &words, QWidget *window)
     : QWidget(window), m_images(images), m_url(url), m_words(words), m_buttons(new QWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(words.isEmpty() ? tr("Picture. Escape closes it.") : tr("Picture: %1. Escape closes it.").arg(words));
+    setAccessibleName(words.isEmpty() ? tr("Picture. Escape closes it.")
+                                      : tr("Picture: %1. Escape closes it.").arg(words));
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
@@ -221,7 +221,8 @@ void PictureView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!(event->buttons() & Qt::LeftButton))
         return;
-    m_moved = m_moved || (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    m_moved =
+        m_moved || (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_moved && m_zoom > 1)
         moveBy(event->position() - m_last);
     m_last = event->position();

@@ -13,8 +13,8 @@ struct ReadingStyle
     bool justify = false;
     double lineSpacing = 1.56; ///< line height of running text, times its size
     double gap = 1;            ///< times the usual distance between paragraphs
-    int column = 660;    ///< width at most
-    bool narrow = false; ///< the column is narrower than 520 now: a smaller headline
+    int column = 660;          ///< width at most
+    bool narrow = false;       ///< the column is narrower than 520 now: a smaller headline
 
     /** As set, with a wide column. */
     static ReadingStyle from(const Settings &settings);

@@ -32,9 +32,12 @@ bool draws(QStringView name)
 {
     static const QSet<QString> names = [] {
         QSet<QString> set;
-        for (const char *n : {"svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line",
-                              "polyline", "polygon", "text", "tspan", "linearGradient", "radialGradient", "stop",
-                              "title", "desc", "switch", "a", "solidColor"})
+        for (const char *n : {"svg",     "g",         "defs",           "symbol",
+                              "use",     "path",      "rect",           "circle",
+                              "ellipse", "line",      "polyline",       "polygon",
+                              "text",    "tspan",     "linearGradient", "radialGradient",
+                              "stop",    "title",     "desc",           "switch",
+                              "a",       "solidColor"})
             set.insert(QString::fromLatin1(n));
         return set;
     }();
@@ -44,8 +47,9 @@ bool draws(QStringView name)
 /** url(…) only to an element of the drawing; no style sheet's functions besides. */
 bool staysInside(QStringView value)
 {
-    static const QRegularExpression outside(QStringLiteral("url\\(\\s*[\"']?\\s*(?!#)|@import|expression\\(|\\\\"),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression outside(
+        QStringLiteral("url\\(\\s*[\"']?\\s*(?!#)|@import|expression\\(|\\\\"),
+        QRegularExpression::CaseInsensitiveOption);
     return !outside.match(value.toString()).hasMatch();
 }
 
@@ -75,9 +79,10 @@ bool hasSaneNumbers(QStringView value)
 
 bool holdsNumbers(QStringView attribute)
 {
-    static constexpr std::array names{u"d",  u"points", u"transform", u"x",     u"y",      u"width",   u"height",
-                                      u"cx", u"cy",     u"r",         u"rx",    u"ry",     u"x1",      u"x2",
-                                      u"y1", u"y2",     u"viewBox",   u"stroke-width",     u"font-size"};
+    static constexpr std::array names{u"d",     u"points",  u"transform",    u"x",        u"y",
+                                      u"width", u"height",  u"cx",           u"cy",       u"r",
+                                      u"rx",    u"ry",      u"x1",           u"x2",       u"y1",
+                                      u"y2",    u"viewBox", u"stroke-width", u"font-size"};
     return std::any_of(names.begin(), names.end(), [attribute](const char16_t *n) { return attribute == n; });
 }
 
@@ -104,7 +109,9 @@ QSet<QString> referredIds(const QByteArray &bytes)
 class Cleaner
 {
 public:
-    explicit Cleaner(const QByteArray &bytes) : m_xml(bytes), m_out(&m_clean), m_referred(referredIds(bytes)) {}
+    explicit Cleaner(const QByteArray &bytes) : m_xml(bytes), m_out(&m_clean), m_referred(referredIds(bytes))
+    {
+    }
 
     Result<QByteArray> clean()
     {
@@ -163,8 +170,8 @@ private:
                 return false;
             if (name == u"href") {
                 if (value.startsWith(u'#'))
-                    m_out.writeAttribute(QStringLiteral("http://www.w3.org/1999/xlink"), QStringLiteral("href"),
-                                         value.toString());
+                    m_out.writeAttribute(QStringLiteral("http://www.w3.org/1999/xlink"),
+                                         QStringLiteral("href"), value.toString());
                 continue;
             }
             // Dashes finer than the line is long are counted by the million.

@@ -144,7 +144,8 @@ TextPanel::TextPanel(Settings &settings, Appearance &appearance, QWidget *parent
                m_settings.setColorScheme(order[i]);
            });
     addRow(tr("Face"),
-           {{tr("With serifs"), tr("Serif"), 15, true, 0, -1}, {tr("Without serifs"), tr("Sans"), 14, false, 0, -1}},
+           {{tr("With serifs"), tr("Serif"), 15, true, 0, -1},
+            {tr("Without serifs"), tr("Sans"), 14, false, 0, -1}},
            int(settings.readingFace()), [this](int i) { m_settings.setReadingFace(ReadingFace(i)); });
     //: A letter that shows a size of text.
     const QString letter = tr("A");

@@ -31,12 +31,12 @@ protected:
 private:
     struct Choice
     {
-        QString name;          ///< for a screen reader and the tooltip
-        QString text;          ///< on the segment
-        double textSize = 13;  ///< px
+        QString name;         ///< for a screen reader and the tooltip
+        QString text;         ///< on the segment
+        double textSize = 13; ///< px
         bool serif = false;
-        int lineGap = 0;       ///< three lines so far apart instead of words
-        int swatch = -1;       ///< a ColorScheme: a sample of its paper instead of words
+        int lineGap = 0; ///< three lines so far apart instead of words
+        int swatch = -1; ///< a ColorScheme: a sample of its paper instead of words
     };
     void addRow(const QString &label, const QList<Choice> &choices, int present,
                 const std::function<void(int)> &chosen);

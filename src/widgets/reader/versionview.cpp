@@ -129,9 +129,10 @@ void VersionView::take(const QList<ArticleVersion> &versions)
     const qsizetype edits = versions.size() - 1;
     for (qsizetype edit = edits; edit > 0; --edit) {
         //: One of the times that a publisher changed an article: "Edit 2 of 3, 4 May 2026 10:12"
-        m_choice->addItem(tr("Edit %1 of %2, %3")
-                              .arg(QLocale().toString(edit), QLocale().toString(edits), timeOf(versions[edit].since)),
-                          QPoint(int(edit) - 1, int(edit)));
+        m_choice->addItem(
+            tr("Edit %1 of %2, %3")
+                .arg(QLocale().toString(edit), QLocale().toString(edits), timeOf(versions[edit].since)),
+            QPoint(int(edit) - 1, int(edit)));
     }
     if (edits > 1)
         m_choice->addItem(tr("All edits together"), QPoint(0, int(edits)));

@@ -62,7 +62,7 @@ private:
     ArticleId m_current; ///< the present question; answers for others are dropped
     QList<ArticleVersion> m_versions;
     VersionChange m_change;
-    int m_question = 0; ///< of comparisons
+    int m_question = 0;    ///< of comparisons
     bool m_narrow = false; ///< as the text is set
 };
 

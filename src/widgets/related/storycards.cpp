@@ -57,8 +57,8 @@ void StoryCards::setStories(const QList<Story> &stories)
         card->deleteLater();
     }
     for (const Story &story : stories.mid(0, most)) {
-        auto *card = new StoryCard(StoryCard::Kind::Small, story, QDateTime::currentDateTimeUtc(), m_appearance,
-                                   m_thumbnails, this);
+        auto *card = new StoryCard(StoryCard::Kind::Small, story, QDateTime::currentDateTimeUtc(),
+                                   m_appearance, m_thumbnails, this);
         connect(card, &QAbstractButton::clicked, this, [this, id = story.id] { Q_EMIT storyWanted(id); });
         m_cards.append(card);
     }

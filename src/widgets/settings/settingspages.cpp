@@ -77,8 +77,9 @@ private:
 QWidget *Page::appearance(Settings &settings)
 {
     auto *page = new Page;
-    page->addChoice("colorScheme", tr("&Colours:"), {tr("As the system"), tr("Light"), tr("Dark"), tr("Sepia")},
-                    int(settings.colorScheme()), [&](int i) { settings.setColorScheme(ColorScheme(i)); });
+    page->addChoice("colorScheme", tr("&Colours:"),
+                    {tr("As the system"), tr("Light"), tr("Dark"), tr("Sepia")}, int(settings.colorScheme()),
+                    [&](int i) { settings.setColorScheme(ColorScheme(i)); });
     page->addChoice("compactList", tr("Article &list:"), {tr("Comfortable"), tr("Compact")},
                     settings.compactList(), [&](int i) { settings.setCompactList(i == 1); });
     page->addCheck("reduceMotion", tr("Reduce &motion"), settings.reduceMotion(),
@@ -95,22 +96,24 @@ QWidget *Page::reading(Settings &settings)
                     {tr("Smallest"), tr("Small"), tr("Medium"), tr("Large"), tr("Larger"), tr("Largest")},
                     settings.readingSize(), [&](int i) { settings.setReadingSize(i); });
     page->addChoice("lineSpacing", tr("&Line spacing:"),
-                    {tr("Closest"), tr("Close"), tr("Medium"), tr("Wide"), tr("Widest")}, settings.lineSpacing(),
-                    [&](int i) { settings.setLineSpacing(i); });
+                    {tr("Closest"), tr("Close"), tr("Medium"), tr("Wide"), tr("Widest")},
+                    settings.lineSpacing(), [&](int i) { settings.setLineSpacing(i); });
     page->addChoice("paragraphSpacing", tr("Para&graphs:"), {tr("Close"), tr("Medium"), tr("Wide apart")},
                     settings.paragraphSpacing(), [&](int i) { settings.setParagraphSpacing(i); });
     page->addChoice("columnWidth", tr("Column &width:"), {tr("Narrow"), tr("Normal"), tr("Wide")},
                     int(settings.columnWidth()), [&](int i) { settings.setColumnWidth(ColumnWidth(i)); });
-    page->addChoice("imagePolicy", tr("&Pictures:"), {tr("Show"), tr("Only when I ask"), tr("Never load"), tr("Show, but not over a metered connection")},
-                    int(settings.imagePolicy()), [&](int i) { settings.setImagePolicy(ImagePolicy(i)); });
+    page->addChoice(
+        "imagePolicy", tr("&Pictures:"),
+        {tr("Show"), tr("Only when I ask"), tr("Never load"), tr("Show, but not over a metered connection")},
+        int(settings.imagePolicy()), [&](int i) { settings.setImagePolicy(ImagePolicy(i)); });
     page->addChoice("markRead", tr("Mark an article as &read:"),
                     {tr("A moment after it is shown"), tr("At once"), tr("Only when I say so"),
                      tr("When it is shown, or scrolled past in the list")},
                     int(settings.markRead()), [&](int i) { settings.setMarkRead(MarkRead(i)); });
     page->addCheck("findStories", tr("&Find which articles tell one story"), settings.findStories(),
                    [&](bool on) { settings.setFindStories(on); });
-    page->addCheck("rankByInterest", tr("Stories of feeds and topics that I read and star come &first"), settings.rankByInterest(),
-                   [&](bool on) { settings.setRankByInterest(on); });
+    page->addCheck("rankByInterest", tr("Stories of feeds and topics that I read and star come &first"),
+                   settings.rankByInterest(), [&](bool on) { settings.setRankByInterest(on); });
     page->addCheck("justifyText", tr("&Justify paragraphs"), settings.justifyText(),
                    [&](bool on) { settings.setJustifyText(on); });
     return page;
@@ -132,8 +135,8 @@ QWidget *Page::fetching(Settings &settings)
         [&settings, minutes](int i) { settings.setSyncInterval(std::chrono::minutes(minutes.at(i))); });
     page->addCheck("syncAtStart", tr("Look for new articles when Broadsheet &starts"), settings.syncAtStart(),
                    [&](bool on) { settings.setSyncAtStart(on); });
-    page->addCheck("syncOnMetered", tr("Also where the connection is paid by &volume"), settings.syncOnMetered(),
-                   [&](bool on) { settings.setSyncOnMetered(on); });
+    page->addCheck("syncOnMetered", tr("Also where the connection is paid by &volume"),
+                   settings.syncOnMetered(), [&](bool on) { settings.setSyncOnMetered(on); });
     auto *proxy = new ProxyField(tr("As the system has it"), settings.proxy());
     connect(proxy, &ProxyField::changed, page, [&settings, proxy] { settings.setProxy(proxy->value()); });
     page->form()->addRow(tr("&Proxy:"), proxy);
@@ -144,8 +147,8 @@ QWidget *Page::fetching(Settings &settings)
 QWidget *Page::keeping(Settings &settings)
 {
     auto *page = new Page;
-    const auto numbers = [page](const char *name, const QString &label, QList<int> values, QStringList names, int present,
-                                const QString &other, const std::function<void(int)> &chosen) {
+    const auto numbers = [page](const char *name, const QString &label, QList<int> values, QStringList names,
+                                int present, const QString &other, const std::function<void(int)> &chosen) {
         if (!values.contains(present)) { // written into the file by hand
             values << present;
             names << other;
@@ -158,13 +161,15 @@ QWidget *Page::keeping(Settings &settings)
             settings.keepDays(), tr("%n days", nullptr, settings.keepDays()),
             [&](int days) { settings.setKeepDays(days); });
     numbers("keepCount", tr("Keep of each fee&d:"), {0, 100, 500, 1000, 5000},
-            {tr("All"), tr("The latest 100"), tr("The latest 500"), tr("The latest 1,000"), tr("The latest 5,000")},
+            {tr("All"), tr("The latest 100"), tr("The latest 500"), tr("The latest 1,000"),
+             tr("The latest 5,000")},
             settings.keepCount(), tr("The latest %n", nullptr, settings.keepCount()),
             [&](int count) { settings.setKeepCount(count); });
     page->addCheck("keepUnread", tr("Always keep what is &unread"), settings.keepUnread(),
                    [&](bool on) { settings.setKeepUnread(on); });
-    page->addNote(tr("What you starred, highlighted or wrote about is always kept, and your comments outlive their "
-                     "article. A feed can have limits of its own: see its options."));
+    page->addNote(
+        tr("What you starred, highlighted or wrote about is always kept, and your comments outlive their "
+           "article. A feed can have limits of its own: see its options."));
     return page;
 }
 

@@ -87,7 +87,8 @@ void FeedOptionsDialog::build()
     m_headers->setPlaceholderText(tr("Name: value"));
     m_headers->setTabChangesFocus(true);
     m_fold->setChecked(m_feed.foldDuplicates);
-    m_fold->setToolTip(tr("The same page in several feeds is read and starred once, and lists show it once."));
+    m_fold->setToolTip(
+        tr("The same page in several feeds is read and starred once, and lists show it once."));
     m_unreadWhenEdited->setChecked(m_feed.unreadWhenEdited);
     m_unreadWhenEdited->setToolTip(tr("An article that its publisher changes in substance counts as new."));
     m_words->setWordWrap(true);

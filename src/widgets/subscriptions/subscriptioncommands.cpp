@@ -107,15 +107,16 @@ void SubscriptionCommands::fillCommon(QMenu &menu, const QModelIndex &index)
 {
     const QColor ink = m_appearance.theme().text2;
     const ArticleFilter filter = m_model.filter(index);
-    if (kindOf(index) == SubscriptionModel::Kind::Heading || kindOf(index) == SubscriptionModel::Kind::OwnWords)
+    if (kindOf(index) == SubscriptionModel::Kind::Heading ||
+        kindOf(index) == SubscriptionModel::Kind::OwnWords)
         return;
     QAction *read = menu.addAction(icons::icon(icons::Name::CheckAll, ink), tr("&Mark all as read"), this,
                                    [this, filter] { markAllRead(filter); });
     read->setEnabled(index.data(SubscriptionModel::CountRole).toLongLong() > 0);
     if (kindOf(index) == SubscriptionModel::Kind::Topic) {
         const QPersistentModelIndex row = index;
-        menu.addAction(icons::icon(icons::Name::Trash, ink), tr("&Stop following"), QKeySequence(Qt::Key_Delete), this,
-                       [this, row] { remove(row); });
+        menu.addAction(icons::icon(icons::Name::Trash, ink), tr("&Stop following"),
+                       QKeySequence(Qt::Key_Delete), this, [this, row] { remove(row); });
         return;
     }
     menu.addAction(icons::icon(icons::Name::Refresh, ink), tr("Re&fresh"), this,
@@ -226,12 +227,13 @@ void SubscriptionCommands::remove(const QModelIndex &index)
 
 void SubscriptionCommands::leaveTopic(const QString &tag, const QString &title)
 {
-    whenAnswered(m_library.setTagFollowed(tag, false), this, [this, title](const Result<ArticleChanges> &result) {
-        if (result)
-            Q_EMIT said(tr("“%1” is not followed any more.").arg(title), result->change);
-        else
-            Q_EMIT warned(errorText(result.error()));
-    });
+    whenAnswered(m_library.setTagFollowed(tag, false), this,
+                 [this, title](const Result<ArticleChanges> &result) {
+                     if (result)
+                         Q_EMIT said(tr("“%1” is not followed any more.").arg(title), result->change);
+                     else
+                         Q_EMIT warned(errorText(result.error()));
+                 });
 }
 
 void SubscriptionCommands::unsubscribe(FeedId feed, const QString &title)

@@ -171,14 +171,16 @@ void SubscriptionDelegate::paintMark(QPainter *painter, const QStyleOptionViewIt
     }
     case Kind::OwnWords: {
         const auto words = SubscriptionModel::OwnWords(index.data(SubscriptionModel::OwnWordsRole).toInt());
-        const auto icon = words == SubscriptionModel::OwnWords::Comments ? icons::Name::Edit : icons::Name::Highlighter;
+        const auto icon =
+            words == SubscriptionModel::OwnWords::Comments ? icons::Name::Edit : icons::Name::Highlighter;
         painter->drawPixmap(place(edge, smartIcon),
                             icons::pixmap(icon, selected ? theme.accent : theme.text2, smartIcon, ratio));
         break;
     }
     case Kind::Topic:
-        painter->drawPixmap(place(edge, smartIcon),
-                            icons::pixmap(icons::Name::Tag, selected ? theme.accent : theme.text2, smartIcon, ratio));
+        painter->drawPixmap(
+            place(edge, smartIcon),
+            icons::pixmap(icons::Name::Tag, selected ? theme.accent : theme.text2, smartIcon, ratio));
         break;
     case Kind::Category: {
         const bool open = option.state & QStyle::State_Open;
@@ -193,8 +195,8 @@ void SubscriptionDelegate::paintMark(QPainter *painter, const QStyleOptionViewIt
     }
     case Kind::Feed:
         painter->drawPixmap(place(shelfLabel + shift(index), favicon),
-                            favicons::tile(index.data(SubscriptionModel::FeedRole).value<FeedId>(), index.data().toString(),
-                                           favicon, ratio));
+                            favicons::tile(index.data(SubscriptionModel::FeedRole).value<FeedId>(),
+                                           index.data().toString(), favicon, ratio));
         break;
     case Kind::Heading:
         break;

@@ -36,8 +36,8 @@ struct SubscriptionModel::Node
 
     bool isSame(const Node &other) const
     {
-        return kind == other.kind && view == other.view && feed == other.feed &&
-               words == other.words && tag == other.tag && (kind != Kind::Category || category == other.category);
+        return kind == other.kind && view == other.view && feed == other.feed && words == other.words &&
+               tag == other.tag && (kind != Kind::Category || category == other.category);
     }
     bool looksLike(const Node &other) const
     {
@@ -98,7 +98,8 @@ std::unique_ptr<SubscriptionModel::Node> SubscriptionModel::build(const LibraryO
     using View = ArticleFilter::View;
     root->add(Kind::SmartView, tr("Today"), overview.today - overview.folded.today).view = View::Today;
     root->add(Kind::SmartView, tr("Unread"), overview.unread - overview.folded.unread).view = View::Unread;
-    root->add(Kind::SmartView, tr("Starred"), overview.starred - overview.folded.starred).view = View::Starred;
+    root->add(Kind::SmartView, tr("Starred"), overview.starred - overview.folded.starred).view =
+        View::Starred;
     root->add(Kind::SmartView, tr("Commented"), overview.commented).view = View::Commented;
     root->add(Kind::OwnWords, tr("My comments"), 0).words = OwnWords::Comments;
     root->add(Kind::OwnWords, tr("Highlights"), 0).words = OwnWords::Highlights;
@@ -196,12 +197,13 @@ QModelIndex SubscriptionModel::indexOf(const ArticleFilter &filter) const
         const Node *next = todo.back();
         todo.pop_back();
         for (const auto &child : next->children) {
-            const bool found = (child->kind == Kind::Topic && filter.tag == child->tag) ||
-                               (child->kind == Kind::SmartView && filter.tag.isEmpty() && !filter.feed.isValid() &&
-                                !filter.category.isValid() && child->view == filter.view) ||
-                               (child->kind == Kind::Feed && filter.feed == child->feed) ||
-                               (child->kind == Kind::Category && !filter.feed.isValid() &&
-                                filter.category == child->category);
+            const bool found =
+                (child->kind == Kind::Topic && filter.tag == child->tag) ||
+                (child->kind == Kind::SmartView && filter.tag.isEmpty() && !filter.feed.isValid() &&
+                 !filter.category.isValid() && child->view == filter.view) ||
+                (child->kind == Kind::Feed && filter.feed == child->feed) ||
+                (child->kind == Kind::Category && !filter.feed.isValid() &&
+                 filter.category == child->category);
             if (found)
                 return indexOf(*child);
             todo.push_back(child.get());

@@ -55,9 +55,9 @@ public:
     SubscriptionCommands *commands;
     QPointer<FailedFeedsDialog> failed;
 
-    ArticleFilter wanted; ///< what is or is to be selected
+    ArticleFilter wanted;                                   ///< what is or is to be selected
     std::optional<SubscriptionModel::OwnWords> wantedWords; ///< instead of it
-    QString toldTitle; ///< of the row chosen last
+    QString toldTitle;                                      ///< of the row chosen last
     bool loaded = false;
     bool asking = false; ///< an overview is on its way
     bool askAgain = false;
@@ -217,7 +217,8 @@ void SubscriptionPane::Private::showWanted()
 
 void SubscriptionPane::Private::choose(const QModelIndex &index)
 {
-    if (SubscriptionModel::Kind(index.data(SubscriptionModel::KindRole).toInt()) == SubscriptionModel::Kind::OwnWords) {
+    if (SubscriptionModel::Kind(index.data(SubscriptionModel::KindRole).toInt()) ==
+        SubscriptionModel::Kind::OwnWords) {
         wantedWords = SubscriptionModel::OwnWords(index.data(SubscriptionModel::OwnWordsRole).toInt());
         Q_EMIT q->ownWordsChosen(*wantedWords);
         return;
