@@ -40,9 +40,9 @@ void HttpClient::abortAll()
     d->scheduler.abortAll();
 }
 
-void HttpClient::setPaused(bool paused)
+void HttpClient::setRoom(qint64 bytes)
 {
-    d->scheduler.setPaused(paused);
+    d->scheduler.setRoom(bytes);
 }
 
 void HttpClient::setProxy(const QString &proxy)

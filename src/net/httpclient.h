@@ -39,8 +39,13 @@ public:
     /** Ends everything, waiting or under way, with Cancelled. */
     void abortAll();
 
-    /** While paused no background request starts; what is under way goes on. For back-pressure. */
-    void setPaused(bool paused);
+    /**
+     * How many bytes of bodies background requests may have under way together; for back-pressure. Nobody
+     * knows what a body will come to: each counts with what has come or was announced, at first with what
+     * bodies lately came to. One may always go, unless there is no room at all: then none starts, and what is
+     * under way goes on. At first there is no limit.
+     */
+    void setRoom(qint64 bytes);
 
     /** For requests without a proxy of their own: '' is the system's (the default), 'direct' none, else an
      * address as isProxyAddress() takes it. */

@@ -15,6 +15,8 @@ namespace {
 constexpr int agingInterval = 250; // ms
 /** Only bodies beyond this are looked at when all of them together are too much. */
 constexpr qint64 largeBody = 1024 * 1024;
+/** So many of the latest bodies tell what the next will come to. */
+constexpr int bodiesRemembered = 16;
 
 Error cancelled(const QUrl &url)
 {
@@ -89,10 +91,11 @@ void Scheduler::close()
     abortAll();
 }
 
-void Scheduler::setPaused(bool paused)
+void Scheduler::setRoom(qint64 bytes)
 {
-    m_paused = paused;
-    if (!paused)
+    const bool more = bytes > m_room;
+    m_room = bytes;
+    if (more)
         schedule();
 }
 
@@ -160,7 +163,18 @@ void Scheduler::unlist(HostQueue &host)
 
 bool Scheduler::mayStart(const Job &job) const
 {
-    return !(m_paused && job.transfer.request().background) && !(job.alone && m_alone);
+    if (job.alone && m_alone)
+        return false;
+    return !job.transfer.request().background ||
+           (m_underWay == 0 ? m_room > 0 : m_underWay + m_usualBody <= m_room);
+}
+
+qint64 Scheduler::weight(const Job &job) const
+{
+    if (!job.transfer.request().background)
+        return 0;
+    // Who drags on may never send anything: a hundred dead hosts must not take up the room.
+    return std::max(job.transfer.expectedBytes(), job.fresh ? m_usualBody : 0);
 }
 
 HostQueue *Scheduler::nextHost()
@@ -195,6 +209,7 @@ bool Scheduler::startNext()
     m_active.push_back(&job);
     if (job.alone)
         m_alone = &job;
+    m_underWay += weight(job);
     job.hopElapsed.start();
     job.transfer.send();
     return true;
@@ -213,6 +228,9 @@ void Scheduler::pump()
     m_done.clear();
     settleSuspects();
     shedLoad();
+    m_underWay = 0;
+    for (const Job *job : m_active)
+        m_underWay += weight(*job);
     while (m_fresh < m_limits.totalInFlight && int(m_active.size()) < m_limits.absoluteInFlight &&
            startNext()) {
     }
@@ -335,6 +353,8 @@ void Scheduler::redirected(Job &job)
 void Scheduler::transferFinished(Job &job)
 {
     auto result = job.transfer.takeResult();
+    if (result && job.transfer.request().background && !job.transfer.request().sink)
+        m_usualBody += (result->body.size() - m_usualBody) / bodiesRemembered;
     if (job.active)
         learn(*job.host, job, result);
     leaveQueue(job);

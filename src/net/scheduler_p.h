@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <limits>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -30,7 +31,7 @@ public:
     void abortAll();
     /** Like abortAll(), and whatever is asked from then on ends with Cancelled. */
     void close();
-    void setPaused(bool paused);
+    void setRoom(qint64 bytes);
     void setProxy(const QString &proxy) { m_networks.setProxy(proxy); }
     const HttpLimits &limits() const { return m_limits; }
 
@@ -42,6 +43,8 @@ private:
     void list(HostQueue &host, bool first);
     void unlist(HostQueue &host);
     bool mayStart(const Job &job) const;
+    /** What the body of \a job counts with against the room. */
+    qint64 weight(const Job &job) const;
     HostQueue *nextHost();
     bool startNext();
 
@@ -72,9 +75,11 @@ private:
     std::vector<QString> m_suspects; ///< hosts whose queue may have to be refused
     std::vector<QString> m_maybeIdle;
     QTimer m_ageTimer;
-    Job *m_alone = nullptr; ///< the one large transfer that is allowed now
-    int m_fresh = 0;        ///< active ones that count
-    bool m_paused = false;
+    Job *m_alone = nullptr;                             ///< the one large transfer that is allowed now
+    int m_fresh = 0;                                    ///< active ones that count
+    qint64 m_room = std::numeric_limits<qint64>::max(); ///< for the bodies of background requests
+    qint64 m_underWay = 0;                              ///< their weight, as of this turn
+    qint64 m_usualBody = 128 * 1024; ///< what they lately came to; a guess until some have come
     bool m_closed = false;
     bool m_scheduled = false;
 };

@@ -19,6 +19,8 @@ namespace {
 constexpr qint64 bufferSize = 256 * 1024;
 /** What we read of a body that nobody wants, to keep the connection; beyond it we hang up. */
 constexpr qint64 drainLimit = 64 * 1024;
+/** What a server's word alone gets of memory beforehand. */
+constexpr qint64 trustedLength = 4 * 1024 * 1024;
 
 QUrl bare(const QUrl &url)
 {
@@ -98,6 +100,7 @@ void Transfer::send()
         m_deadline.start(m_limits.total);
     m_seen.insert(m_url);
     m_drained = 0;
+    m_announced = 0;
 
     m_reply.reset(m_network->get(nextRequest()));
     // Qt's reply is filled by a thread of its own: without a bound it grows while we are busy.
@@ -200,8 +203,13 @@ void Transfer::readHeaders()
     // Said beforehand, refused beforehand. (Of a packed body Qt hides the length: it would say nothing
     // anyway.)
     const qint64 limit = bodyLimit();
-    if (wantsBody() && m_response.header("Content-Length").toLongLong() > limit)
-        fail(ErrorCode::TooLarge, QStringLiteral("the body is larger than %1 bytes").arg(limit));
+    const qint64 length = m_response.header("Content-Length").toLongLong();
+    if (!wantsBody() || length <= 0)
+        return;
+    if (length > limit)
+        return fail(ErrorCode::TooLarge, QStringLiteral("the body is larger than %1 bytes").arg(limit));
+    if (!m_request.sink && codingOf(m_response).isEmpty())
+        m_announced = length;
 }
 
 /** What is written to a disk is bounded by the disk. */
@@ -236,6 +244,8 @@ void Transfer::readBody()
     }
     if (m_request.sink)
         return giveToSink(bytes);
+    if (m_response.body.isEmpty())
+        m_response.body.reserve(std::min(m_announced, trustedLength));
     m_response.body += bytes;
     Q_EMIT grew();
 }
@@ -384,6 +394,7 @@ void Transfer::succeed()
                           length.toLongLong() == m_response.body.size();
     m_response.duration = std::chrono::milliseconds(m_elapsed.elapsed());
     dropReply();
+    m_response.body.squeeze(); // it grew by doubling, and waits for its turn to be read
     m_result = std::move(m_response);
     Q_EMIT finished();
 }

@@ -33,6 +33,8 @@ public:
     const QUrl &url() const { return m_url; }
     const HttpRequest &request() const { return m_request; }
     qint64 bytes() const { return m_response.body.size(); }
+    /** Of the body in memory: what has come, or what the server said will come. */
+    qint64 expectedBytes() const { return std::max<qint64>(bytes(), m_announced); }
     /** True while the present request has brought nothing, not even headers. */
     bool isSilent() const { return m_reply && m_response.status == 0; }
     QNetworkAccessManager &network() const { return *m_network; }
@@ -101,7 +103,8 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     qint64 m_drained = 0;
-    qint64 m_given = 0; ///< bytes that the sink has
+    qint64 m_given = 0;     ///< bytes that the sink has
+    qint64 m_announced = 0; ///< bytes that the body in memory will have, where the server says so
     bool m_allPermanent = true;
     bool m_askedAgain = false;
     bool m_ended = false;

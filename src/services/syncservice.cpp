@@ -7,15 +7,19 @@
 #include "services/log.h"
 #include "store/store.h"
 
+#include <limits>
+
 namespace broadsheet {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-/** Bodies from arrival to commit: beyond it no fetch begins. What is made of them takes three times as much. Two of
- * the store's transactions, so that one is read while the other is written. */
-constexpr qint64 busyBytes = 8 * 1024 * 1024;
+/** Bodies from the first byte to commit: beyond it no fetch begins. Two of the store's transactions, so that one is
+ * read while the other is written, and half as much on its way from the servers. What is made of a body takes three
+ * times as much. */
+constexpr qint64 busyBytes = 10 * 1024 * 1024;
+constexpr qint64 unbounded = std::numeric_limits<qint64>::max();
 constexpr auto libraryChangedEvery = 300ms;
 
 } // namespace
@@ -39,6 +43,7 @@ void SyncService::Private::begin()
     m_summary = {};
     m_error.reset();
     m_elapsed.start();
+    weigh(0);
     Q_EMIT m_service.started();
 }
 
@@ -137,7 +142,7 @@ void SyncService::Private::done(const SyncOutcome &outcome)
 void SyncService::Private::weigh(qint64 bytes)
 {
     m_weight = std::max<qint64>(0, m_weight + bytes);
-    m_http.setPaused(m_running && m_weight > busyBytes);
+    m_http.setRoom(m_running ? std::max<qint64>(0, busyBytes - m_weight) : unbounded);
 }
 
 void SyncService::Private::finishIfDone()
@@ -145,7 +150,7 @@ void SyncService::Private::finishIfDone()
     if (!m_running || m_planning > 0 || m_busy > 0 || !m_fetching.isEmpty() || !m_large.empty())
         return;
     m_running = false;
-    m_http.setPaused(false);
+    weigh(0);
     m_summary.durationMs = m_elapsed.elapsed();
     if (m_libraryChanged.isActive()) {
         m_libraryChanged.stop();

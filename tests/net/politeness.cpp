@@ -27,6 +27,7 @@ private Q_SLOTS:
     void tooManyRequestsHoldsTheHost();
     void maintenanceHoldsTheHost();
     void pause();
+    void bodiesUnderWayFitTheRoom();
     void largeBodiesTakeTurns();
     void redirectedHostIsPacedToo();
     void cancelInTheQueue();
@@ -204,14 +205,57 @@ void PolitenessTest::pause()
     TestServer server;
     server.route(QStringLiteral("*"), TestAnswer());
     HttpClient client;
-    client.setPaused(true);
+    client.setRoom(0);
     const auto background = client.get(request(server.url(QStringLiteral("/background"))));
     const auto urgent = client.get(request(server.url(QStringLiteral("/urgent")), false));
     QTRY_VERIFY(urgent.isFinished());
     QVERIFY(!background.isFinished());
     QCOMPARE(server.requests().size(), 1);
-    client.setPaused(false);
+    client.setRoom(std::numeric_limits<qint64>::max());
     QTRY_VERIFY(background.isFinished());
+}
+
+void PolitenessTest::bodiesUnderWayFitTheRoom()
+{
+    std::vector<std::unique_ptr<TestServer>> servers;
+    HttpLimits limits;
+    limits.fresh = 60s;
+    HttpClient client(limits);
+    client.setRoom(2'000'000);
+    const auto ask = [&](const TestAnswer &answer, int count) {
+        Answers answers;
+        for (int i = 0; i < count; ++i) {
+            servers.push_back(std::make_unique<TestServer>());
+            servers.back()->route(QStringLiteral("*"), answer);
+            answers.append(client.get(request(servers.back()->url())));
+        }
+        return answers;
+    };
+    // What bodies come to is a guess at first, and known then: three or four of them are in the room.
+    TestAnswer large;
+    large.body = QByteArray(600'000, 'x');
+    const Answers known = ask(large, 20);
+    QTRY_VERIFY(allFinished(known));
+    servers.clear();
+    const Answers waiting = ask(silent(), 20);
+    const auto asked = [&servers] {
+        return std::ranges::count_if(servers,
+                                     [](const auto &server) { return !server->requests().isEmpty(); });
+    };
+    QTRY_VERIFY(asked() >= 3);
+    // What the reader waits for asks for no room.
+    TestServer other;
+    other.route(QStringLiteral("*"), TestAnswer());
+    const auto urgent = client.get(request(other.url(), false));
+    QTRY_VERIFY(urgent.isFinished());
+    QVERIFY(asked() <= 4);
+    client.abortAll();
+
+    // One goes whatever it may come to.
+    client.setRoom(1);
+    servers.clear();
+    const Answers lonely = ask(large, 2);
+    QTRY_VERIFY(allFinished(lonely));
 }
 
 void PolitenessTest::largeBodiesTakeTurns()
@@ -260,12 +304,12 @@ void PolitenessTest::cancelInTheQueue()
     TestServer server;
     server.route(QStringLiteral("*"), TestAnswer());
     HttpClient client;
-    client.setPaused(true);
+    client.setRoom(0);
     auto unwanted = client.get(request(server.url(QStringLiteral("/unwanted"))));
     const auto wanted = client.get(request(server.url(QStringLiteral("/wanted"))));
     unwanted.cancel();
     QTRY_VERIFY(unwanted.isFinished());
-    client.setPaused(false);
+    client.setRoom(std::numeric_limits<qint64>::max());
     QTRY_VERIFY(wanted.isFinished());
     QCOMPARE(server.requests().size(), 1);
 }
