@@ -1,82 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/store.h"
+// Each call is one job of the store's threads; what the job does stands in the file of its table.
+#include "store/store_p.h"
 
 #include "store/articlelists.h"
 #include "store/articlestate.h"
 #include "store/articletable.h"
-#include "store/backup.h"
 #include "store/categorytable.h"
-#include "store/checker.h"
-#include "store/commentlists.h"
-#include "store/commentmentions.h"
-#include "store/commenttable.h"
-#include "store/database.h"
 #include "store/duplicates.h"
 #include "store/feedwriter.h"
 #include "store/fetchlog.h"
 #include "store/fetchtable.h"
 #include "store/fulltexttable.h"
 #include "store/headlinereader_p.h"
-#include "store/preparer.h"
-#include "store/profile.h"
 #include "store/readingtable.h"
 #include "store/related.h"
-#include "store/rescue.h"
 #include "store/retention.h"
 #include "store/search.h"
-#include "store/searchindex.h"
-#include "store/sitecommenttable.h"
 #include "store/storytable.h"
 #include "store/subscriptiontable.h"
 #include "store/tagtable.h"
 #include "store/undo.h"
 
-#include <atomic>
-#include <functional>
-#include <thread>
-
 namespace broadsheet::store {
 
 /** Articles that leave in one transaction: some ten milliseconds. */
 constexpr int thinnedASlice = 200;
-/** Articles that the index is told of in one transaction behind a migration: some tenths of a second. */
-constexpr int indexedASlice = 500;
-
-class Store::Private
-{
-public:
-    Private(const QString &folder, const Clock &time) : profile(folder), database(folder), clock(time) {}
-    ~Private()
-    {
-        if (offline.joinable())
-            offline.join();
-    }
-
-    /** Runs \a work, which may end and begin the database, on a thread of its own. */
-    template <typename R>
-    QFuture<R> whileClosed(std::function<R()> work)
-    {
-        QPromise<R> promise;
-        promise.start();
-        QFuture<R> future = promise.future();
-        if (offline.joinable())
-            offline.join();
-        offline = std::thread([work = std::move(work), promise = std::move(promise)]() mutable {
-            promise.addResult(work());
-            promise.finish();
-        });
-        return future;
-    }
-    Result<QList<CheckResult>> repair(const QDateTime &now);
-
-    Profile profile;
-    Database database;
-    Preparer preparer; ///< goes before what it prepares for
-    std::thread offline;
-    const Clock &clock;
-    /// shared with the job that asks for it
-    std::shared_ptr<std::atomic<qint64>> lastDataVersion = std::make_shared<std::atomic<qint64>>(0);
-};
 
 Store::Store(const QString &profile, const Clock &clock) : d(std::make_unique<Private>(profile, clock)) {}
 
@@ -462,237 +410,11 @@ QFuture<Result<ReaderInterests>> Store::interests(const QStringList &tags)
     });
 }
 
-QFuture<Result<Discussion>> Store::discussion(ArticleId article)
-{
-    return d->database.read(
-        [article](Connection &connection) { return comments::discussion(connection, article); });
-}
-
-QFuture<Result<CommentChange>> Store::addComment(const NewComment &comment)
-{
-    return d->database.write(
-        [comment](Connection &connection) { return comments::add(connection, comment); });
-}
-
-QFuture<Result<CommentChange>> Store::editComment(CommentId comment, const QString &text,
-                                                  const SafeHtml &html, const QDateTime &at)
-{
-    return d->database.write([comment, text, html, at](Connection &connection) {
-        return comments::edit(connection, comment, text, html, at);
-    });
-}
-
-QFuture<Result<CommentChange>> Store::deleteComment(CommentId comment, const QDateTime &at)
-{
-    return d->database.write(
-        [comment, at](Connection &connection) { return comments::remove(connection, comment, at); });
-}
-
-QFuture<Result<CommentChange>> Store::restoreComment(CommentId comment)
-{
-    return d->database.write([comment, now = d->clock.now()](Connection &connection) {
-        return comments::restore(connection, comment, now);
-    });
-}
-
-QFuture<Result<QString>> Store::draft(ArticleId article, CommentId parent)
-{
-    // On the writer, so that it is asked after what was just saved: a draft that is shown stale would be
-    // saved stale.
-    return d->database.write(
-        [article, parent](Connection &connection) { return comments::draft(connection, article, parent); });
-}
-
-QFuture<Result<void>> Store::saveDraft(ArticleId article, CommentId parent, const QString &text)
-{
-    return d->database.write([article, parent, text, now = d->clock.now()](Connection &connection) {
-        return comments::saveDraft(connection, article, parent, text, now);
-    });
-}
-
-QFuture<Result<QList<CommentVersion>>> Store::commentHistory(CommentId comment)
-{
-    return d->database.read(
-        [comment](Connection &connection) { return comments::history(connection, comment); });
-}
-
-QFuture<Result<CommentChange>> Store::recolorComment(CommentId comment, HighlightColor color)
-{
-    return d->database.write([comment, color, now = d->clock.now()](Connection &connection) {
-        return comments::recolor(connection, comment, color, now);
-    });
-}
-
-QFuture<Result<Mention>> Store::commentPlace(const QByteArray &uuid)
-{
-    return d->database.read([uuid](Connection &connection) { return comments::place(connection, uuid); });
-}
-
-QFuture<Result<QList<KeptComment>>> Store::ownComments(const CommentFilter &filter, int limit)
-{
-    return d->database.read([filter, limit](Connection &connection) -> Result<QList<KeptComment>> {
-        return comments::own(connection, filter, limit);
-    });
-}
-
-QFuture<Result<CommentArchive>> Store::commentArchive()
-{
-    return d->database.read(
-        [](Connection &connection) -> Result<CommentArchive> { return comments::archive(connection); });
-}
-
-QFuture<Result<CommentMerge>> Store::mergeComments(const CommentArchive &archive,
-                                                   const std::function<SafeHtml(const QString &)> &render)
-{
-    return d->database.write([archive, render, now = d->clock.now()](Connection &connection) {
-        return comments::merge(connection, archive, render, now);
-    });
-}
-
-QFuture<Result<SiteDiscussion>> Store::siteDiscussion(ArticleId article)
-{
-    return d->database.read(
-        [article](Connection &connection) { return sitecomments::discussion(connection, article); });
-}
-
-QFuture<Result<SiteCommentsResult>> Store::applySiteComments(const SiteCommentsUpdate &update)
-{
-    return d->database.write(
-        [update](Connection &connection) { return sitecomments::apply(connection, update); });
-}
-
 QFuture<Result<QList<SearchHit>>> Store::search(const query::Expression &expression, int limit,
                                                 SearchOrder order, const ArticleFilter &within)
 {
     return d->database.read([expression, limit, order, within, now = d->clock.now()](Connection &connection) {
         return store::search(connection, expression, limit, order, within, now);
-    });
-}
-
-QFuture<Result<Statistics>> Store::statistics()
-{
-    return d->database.read([file = d->profile.databaseFile()](Connection &connection) -> Result<Statistics> {
-        return readStatistics(connection, file);
-    });
-}
-
-namespace {
-
-QFuture<Result<QList<CheckResult>>> mend(Database &database)
-{
-    return database.write([](Connection &connection) -> Result<QList<CheckResult>> {
-        return checker::check(connection, true);
-    });
-}
-
-/** Most of it takes no lock, since looking through a large store takes longer than others wait for theirs. Only the
- * index must be asked by somebody who may write. */
-QFuture<Result<QList<CheckResult>>> look(Database &database)
-{
-    using Report = Result<QList<CheckResult>>;
-    auto tables =
-        database.read([](Connection &connection) -> Report { return checker::lookAtTables(connection); });
-    const auto askIndex = [&database](Report report) -> QFuture<Report> {
-        auto whole = database.write([report](Connection &connection) -> Report {
-            if (!report)
-                return report;
-            return *report + QList<CheckResult>{checker::lookAtIndex(connection)};
-        });
-        return whole.then([report](Report answer) -> Report {
-            const bool unwritable = !answer && (answer.error().code == ErrorCode::StoreReadOnly ||
-                                                answer.error().code == ErrorCode::StoreFull);
-            if (!report || !unwritable)
-                return answer;
-            // SQLite looks at its search index by way of a statement that writes.
-            return *report +
-                   QList<CheckResult>{{QStringLiteral("search index"), CheckResult::Status::Ok,
-                                       QStringLiteral("Not looked at: the store cannot be written")}};
-        });
-    };
-    return tables.then(askIndex).unwrap();
-}
-
-} // namespace
-
-/** Mends in place what can be, or makes a new store. On the thread for this. */
-Result<QList<CheckResult>> Store::Private::repair(const QDateTime &now)
-{
-    auto looking = mend(database);
-    looking.waitForFinished();
-    auto report = looking.result();
-    const auto openError = database.openError()();
-    if (openError && openError->code != ErrorCode::StoreDamaged)
-        return *openError;
-    const bool broken = openError || (report ? checker::needsSalvage(*report)
-                                             : report.error().code == ErrorCode::StoreDamaged);
-    if (!broken)
-        return report;
-    database.close();
-    auto rescued = rescue::repair(profile, now);
-    if (!rescued)
-        return rescued;
-    auto opening = database.open();
-    opening.waitForFinished();
-    if (const auto opened = opening.result(); !opened)
-        return opened.error();
-    auto again = look(database);
-    again.waitForFinished();
-    report = again.result();
-    if (report)
-        rescued->append(*report);
-    return rescued;
-}
-
-QFuture<Result<QList<CheckResult>>> Store::check(bool repair)
-{
-    if (repair) {
-        return d->whileClosed<Result<QList<CheckResult>>>(
-            [this, now = d->clock.now()] { return d->repair(now); });
-    }
-    // What could not be opened for damage is reported, not refused.
-    auto report = [openError = d->database.openError()](Result<QList<CheckResult>> answer) {
-        const auto error = openError();
-        if (!answer && error && error->code == ErrorCode::StoreDamaged)
-            return Result<QList<CheckResult>>(checker::unopened(*error));
-        if (!answer && answer.error().code == ErrorCode::StoreDamaged)
-            return Result<QList<CheckResult>>(checker::unopened(answer.error()));
-        return answer;
-    };
-    return look(d->database).then(std::move(report));
-}
-
-QFuture<Result<void>> Store::backUp(const QString &file)
-{
-    return d->database.read(
-        [file](Connection &connection) -> Result<void> { return backup::write(connection, file); });
-}
-
-QFuture<Result<QByteArray>> Store::fingerprint()
-{
-    return d->database.read(
-        [](Connection &connection) -> Result<QByteArray> { return backup::fingerprint(connection); });
-}
-
-QFuture<Result<QString>> Store::restore(const QString &file)
-{
-    return d->whileClosed<Result<QString>>(
-        [this, file, now = d->clock.now()] { return rescue::restore(d->profile, file, now); });
-}
-
-QFuture<Result<void>> Store::tidyUp()
-{
-    return d->database.write([](Connection &connection) -> Result<void> {
-        connection.run("PRAGMA analysis_limit = 400");
-        connection.run("PRAGMA optimize");
-        searchindex::tidyUp(connection);
-        return {};
-    });
-}
-
-QFuture<Result<bool>> Store::catchUpIndex()
-{
-    return d->database.write([](Connection &connection) -> Result<bool> {
-        return searchindex::catchUp(connection, indexedASlice);
     });
 }
 
