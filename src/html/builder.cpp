@@ -160,11 +160,8 @@ void Builder::closeFor(Tag tag)
         closeParagraph();
     } else if (has(tag, ClosesP)) {
         closeParagraph();
-        const size_t size = isHeading(tag) ? printedSize() : 0;
-        if (size > 0 && isHeading(m_open[size - 1].tag)) {
-            while (m_open.size() >= size)
-                pop();
-        }
+        if (isHeading(tag))
+            closeHeading();
     } else if (isRubyPart(tag)) {
         closeRuby(tag);
     }
@@ -192,6 +189,16 @@ size_t Builder::printedSize() const
     while (size > 0 && m_open[size - 1].printedAs == Tag::Unknown && !has(m_open[size - 1].tag, Special))
         --size;
     return size;
+}
+
+/** No heading stands right within another: a parser ends the first where the second begins. */
+void Builder::closeHeading()
+{
+    const size_t size = printedSize();
+    if (size == 0 || !isHeading(m_open[size - 1].tag))
+        return;
+    while (m_open.size() >= size)
+        pop();
 }
 
 void Builder::closeRuby(Tag tag)
@@ -311,11 +318,11 @@ void Builder::reopenAround(size_t index)
     while (m_open.size() > index)
         pop();
     for (const Open &open : within) {
-        // What kept two headings apart is gone, and a parser takes the second for the end of the first.
-        if (isHeading(open.tag) && !m_open.empty() && isHeading(m_open.back().tag))
-            pop();
+        // What kept two headings apart, or two parts of ruby, is gone.
+        if (isHeading(open.tag))
+            closeHeading();
         if (isRubyPart(open.tag))
-            closeRuby(open.tag); // and what kept a part of ruby within another
+            closeRuby(open.tag);
         openAgain(open.tag, open.startTag, open.startTagEnd);
     }
 }

@@ -58,6 +58,7 @@ private:
     void element(const Token &token);
     void closeFor(Tag tag);
     void closeItem(Tag first, Tag second);
+    void closeHeading();
     void closeRuby(Tag tag);
     size_t printedSize() const;
     void voidElement(const Token &token);
