@@ -33,6 +33,27 @@ void drawShape(QPainter *painter, const QRectF &rect, double radius, const QBrus
     painter->restore();
 }
 
+/** What lies under an item: round where the row begins and ends, whole where columns meet. */
+void drawItemPanel(QPainter *painter, const QStyleOption *option, const QColor &color)
+{
+    constexpr double radius = 7;
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    const auto position = item ? item->viewItemPosition : QStyleOptionViewItem::OnlyOne;
+    const bool mirrored = option->direction == Qt::RightToLeft;
+    const bool middle = position == QStyleOptionViewItem::Middle;
+    const bool first = position == QStyleOptionViewItem::Beginning;
+    const bool last = position == QStyleOptionViewItem::End;
+    QRectF shape = option->rect;
+    if (middle || (mirrored ? first : last))
+        shape.setLeft(shape.left() - radius);
+    if (middle || (mirrored ? last : first))
+        shape.setRight(shape.right() + radius);
+    painter->save();
+    painter->setClipRect(option->rect, Qt::IntersectClip);
+    drawShape(painter, shape, radius, color);
+    painter->restore();
+}
+
 double ratio(const QPainter *painter)
 {
     return painter->device()->devicePixelRatioF();
@@ -114,7 +135,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             const QColor idle = option->state & State_HasFocus || option->state & State_Active
                                     ? m_theme.sel
                                     : m_theme.selIdle;
-            drawShape(painter, option->rect, 7, selected ? idle : m_theme.hover);
+            drawItemPanel(painter, option, selected ? idle : m_theme.hover);
         }
         return;
     }

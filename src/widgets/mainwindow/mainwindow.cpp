@@ -53,6 +53,8 @@ MainWindow::Private::Private(const MainWindowServices &s, MainWindow *window)
     window->setCentralWidget(layout);
     actions.fill(*window->menuBar());
     window->menuBar()->hide();
+    // It is there for as long as one chooses.
+    connect(window->menuBar(), &QMenuBar::triggered, window->menuBar(), &QWidget::hide, Qt::QueuedConnection);
     connectPanes();
     connectReader();
     connectWelcome();
@@ -307,7 +309,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         d->list->focusList();
         return;
     default:
-        QMainWindow::keyPressEvent(event);
+        if (event->modifiers() != Qt::AltModifier || !d->openMenu(event->key()))
+            QMainWindow::keyPressEvent(event);
     }
 }
 

@@ -58,6 +58,7 @@ public:
     void step(int by);
     void pageDown();
     void toggleMenu(bool shown);
+    bool openMenu(int key);
     void openSettings();
     void restore();
     void save() const;

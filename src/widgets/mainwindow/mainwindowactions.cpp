@@ -19,6 +19,8 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace broadsheet {
 
 void MainWindow::Private::on(ActionId id, const std::function<void()> &run)
@@ -171,6 +173,22 @@ void MainWindow::Private::toggleMenu(bool shown)
         bar->setFocus(Qt::MenuBarFocusReason);
         bar->setActiveAction(bar->actions().constFirst());
     }
+}
+
+/** Alt and a letter open a menu though the bar is not there; Qt listens to mnemonics that are seen only. */
+bool MainWindow::Private::openMenu(int key)
+{
+    const QKeySequence pressed(Qt::ALT | Qt::Key(key));
+    QMenuBar *bar = q->menuBar();
+    const auto titles = bar->actions();
+    const auto title = std::ranges::find_if(titles, [&pressed](const QAction *action) {
+        return QKeySequence::mnemonic(action->text()) == pressed;
+    });
+    if (bar->isVisible() || title == titles.end())
+        return false;
+    toggleMenu(true);
+    bar->setActiveAction(*title);
+    return true;
 }
 
 void MainWindow::Private::openSettings()

@@ -219,6 +219,7 @@ void FeedHealthDialog::readAgain()
                          summarize();
                          if (!m_view->currentIndex().isValid())
                              m_view->setCurrentIndex(m_sorted->index(0, 0));
+                         m_view->scrollTo(m_view->currentIndex()); // what was done to it may have moved it
                          showFeed();
                      });
     });
