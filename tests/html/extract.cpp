@@ -312,6 +312,14 @@ private Q_SLOTS:
         QTest::newRow("links")
             << QByteArray("<p><a href=/x>word word word word</a> a, b.</p>").repeated(50'000);
         QTest::newRow("one line") << QByteArray("share tweet ").repeated(500'000);
+        // Each line is looked for in what the page says is its text.
+        QTest::newRow("told")
+            << "<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"" +
+                   QByteArray("abcdefghij").repeated(190'000) + "\"}</script>" +
+                   QByteArray("<p>abcdefghij abcdefghij abcdefghik").repeated(100'000);
+        QTest::newRow("lists of links")
+            << "<h2>Sources</h2>" + QByteArray("<ul><li>").repeated(390) +
+                   QByteArray("<li><a href=http://a.example/b>Some words of a title.</a>").repeated(100'000);
         QTest::newRow("json") << "<script type=application/ld+json>" + QByteArray("[").repeated(500'000) +
                                      "</script>" + body().toUtf8();
     }

@@ -252,8 +252,8 @@ private:
                                                                                           : QString();
     }
 
-    /** The children of the element around both that hold them, and what is between, unless that is most of
-     * the page: a list of things to see. */
+    /** The children of the element around both that hold them, and what is between. Where that is most of the
+     * page and no text is before it, it is a list of things to see. */
     void dropBetween(int first, int last)
     {
         int around = m_dom.parent(first);
@@ -271,10 +271,24 @@ private:
             boxes.push_back(child);
             weight += m_view.weight(child);
         }
-        for (const int box : boxes) {
-            if (weight < 0.5 * m_whole)
-                m_view.drop(box);
+        if (weight >= 0.5 * m_whole && !isBelowText(boxes.front()))
+            return;
+        for (const int box : boxes)
+            m_view.drop(box);
+    }
+
+    /** True where an article of its own stands before \a box, below the heading if there is one. */
+    bool isBelowText(int box) const
+    {
+        constexpr int fewest = 5; // paragraphs
+        constexpr int shortest = 80;
+        int paragraphs = 0;
+        for (int i = m_heading == Dom::none ? 0 : m_view.firstSegment(m_dom.end(m_heading));
+             i < m_view.firstSegment(box); ++i) {
+            const Segment &line = m_view.segments()[size_t(i)];
+            paragraphs += line.weight > 0 && line.size.length >= shortest ? 1 : 0;
         }
+        return paragraphs >= fewest;
     }
 
     /** The small box around a field for a mail address: its words ask to sign up. */

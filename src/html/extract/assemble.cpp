@@ -95,11 +95,35 @@ private:
     QByteArrayView nameFor(int node) const
     {
         const Tag tag = m_dom.tag(node);
+        if (m_view.hints(node) & PictureBox)
+            return nameInPictureBox(node);
         if ((m_view.hints(node) & CaptionText) && isCaption(node))
             return "figcaption";
+        if (tag == Tag::Div || tag == Tag::Noframes)
+            return "div"; // templates and what stands for frames, where they are shown
+        if (m_dom.isNamed(node, "button"))
+            return {}; // a heading that opens what is below
         if (tag == Tag::Unknown)
             return m_view.isBlock(node) || isPart(node) ? QByteArrayView("div") : QByteArrayView();
         return m_dom.name(node);
+    }
+
+    /** A figure, and in it a caption where that has a block of its own. */
+    QByteArrayView nameInPictureBox(int node) const
+    {
+        const Tag tag = m_dom.tag(node);
+        if (!(m_view.hints(m_dom.parent(node)) & PictureBox))
+            return "figure";
+        const bool isTablePart = tag == Tag::Tbody || tag == Tag::Tr || tag == Tag::Td || tag == Tag::Th;
+        if (!isTablePart && !m_view.isBlock(node))
+            return tag == Tag::Unknown ? QByteArrayView() : m_dom.name(node);
+        const bool isLine = m_view.segmentsEnd(node) > m_view.firstSegment(node) &&
+                            m_view.segments()[size_t(m_view.firstSegment(node))].block == node;
+        for (int i = node + 1; i < m_dom.end(node); ++i) {
+            if (m_dom.tag(i) == Tag::Img || m_dom.tag(i) == Tag::Picture)
+                return "div";
+        }
+        return isLine ? QByteArrayView("figcaption") : QByteArrayView("div");
     }
 
     /** A page's own element that stands among blocks; one within a line is no more than its words. */

@@ -21,6 +21,7 @@ public:
         , m_heading(heading)
         , m_whole(view.weight(root))
         , m_tables(view)
+        , m_isInterlinked(isInterlinked())
     {
     }
 
@@ -102,6 +103,18 @@ private:
                !isFurnitureHeading(text);
     }
 
+    /** An item whose first line ends in a colon, before a list within. */
+    bool introducesItself(int node) const
+    {
+        if (m_dom.tag(node) != Tag::Li)
+            return false;
+        const Segment &first = m_view.segments()[size_t(m_view.firstSegment(node))];
+        if (first.size.linkLength > 0 || first.size.length > 300)
+            return false;
+        const QString text = m_view.text(first);
+        return (text.endsWith(u':') || text.endsWith(u'：')) && !isPointerElsewhere(text);
+    }
+
     bool followsFurnitureHeading(int node) const
     {
         const int index = m_view.firstSegment(node) - 1;
@@ -114,15 +127,74 @@ private:
     bool isLinkList(int node, const TextSize &size) const
     {
         const double density = size.linkDensity();
-        if (density > 0.4 && followsFurnitureHeading(node))
+        if (density <= 0.4 || isSectionOfLinks(node))
+            return false;
+        if (followsFurnitureHeading(node))
             return true;
-        return density > 0.4 && isMostlyLinkLines(node, 0.7) && !isIntroduced(node) && !isListOfSources(node);
+        return isMostlyLinkLines(node, 0.7) && !isIntroduced(node) && !isListOfSources(node);
+    }
+
+    /** A list under one of several headings of a text that links within the site all along, as
+     * encyclopaedias do. */
+    bool isSectionOfLinks(int node) const
+    {
+        constexpr int several = 3;
+        const int index = m_view.firstSegment(node) - 1;
+        if (!m_isInterlinked || index < m_view.firstSegment(m_root))
+            return false;
+        const Segment &before = m_view.segments()[size_t(index)];
+        if (!before.isHeading || before.size.linkDensity() > 0.5 || isFurnitureHeading(m_view.text(before)))
+            return false;
+        int headings = 0;
+        for (int i = m_view.firstSegment(m_root); i < m_view.segmentsEnd(m_root) && headings < several; ++i)
+            headings += m_view.segments()[size_t(i)].isHeading ? 1 : 0;
+        return headings >= several;
+    }
+
+    /** Most paragraphs hold links to other pages of the site. */
+    bool isInterlinked() const
+    {
+        constexpr int fewest = 3;
+        int all = 0;
+        int linked = 0;
+        for (int i = m_view.firstSegment(m_root); i < m_view.segmentsEnd(m_root); ++i) {
+            const Segment &line = m_view.segments()[size_t(i)];
+            if (line.weight <= 0 || line.isItem || line.size.length < 80)
+                continue;
+            ++all;
+            linked += holdsInnerLink(line) ? 1 : 0;
+        }
+        return linked >= fewest && linked >= 0.5 * all;
+    }
+
+    bool holdsInnerLink(const Segment &line) const
+    {
+        const auto isInner = [&](int node) {
+            const QByteArrayView href =
+                m_dom.tag(node) == Tag::A ? m_dom.attribute(node, "href").trimmed() : QByteArrayView();
+            return href.startsWith("http") ? !m_view.siteHost().isEmpty() && !m_view.isElsewhere(href)
+                                           : href.startsWith('/') && !href.startsWith("//");
+        };
+        if (line.size.linkLength == 0)
+            return false;
+        for (int node = m_dom.parent(line.first); node > line.block; node = m_dom.parent(node)) {
+            if (isInner(node))
+                return true;
+        }
+        for (int node = line.first; node <= line.last; ++node) {
+            if (isInner(node))
+                return true;
+        }
+        return false;
     }
 
     /** Under a heading of the text, or in sentences, links to other sites alone: downloads, sources,
      * addresses. */
     bool isListOfSources(int node) const
     {
+        constexpr int most = 500; // lines
+        if (m_view.segmentsEnd(node) - m_view.firstSegment(node) > most)
+            return false;
         const int index = m_view.firstSegment(node) - 1;
         const bool isHeaded =
             index >= m_view.firstSegment(m_root) && m_view.segments()[size_t(index)].isHeading;
@@ -183,7 +255,7 @@ private:
     {
         const double density = size.linkDensity();
         const int count = m_view.segmentsEnd(node) - m_view.firstSegment(node);
-        if (share > 0.25 || isIntroduced(node))
+        if (share > 0.25 || isIntroduced(node) || introducesItself(node))
             return false;
         if (m_dom.tag(node) != Tag::Table && isScattered(node, size))
             return true;
@@ -210,6 +282,7 @@ private:
     int m_heading;
     double m_whole;
     DataTables m_tables;
+    bool m_isInterlinked;
 };
 
 } // namespace

@@ -13,6 +13,7 @@ namespace broadsheet::html {
 Guide readGuide(const PageView &view, const QString &articleBody)
 {
     constexpr qsizetype shortest = 300;
+    constexpr qsizetype mostWork = 400'000'000; // lines times letters: each line is looked for in all of it
     Guide guide;
     QString plain = articleBody;
     if (plain.contains(u'<')) {
@@ -24,7 +25,7 @@ Guide readGuide(const PageView &view, const QString &articleBody)
     const QString body = lettersOf(plain);
     const auto &segments = view.segments();
     guide.isTold.assign(segments.size(), false);
-    if (body.size() < shortest)
+    if (body.size() < shortest || body.size() * qsizetype(segments.size()) > mostWork)
         return guide;
     qsizetype told = 0;
     for (size_t i = 0; i < segments.size(); ++i) {
@@ -357,16 +358,24 @@ int articleOfHeading(const PageView &view, int root, int heading)
     return count > 1 && isInner && view.weight(article) > 0.15 * view.weight(root) ? article : root;
 }
 
-/** True where a paragraph of the run stands between the roots and is in none of them. */
-bool hasGap(const PageView &view, const std::vector<int> &roots, const TextRun &run)
+/** True where a paragraph of the run stands between the roots and is in none of them, or where several do
+ * between the heading and the roots. */
+bool hasGap(const PageView &view, const std::vector<int> &roots, const TextRun &run, int heading)
 {
-    const int begin = std::max(view.firstSegment(roots.front()), run.first);
+    constexpr int several = 2;
+    constexpr int shortest = 100; // letters
+    const int first = view.firstSegment(roots.front());
+    const int begin = heading == Dom::none ? std::max(first, run.first) : run.first;
     const int end = std::min(view.segmentsEnd(roots.back()), run.last + 1);
+    int above = 0;
     for (int i = begin; i < end; ++i) {
         const Segment &line = view.segments()[size_t(i)];
         const bool isTaken =
             std::ranges::any_of(roots, [&](int root) { return view.dom.contains(root, line.block); });
-        if (line.weight > 0 && !isTaken)
+        if (line.weight <= 0 || isTaken)
+            continue;
+        above += line.size.length >= shortest && line.size.linkDensity() < 0.3 ? 1 : 0;
+        if (i > first || above >= several)
             return true;
     }
     return false;
@@ -381,7 +390,7 @@ int widerByLines(const PageView &view, const std::vector<int> &roots, double wei
     constexpr int few = 4; // of so few paragraphs one that is none of the text is a large part
     const TextRun run = findTextRun(view, heading);
     if (run.block == Dom::none || run.paragraphs < few ||
-        (weight >= most * run.weight && !hasGap(view, roots, run)))
+        (weight >= most * run.weight && !hasGap(view, roots, run, heading)))
         return Dom::none;
     // Only what holds them: another text of the page may be the longer one.
     const bool holds =

@@ -3,6 +3,8 @@
 
 #include "html/extract/asides.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -26,6 +28,15 @@ bool isHidden(const Dom &dom, int node)
            !dom.attribute(node, "class").contains("fallback-image");
 }
 
+/** A button; one that is the heading of what it opens is more than that. */
+bool isMereButton(const Dom &dom, int node)
+{
+    if (!dom.isNamed(node, "button"))
+        return false;
+    const Tag around = dom.tag(dom.parent(node));
+    return around < Tag::H2 || around > Tag::H6 || !dom.hasAttribute(node, "aria-expanded");
+}
+
 /** Never text of the page, whatever it holds. */
 bool isMachinery(const Dom &dom, int node)
 {
@@ -47,7 +58,7 @@ bool isMachinery(const Dom &dom, int node)
     case Tag::Video:
         return true;
     case Tag::Unknown:
-        return dom.isElement(node) && (dom.isNamed(node, "button") || dom.isNamed(node, "option") ||
+        return dom.isElement(node) && (isMereButton(dom, node) || dom.isNamed(node, "option") ||
                                        dom.isNamed(node, "datalist") || dom.isNamed(node, "canvas"));
     default:
         return false;
@@ -178,6 +189,59 @@ bool isTeaser(const PageView &view, int box, double whole)
     return !target.startsWith("http") || view.siteHost().isEmpty() || target.contains(view.siteHost());
 }
 
+/** Takes a name for furniture from the elements that bear it where most of the text stands in them: pages cut
+ * their text into "ad-wrapper" and "share-block", too. */
+void trustMostOfText(PageView &view)
+{
+    struct Bearers
+    {
+        std::vector<int> nodes;
+        double weight = 0;
+        TextSize size;
+    };
+    constexpr size_t several = 4;
+    const Dom &dom = view.dom;
+    QHash<QByteArrayView, Bearers> all;
+    for (int node = 1; node < dom.size(); ++node) {
+        const QByteArrayView name = dom.isElement(node) ? dom.attribute(node, "class") : QByteArrayView();
+        if (name.isEmpty() || !(view.hints(node) & Furniture) || view.weight(node) <= 0)
+            continue;
+        Bearers &bearers = all[name];
+        if (!bearers.nodes.empty() && dom.contains(bearers.nodes.back(), node))
+            continue;
+        bearers.nodes.push_back(node);
+        bearers.weight += view.weight(node);
+        bearers.size += view.size(node);
+    }
+    for (const Bearers &bearers : std::as_const(all)) {
+        if (bearers.nodes.size() < several || bearers.weight < 0.5 * view.weight(0) ||
+            bearers.size.linkDensity() > 0.15)
+            continue;
+        for (const int node : bearers.nodes)
+            view.removeHints(node, Furniture);
+    }
+}
+
+/** Boxes with more to read than a teaser has, below the heading of the page and most of its text: a list that
+ * is the article, whose items lead to pages about them. */
+bool isListOfTexts(const PageView &view, const std::vector<int> &boxes, int heading)
+{
+    constexpr int longest = 300;    // letters of a teaser, in the mean
+    constexpr int introduction = 3; // paragraphs
+    if (heading == Dom::none || heading > boxes.front())
+        return false;
+    int before = 0;
+    for (int i = view.firstSegment(view.dom.end(heading)); i < view.firstSegment(boxes.front()); ++i)
+        before += view.segments()[size_t(i)].weight > 1 ? 1 : 0;
+    double weight = 0;
+    int letters = 0;
+    for (const int box : boxes) {
+        weight += view.weight(box);
+        letters += view.size(box).length - view.size(box).linkLength;
+    }
+    return before <= introduction && letters > longest * int(boxes.size()) && weight > 0.6 * view.weight(0);
+}
+
 /** Three and more boxes side by side whose headings lead to other pages of the site: teasers. */
 void dropTeasers(PageView &view, int heading)
 {
@@ -200,7 +264,7 @@ void dropTeasers(PageView &view, int heading)
             else
                 others += view.weight(child) > 0 ? 1 : 0;
         }
-        if (teasers.size() < 3 || int(teasers.size()) < others)
+        if (teasers.size() < 3 || int(teasers.size()) < others || isListOfTexts(view, teasers, heading))
             continue;
         for (const int teaser : teasers) {
             if (heading == Dom::none || !dom.contains(teaser, heading))
@@ -216,11 +280,13 @@ void dropChrome(PageView &view, int heading, Strictness strictness)
     const Dom &dom = view.dom;
     view.restoreAll();
     for (int node = 1; node < dom.size(); ++node) {
-        const bool isShown = dom.tag(node) == Tag::Noscript && strictness == Strictness::WithoutScripts;
+        const bool isInstead = dom.tag(node) == Tag::Noscript || dom.tag(node) == Tag::Noframes;
+        const bool isShown = isInstead && strictness == Strictness::WithoutScripts;
         if (dom.isElement(node) && isMachinery(dom, node) && !isShown)
             view.drop(node);
     }
     view.buildSegments();
+    trustMostOfText(view);
     const double whole = view.weight(0);
     for (int node = 1; node < dom.size();) {
         if (view.isDropped(node)) {

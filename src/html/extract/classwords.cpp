@@ -252,6 +252,8 @@ constexpr auto words = [] {
         {"credits", CaptionText},
         {"imgcaption", CaptionText},
         {"figcaption", CaptionText},
+        {"thumbcaption", CaptionText},
+        {"gallerytext", CaptionText},
         {"photocredit", CaptionText},
         {"imagecredit", CaptionText},
         {"bildunterschrift", CaptionText},
@@ -333,6 +335,7 @@ constexpr auto parts = std::to_array<Word>({
     {"offscreen", ScreenReader},    {"commentlist", CommentList},     {"commentform", CommentList},
     {"usercomment", CommentList},   {"editsection", ScreenReader},    {"headeranchor", ScreenReader},
     {"headerlink", ScreenReader},   {"anchorlink", ScreenReader},     {"tableofcontent", Furniture},
+    {"popout", Furniture},
 });
 
 // What content systems call the text of an article, in one word.

@@ -22,6 +22,7 @@ enum Hint : quint16 {
     ScreenReader = 0x400, ///< shown to screen readers only
     GalleryBox = 0x800,   ///< pictures to leaf through, each with its words
     LeadText = 0x1000,    ///< the sentences between the title and the text
+    PictureBox = 0x2000,  ///< not by a name: a picture and its caption, and all within
 };
 
 /** The hints in the value of a class or id attribute: names separated by blanks. */

@@ -36,6 +36,15 @@ bool isUnknownVoid(QByteArrayView name)
         names, [name](const char *known) { return equalsIgnoringCase(name, QByteArrayView(known)); });
 }
 
+/** A template that browsers put in place by themselves: the inside of a page's own element. */
+bool isShown(const Token &token)
+{
+    return std::ranges::any_of(token.attributes, [](const Attribute &attribute) {
+        return equalsIgnoringCase(attribute.name, "shadowrootmode") ||
+               equalsIgnoringCase(attribute.name, "shadowroot");
+    });
+}
+
 } // namespace
 
 Dom::Dom(QByteArrayView page)
@@ -164,7 +173,10 @@ bool Dom::startTag(const Token &token, Tokenizer &tokens)
         return true;
     closeFor(token);
     const int node = append(token);
-    if (has(token.tag, RawText)) {
+    if (token.tag == Tag::Template)
+        m_nodes[size_t(node)].tag = Tag::Div;
+    // What stands there for want of frames is markup, and all that the page has.
+    if (has(token.tag, RawText) && token.tag != Tag::Noframes) {
         // amp-iframe is an iframe to the cleaner, but its content is markup.
         if (token.name.size() == nameOf(token.tag).size())
             m_nodes[size_t(node)].text = tokens.takeRawText(token.tag);
@@ -183,6 +195,8 @@ bool Dom::skipForeign(const Token &token, Tokenizer &tokens)
 {
     const Tag tag = token.tag;
     if (tag != Tag::Svg && tag != Tag::Select && tag != Tag::Template)
+        return false;
+    if (tag == Tag::Template && isShown(token))
         return false;
     if (tag == Tag::Svg && token.selfClosing)
         return true;

@@ -8,7 +8,9 @@
 #include "html/extract/assemble.h"
 #include "html/extract/boxes.h"
 #include "html/extract/candidates.h"
+#include "html/extract/captions.h"
 #include "html/extract/chrome.h"
+#include "html/extract/endings.h"
 #include "html/extract/lines.h"
 #include "html/extract/metadata.h"
 #include "html/extract/pagestate.h"
@@ -62,7 +64,7 @@ bool beginsBelow(const PageView &view, const std::vector<int> &roots, int headin
     for (int i = std::max(from, view.firstSegment(roots.front())); i < end; ++i) {
         const Segment &line = view.segments()[size_t(i)];
         if (line.weight > 0)
-            return line.size.stops > 0 && line.size.length >= 60;
+            return line.size.stops > 0 && line.size.length >= 40;
     }
     return false;
 }
@@ -87,6 +89,21 @@ qsizetype lettersIn(const QString &text)
     return letters;
 }
 
+/** True where the page holds this many letters at all, references left out. */
+bool holdsLetters(const Dom &dom, qsizetype least)
+{
+    qsizetype letters = 0;
+    for (int node = 0; node < dom.size() && letters < least; ++node) {
+        bool isReference = false;
+        for (const char c : dom.rawText(node)) {
+            const bool isLetter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            isReference = c == '&' || (isReference && (isLetter || c == '#'));
+            letters += (isLetter && !isReference) || quint8(c) >= 0x80 ? 1 : 0;
+        }
+    }
+    return letters >= least;
+}
+
 Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUrl &base,
                 Strictness strictness)
 {
@@ -96,8 +113,10 @@ Attempt attempt(PageView &view, const Metadata &metadata, int heading, const QUr
     result.roots = findRoots(view, guide, heading, metadata.description);
     if (result.roots.empty())
         return result;
+    markCaptions(view, result.roots);
     if (strictness == Strictness::Careful) {
         dropBoxes(view, result.roots, guide, heading);
+        dropEndings(view, result.roots);
         view.buildSegments();
         Guide again = readGuide(view, metadata.articleBody);
         again.isUsable = guide.isUsable && again.isUsable;
@@ -133,16 +152,27 @@ void takeDeclaredBody(const Metadata &metadata, const QUrl &base, Attempt &best)
     best.letters = lettersIn(best.text);
 }
 
-/** Others have it in the data of their scripts. */
+/** Others have it in the data of their scripts, and may show its beginning. */
 void takeStateBody(const Dom &dom, const QUrl &base, Attempt &best)
 {
     constexpr qsizetype enough = 200;
-    if (best.letters >= enough)
+    constexpr qsizetype beginning = 1'200;
+    constexpr qsizetype telling = 60;
+    if (best.letters >= beginning)
         return;
-    if (const QByteArray markup = findStateBody(dom); !markup.isEmpty()) {
-        best.html = clean(markup, {base});
-        best.text = bodyText(best.html);
-        best.letters = lettersIn(best.text);
+    const QByteArray markup = findStateBody(dom);
+    if (markup.isEmpty())
+        return;
+    Attempt state;
+    state.html = clean(markup, {base});
+    state.text = bodyText(state.html);
+    state.letters = lettersIn(state.text);
+    const bool isMore = state.letters >= 2 * best.letters &&
+                        lettersOf(state.text).contains(lettersOf(best.text).left(telling));
+    if (best.letters < enough || isMore) {
+        best.html = std::move(state.html);
+        best.text = std::move(state.text);
+        best.letters = state.letters;
     }
 }
 
@@ -197,8 +227,11 @@ std::optional<PageArticle> extractArticle(QByteArrayView utf8Page, const QUrl &p
     const int heading = headingOf(dom, metadata);
     const QUrl base = baseOf(dom, pageUrl);
     Attempt best;
+    const bool isEmpty = !holdsLetters(dom, least);
     for (const Strictness strictness :
          {Strictness::Careful, Strictness::Lenient, Strictness::OnlyHidden, Strictness::WithoutScripts}) {
+        if (isEmpty)
+            break;
         Attempt next = attempt(view, metadata, heading, base, strictness);
         if (best.roots.empty() || next.letters > 2 * best.letters)
             best = std::move(next);

@@ -226,7 +226,8 @@ private:
             return true;
         if (line.isEmpty())
             return false;
-        if (isAdvertMark(line) || isPageNotice(line) || isCredit(line) || isOffer(line) || isRightsLine(line))
+        if (isAdvertMark(line) || isPageNotice(line) || isOffer(line) || isRightsLine(line) ||
+            (isCredit(line) && !isOneOfSeveral(at, line)))
             return true;
         if (isPointer(at, line) || isCall(s, line))
             return true;
@@ -238,6 +239,17 @@ private:
         if (trailing)
             return isTrailingSurplus(at, line);
         return isLinkLine(at, s);
+    }
+
+    /** The mark before a caption, before this line and one beside it: a list. */
+    bool isOneOfSeveral(size_t at, const QString &line) const
+    {
+        static const QString marks = QStringLiteral("▲△▼");
+        const auto isAlike = [&](size_t other) {
+            return segment(other).size.length <= 400 && m_view.text(segment(other)).startsWith(line.front());
+        };
+        return marks.contains(line.front()) &&
+               ((at > 0 && isAlike(at - 1)) || (at + 1 < m_lines.size() && isAlike(at + 1)));
     }
 
     bool isTitle(const Segment &s, const QString &line) const
@@ -363,12 +375,22 @@ private:
         return false;
     }
 
-    /** A line that is nothing but a link, between paragraphs: the title of another article. */
+    /** A line that is nothing but a link within the site, between paragraphs: the title of another article. */
     bool isLinkLine(size_t at, const Segment &s) const
     {
         if (s.isHeading || s.size.linkDensity() < 0.9 || s.size.length < 15 || s.isItem)
             return false;
-        return !isIntroduced(at) && !isQuoted(s);
+        return !isIntroduced(at) && !isQuoted(s) && !leadsElsewhere(s);
+    }
+
+    /** The line's link leads to another site: what the text is about. */
+    bool leadsElsewhere(const Segment &s) const
+    {
+        for (int node = s.first; node > 0 && node >= s.block; node = m_dom.parent(node)) {
+            if (m_dom.tag(node) == Tag::A)
+                return m_view.isElsewhere(m_dom.attribute(node, "href"));
+        }
+        return false;
     }
 
     int levelOf(const Segment &s) const

@@ -36,13 +36,35 @@ Sign signOf(char32_t c)
         return Sign::Comma;
     case 0x3002:
     case 0xFF01:
+    case 0xFF0E:
     case 0xFF1F:
+    case 0xFF61:
     case 0x0964: // danda
+    case 0x0965:
+    case 0x0F0D: // Tibetan
+    case 0x104B: // Burmese
+    case 0x1362: // Ethiopic
+    case 0x17D4: // Khmer
     case 0x2026:
         return Sign::Stop;
     default:
         return Sign::Letter;
     }
+}
+
+/** True where a sentence can end before what stands at \a i: a blank, a quotation mark, a bracket. */
+bool endsSentence(QByteArrayView raw, qsizetype i)
+{
+    if (i >= raw.size())
+        return true;
+    const quint8 c = quint8(raw[i]);
+    if (c < 0x80)
+        return c <= ' ' || c == '"' || c == '\'' || c == '<' || c == ')' || c == ']' || c == '&';
+    const QByteArrayView rest = raw.sliced(i);
+    return rest.startsWith("\xC2\xBB") ||
+           rest.startsWith("\xC2\xA0") || // » and a blank that keeps words together
+           rest.startsWith("\xE2\x80\x99") || rest.startsWith("\xE2\x80\x9D") || // ’ ”
+           rest.startsWith("\xE2\x80\x9C") || rest.startsWith("\xE2\x80\xBA");   // “ as German ends, ›
 }
 
 /** Letters, commas and stops of raw text; runs of blanks count once. */
@@ -79,15 +101,16 @@ TextSize sizeOf(QByteArrayView raw, bool &blankBefore)
         if (c < 0x80) {
             ++size.length;
             size.commas += c == ',' || c == ';' ? 1 : 0;
-            const quint8 next = byte(i + 1);
-            size.stops +=
-                (c == '.' || c == '!' || c == '?') && (next <= ' ' || next == '"' || next == '<') ? 1 : 0;
+            size.stops += (c == '.' || c == '!' || c == '?') && endsSentence(raw, i + 1) ? 1 : 0;
             ++i;
         } else if (c < 0xE0) {
             ++size.length;
             // Arabic comma, semicolon, question mark and full stop
             size.commas += c == 0xD8 && (byte(i + 1) == 0x8C || byte(i + 1) == 0x9B) ? 1 : 0;
-            size.stops += (c == 0xD8 && byte(i + 1) == 0x9F) || (c == 0xDB && byte(i + 1) == 0x94) ? 1 : 0;
+            size.stops += (c == 0xD8 && byte(i + 1) == 0x9F) || (c == 0xDB && byte(i + 1) == 0x94) ||
+                                  (c == 0xD6 && byte(i + 1) == 0x89) // Armenian
+                              ? 1
+                              : 0;
             i += 2;
         } else if (c < 0xF0) {
             const char32_t code =
@@ -140,6 +163,23 @@ PageView::PageView(const Dom &page)
 {
     readHints();
     findBlockLike();
+}
+
+bool PageView::isElsewhere(QByteArrayView href) const
+{
+    href = href.trimmed();
+    const qsizetype start = href.startsWith("//") ? 0 : href.startsWith("http") ? href.indexOf("//") : -1;
+    if (m_siteHost.isEmpty() || start < 0)
+        return false;
+    QByteArrayView host = href.sliced(start + 2);
+    if (const qsizetype slash = host.indexOf('/'); slash >= 0)
+        host = host.first(slash);
+    // "example.com" of "news.example.com", "example.co.uk" of "example.co.uk"
+    const qsizetype last = m_siteHost.lastIndexOf('.');
+    qsizetype dot = last > 0 ? m_siteHost.lastIndexOf('.', last - 1) : -1;
+    if (dot > 0 && last - dot <= 4)
+        dot = m_siteHost.lastIndexOf('.', dot - 1);
+    return !host.toByteArray().toLower().contains(m_siteHost.mid(dot + 1).toLower());
 }
 
 void PageView::findBlockLike()
@@ -202,8 +242,9 @@ void PageView::finish(Segment &segment)
         segment.isHeading = segment.isHeading || (tag >= Tag::H1 && tag <= Tag::H6);
         segment.isItem = segment.isItem || tag == Tag::Li;
         segment.isCode = segment.isCode || tag == Tag::Pre;
-        segment.isCaption = segment.isCaption || tag == Tag::Figcaption || tag == Tag::Figure ||
-                            (level < 3 && (m_hints[size_t(node)] & CaptionText) != 0 && node != dom.body());
+        segment.isCaption =
+            segment.isCaption || tag == Tag::Figcaption || tag == Tag::Figure ||
+            (level < 3 && (m_hints[size_t(node)] & (CaptionText | PictureBox)) != 0 && node != dom.body());
         if (tag == Tag::Li || tag == Tag::Article || tag == Tag::Td)
             break;
     }

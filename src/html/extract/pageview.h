@@ -53,8 +53,12 @@ public:
 
     /** The host under which the site knows itself, without "www."; empty: it does not say. */
     const QByteArray &siteHost() const { return m_siteHost; }
+    /** True where an address is known to be that of another site; those of a site's other hosts are not. */
+    bool isElsewhere(QByteArrayView href) const;
 
     quint16 hints(int node) const { return m_hints[size_t(node)]; }
+    void addHints(int node, quint16 hints) { m_hints[size_t(node)] |= hints; }
+    void removeHints(int node, quint16 hints) { m_hints[size_t(node)] &= quint16(~hints); }
     bool isDropped(int node) const { return m_dropped[size_t(node)]; }
     /** Leaves out a node and what it holds; takes effect on segments with the next buildSegments(). */
     void drop(int node) { m_dropped[size_t(node)] = true; }

@@ -67,7 +67,8 @@ constexpr auto furnitureHeadingTable = std::to_array<Phrases>({
      "читайте також.*|(схожі|пов.язані).*|коментарі.*|найпопулярніше|останні новини|теги|рекомендуємо.*"},
     {"el", "σχόλια.*|σχετικά.*|διαβάστε (επίσης|ακόμα|ακόμη).*|δημοφιλή.*|τελευταία νέα"},
     {"tr", "ilgili haberler|yorumlar.*|benzer.*|en çok okunanlar|önerilen.*|son dakika.*|etiketler"},
-    {"ar", "(مواضيع|أخبار|مقالات) (ذات صلة|متعلقة|مشابهة)|ذات صلة|التعليقات.*|الأكثر (قراءة|مشاهدة|شيوعا)|"
+    {"ar", "(مواضيع|أخبار|مقالات) (ذات صلة|متعلقة|مشابهة)|ذات صلة|التعليقات.*|الأكثر "
+           "(قراءة|مشاهدة|شيوعا\\w*|تصفحا\\w*|تداولا\\w*)|"
            "[إا]قر[أئ] أيض\\w*|كلمات (مفتاحية|دلالية)|شارك.{0,20}|المزيد.{0,30}"},
     {"fa", "مطالب مرتبط|اخبار مرتبط|نظرات.*|دیدگاه.*|پربازدید.*|بیشتر بخوانید"},
     {"he", "תגובות.*|כתבות נוספות.*|עוד בנושא.*|עוד (ב|מ).{2,20}|הנקראות ביותר|אולי יעניין.*|תגיות"},
@@ -148,7 +149,7 @@ constexpr auto commentHeadingTable = std::to_array<Phrases>({
            "\\d+件の(コメント|返信)"},
     {"ko", "(전체 ?|총 ?)?(댓글|한줄 ?의견)( ?\\(?\\d*개?\\)?)?( ?(쓰기|남기기|달기))?"},
     {"zh", "(网友|網友|用户|最新|热门|全部|精彩|讀者|读者|我要|发表|發表|共\\d+条|\\d+条|\\d+ ?則|所有)?"
-           "(评论|評論|留言|跟贴|跟帖|迴響)(区|區|列表|\\(\\d+\\)|（\\d+）|\\d+条|\\d+)?|"
+           "(评论|評論|留言|跟贴|跟帖|迴響)( ?(区|區|列表|\\(\\d+\\)|（\\d+）|\\d+条|\\d+)){0,2}|"
            "(发表|發表|留下)(评论|評論|回复|留言|看法).*"},
 });
 
@@ -208,6 +209,12 @@ constexpr auto contentsHeadingTable = std::to_array<Phrases>({
          "תוכן העניינים|daftar isi|mục lục|สารบัญ|目次|もくじ|목차|차례|目录|目錄"},
 });
 
+constexpr auto aboutLeadTable = std::to_array<Phrases>({
+    {"", "about |über |à propos d(e |u |es |['’])|acerca de |sobre |(informazioni )?su |chi è |over |om |o "
+         "(firmie |společnosti )?|despre |о компании |про компанію |σχετικά με |tentang |về |عن |"
+         "关于|關於|会社概要"},
+});
+
 } // namespace
 
 const std::span<const Phrases> furnitureHeadings = furnitureHeadingTable;
@@ -215,5 +222,6 @@ const std::span<const Phrases> authorHeadings = authorHeadingTable;
 const std::span<const Phrases> commentHeadings = commentHeadingTable;
 const std::span<const Phrases> answerLinks = answerLinkTable;
 const std::span<const Phrases> contentsHeadings = contentsHeadingTable;
+const std::span<const Phrases> aboutLeads = aboutLeadTable;
 
 } // namespace broadsheet::html

@@ -222,4 +222,20 @@ bool isCountLine(const QString &line)
     return matches(counts, line, 80);
 }
 
+bool isEndMark(const QString &line)
+{
+    static const QRegularExpression marks(
+        QString::fromUtf8(
+            "^(?:(?:# ?){3,8}|[-–—*] ?30 ?[-–—*]|[-–—*#/ ]+(?:ends?|ende|fin|fine|fim|конец)[-–—*#/ ]+)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return matches(marks, line, 16);
+}
+
+QString nameAfterAbout(const QString &line)
+{
+    static const QRegularExpression lead =
+        anyOf("^\\W*(?:", aboutLeads, ")\\s*(?<name>\\S.{1,60}?)\\s*[:：]?$");
+    return line.size() <= 90 ? lead.match(line).captured(QStringLiteral("name")) : QString();
+}
+
 } // namespace broadsheet::html

@@ -75,4 +75,10 @@ bool isTagLine(const QString &line);
 /** Numbers of readers, shares, minutes: "5 min read", "1.2k views", "12 comments". */
 bool isCountLine(const QString &line);
 
+/** What a text ends with, and nothing else: "###", "- ENDS -", "-30-". */
+bool isEndMark(const QString &line);
+
+/** Of "About Elm Mills" the name; empty: the line does not say so. */
+QString nameAfterAbout(const QString &line);
+
 } // namespace broadsheet::html

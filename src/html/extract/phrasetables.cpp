@@ -108,6 +108,7 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
            "do you have .{3,60}\\? (e-?mail|contact|let us)|"
            "(leave|write|post) a (comment|reply)|be the first to comment|join the conversation|"
            "by (signing up|subscribing|submitting)\\b.{0,60}(agree|accept|terms|policy)|"
+           "thank(s| you) for reading.{0,60}(subscribe|share|support)|"
            "let us know (what you think )?in the comments|(tell|let) us (know )?.{0,40}(in the )?comments|"
            ".{0,120}\\bin the comments( section)?( below)?\\W*$"},
     {"de", "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie|folge uns|"
