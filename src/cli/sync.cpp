@@ -17,9 +17,6 @@ namespace broadsheet::cli {
 
 namespace {
 
-/** New articles of a sync that are matched at its end. */
-constexpr qint64 storiesAtOnce = 2'000;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CliSync)
@@ -47,12 +44,11 @@ Result<SyncSummary> runToEnd(Context &context, Begin begin, Each each)
     begin(sync);
     loop.exec();
     context.output.progress({});
-    // What has come may tell one event with what was there. Thousands at once are left to whoever looks at
-    // stories next (`stories`, the window): a first sync is to be fast and small, and one that brings nothing
-    // does not pay for the one before.
-    if (result && (result->cancelled || result->newArticles == 0 || result->newArticles > storiesAtOnce))
+    // What has come may tell one event with what was there. Where that takes long it is left to whoever looks at
+    // stories next (`stories`, the window); one that brings nothing does not pay for the one before.
+    if (result && (result->cancelled || result->newArticles == 0))
         return result;
-    if (const auto found = await(context.core.stories().update()); !found)
+    if (const auto found = await(context.core.stories().updateIfCheap()); !found)
         context.output.warning(errorWords(found.error()));
     return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/bodies.h"
 
+#include "html/adverts.h"
 #include "html/clean.h"
 
 #include <algorithm>
@@ -28,6 +29,13 @@ bool isPicture(const QString &mimeType, const QString &url)
     return std::any_of(endings.begin(), endings.end(), [&path](const char16_t *end) {
         return path.endsWith(QStringView(end), Qt::CaseInsensitive);
     });
+}
+
+/** The words of a body: an advert within it is shown, but neither found nor taken for an edit when it changes. */
+QString textOf(const QByteArray &raw, const SafeHtml &cleaned, const html::CleanOptions &options)
+{
+    const QByteArray rest = html::withoutAdverts(raw);
+    return html::plainText(rest.isEmpty() ? cleaned : html::clean(rest, options));
 }
 
 } // namespace
@@ -65,16 +73,16 @@ void cleanBodies(ParsedEntry &entry, const QUrl &finalUrl, const QString &siteUr
         if (text)
             entry.contentText = QString::fromUtf8(entry.rawContent.data).trimmed();
         else if (plainText)
-            entry.contentText = html::plainText(entry.content);
+            entry.contentText = textOf(entry.rawContent.data, entry.content, options);
         entry.rawContent.data = {};
     }
     if (entry.rawSummary.isEmpty())
         return;
     // The parser has a plain summary already; only one with markup is worth cleaning.
     if (entry.rawSummary.kind == RawBody::Kind::Html && entry.rawSummary.data.contains('<')) {
-        entry.summaryHtml =
-            html::clean(entry.rawSummary.data, {baseOf(entry.rawSummary, entry, finalUrl, siteUrl)});
-        entry.summary = html::plainText(entry.summaryHtml).simplified();
+        const html::CleanOptions options{baseOf(entry.rawSummary, entry, finalUrl, siteUrl)};
+        entry.summaryHtml = html::clean(entry.rawSummary.data, options);
+        entry.summary = textOf(entry.rawSummary.data, entry.summaryHtml, options).simplified();
     }
     entry.rawSummary.data = {};
 }

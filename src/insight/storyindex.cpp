@@ -8,14 +8,12 @@ namespace broadsheet::insight {
 
 namespace {
 
-constexpr double mostRare = 6;   ///< a word that nobody else uses must not drown what is shared
-constexpr double seenOnce = 0.3; ///< of its rareness, for what nobody else uses
-constexpr double asName = 1.2;
-constexpr double asCommon = 0.8;
-constexpr int pairedOften = 3;      ///< two words must have stood side by side to be one name
-constexpr double pairedShare = 0.5; ///< of all that the rarer of them was in
-constexpr size_t searchTerms = 14;  ///< the strongest of a text or story are looked up
-constexpr size_t keptTerms = 400;   ///< kept of a story
+constexpr double nearlyAll = 0.95; ///< of what two share, a name that is all they share
+constexpr double namesFrom = 0.1;  ///< of the square of a text's length, for its names to count
+constexpr double saysEnough =
+    1.2; ///< the length of what a text says before a word is weighed by its rareness
+constexpr size_t searchTerms = 14; ///< the strongest of a text or story are looked up
+constexpr size_t keptTerms = 400;  ///< kept of a story
 
 int dayOf(double hours)
 {
@@ -60,37 +58,9 @@ Vector strongest(Vector vector, size_t count)
 
 } // namespace
 
-quint32 StoryIndex::numberOf(const QString &term, const QString &written)
-{
-    auto found = m_terms.constFind(term);
-    if (found == m_terms.cend()) {
-        found = m_terms.insert(term, quint32(m_facts.size()));
-        m_facts.emplace_back().written = written;
-        m_postings.emplace_back();
-    }
-    return *found;
-}
-
-/** Two words that mostly stand together are one name; each has one partner at the most. */
-void StoryIndex::meet(quint32 term, quint32 next)
-{
-    const int count = ++m_pairs[quint64(term) << 32 | next];
-    TermFacts &one = m_facts[term], &other = m_facts[next];
-    if (count < pairedOften || count < pairedShare * std::min(one.documents, other.documents))
-        return;
-    const auto isWeaker = [this, count](quint32 word, quint32 partner) {
-        return partner == none || count >= std::max(m_pairs.value(quint64(word) << 32 | partner),
-                                                    m_pairs.value(quint64(partner) << 32 | word));
-    };
-    if (isWeaker(term, one.partner))
-        one.partner = next;
-    if (isWeaker(next, other.partner))
-        other.partner = term;
-}
-
 /** The product of the two. What the strongest name or word that they share gives beyond all others together
  * counts less by \a oneName: two things that have but a name in common are seldom one event. */
-double StoryIndex::product(const Vector &few, const Vector &many, double oneName) const
+StoryIndex::Product StoryIndex::product(const Vector &few, const Vector &many, double oneName) const
 {
     Vector &shared = m_common;
     shared.clear();
@@ -109,13 +79,15 @@ double StoryIndex::product(const Vector &few, const Vector &many, double oneName
     double top = 0;
     for (const Weight &part : shared) {
         double name = part.value;
-        const quint32 partner = m_facts[part.term].partner;
+        const quint32 partner = m_words.partner(part.term);
         const auto other = std::ranges::lower_bound(shared, partner, {}, &Weight::term);
         if (other != shared.end() && other->term == partner)
             name += other->value;
         top = std::max(top, name);
     }
-    return sum - oneName * std::max(0.0, 2 * top - sum);
+    const bool alone = top >= nearlyAll * sum;
+    const double less = alone ? std::max(oneName, m_limits.aloneName) : oneName;
+    return {sum - less * std::max(0.0, 2 * top - sum), alone};
 }
 
 int StoryIndex::addDoc(const StoryText &text)
@@ -127,51 +99,68 @@ int StoryIndex::addDoc(const StoryText &text)
     doc.hours = double(text.time.toSecsSinceEpoch()) / 3600;
     const QList<StoryTerm> terms = insight::storyTerms(text.title, text.lead);
     doc.vector.reserve(size_t(terms.size()));
-    for (const StoryTerm &term : terms) {
-        const quint32 number = numberOf(term.text, term.written);
-        TermFacts &facts = m_facts[number];
-        ++facts.documents;
-        facts.asName += term.form == StoryTerm::Form::Name;
-        facts.asCommon += term.form == StoryTerm::Form::Common;
-        doc.vector.push_back({number, term.weight});
-    }
-    for (const StoryTerm &term : terms) {
-        if (!term.next.isEmpty())
-            meet(m_terms.value(term.text), m_terms.value(term.next));
-    }
+    for (const auto &[number, weight] : m_words.take(terms, dayOf(doc.hours)))
+        doc.vector.push_back({number, weight});
     std::ranges::sort(doc.vector, {}, &Weight::term);
-    ++m_count;
+    m_postings.resize(m_words.size());
     m_docs.push_back(std::move(doc));
     return int(m_docs.size()) - 1;
 }
 
-/** How much a term says: rare ones and names more. Capitals within sentences, over all texts, tell the names.
- */
-double StoryIndex::rareness(quint32 term) const
-{
-    const TermFacts &facts = m_facts[term];
-    double rare = std::log((double(m_count) + 1) / (facts.documents + 0.5));
-    rare = std::clamp(rare, 0.1, mostRare);
-    if (facts.documents == 1)
-        rare *= seenOnce;
-    const double known = facts.asName + facts.asCommon;
-    const double share = known > 0 ? (facts.asName + 0.5) / (known + 1) : 0.5;
-    return rare * (asCommon + (asName - asCommon) * share);
-}
-
 void StoryIndex::weigh(int number)
 {
-    Vector &vector = m_docs[size_t(number)].vector;
-    double squares = 0;
-    for (Weight &weight : vector) {
-        weight.value *= float(rareness(weight.term));
+    Doc &doc = m_docs[size_t(number)];
+    const int day = dayOf(doc.hours);
+    double said = 0, squares = 0, whole = 0;
+    for (Weight &weight : doc.vector) {
+        said += double(weight.value) * double(weight.value);
+        weight.value *= float(m_words.rareness(weight.term, day, m_limits.steady));
         squares += double(weight.value) * double(weight.value);
+        const double uncut =
+            double(weight.value) / (m_words.isSeenOnce(weight.term) ? WordFacts::seenOnce : 1);
+        whole += uncut * uncut;
     }
+    doc.known = whole > 0 ? std::sqrt(squares / whole) : 1;
     if (squares > 0) {
-        const auto scale = float(1 / std::sqrt(squares));
-        for (Weight &weight : vector)
+        // "Horoscopes for Monday" says so little that nothing is like it.
+        const double length = std::min(1.0, std::sqrt(said) / saysEnough);
+        const auto scale = float(length / std::sqrt(squares));
+        for (Weight &weight : doc.vector)
             weight.value *= scale;
     }
+    findNames(doc);
+}
+
+void StoryIndex::findNames(Doc &doc) const
+{
+    double squares = 0, all = 0;
+    for (const Weight &weight : doc.vector) {
+        const double square = double(weight.value) * double(weight.value);
+        all += square;
+        if (!m_words.isName(weight.term))
+            continue;
+        doc.names.push_back(weight);
+        doc.named += double(weight.value);
+        squares += square;
+    }
+    doc.hasNames = all > 0 && squares >= namesFrom * all;
+}
+
+/** The part of a text's names that a story has, too; 1 where one of both has none. */
+double StoryIndex::sharedNames(const Doc &doc, const Cluster &cluster) const
+{
+    if (!doc.hasNames || 2 * cluster.named < int(cluster.docs.size()))
+        return 1;
+    double shared = 0;
+    auto from = cluster.sum.begin();
+    for (const Weight &name : doc.names) {
+        from = std::ranges::lower_bound(from, cluster.sum.end(), name.term, {}, &Weight::term);
+        if (from == cluster.sum.end())
+            break;
+        if (from->term == name.term)
+            shared += double(name.value);
+    }
+    return shared / doc.named;
 }
 
 int StoryIndex::newCluster()
@@ -225,6 +214,7 @@ void StoryIndex::addTo(int number, int doc)
     if (c.sum.size() > 2 * keptTerms)
         c.sum = strongest(std::move(c.sum), keptTerms);
     c.docs.push_back(doc);
+    c.named += added.hasNames;
     c.gone = false;
     measure(c);
     post(number, strongest(added.vector, searchTerms), added.hours);
@@ -235,6 +225,7 @@ void StoryIndex::removeFrom(int number, int doc)
     Cluster &c = cluster(number);
     Doc &removed = m_docs[size_t(doc)];
     removed.cluster = -1;
+    c.named -= removed.hasNames;
     std::erase(c.docs, doc);
     c.sum = c.docs.empty() ? Vector() : combined(c.sum, removed.vector, -1);
     std::erase_if(c.sum, [](const Weight &w) { return w.value <= 0; });
@@ -253,6 +244,7 @@ int StoryIndex::merge(int a, int b)
     else if (other.story.isValid())
         one.merged.append(other.story);
     one.merged += other.merged;
+    one.named += other.named;
     one.sum = strongest(combined(one.sum, other.sum, 1), 2 * keptTerms);
     for (const int doc : other.docs) {
         m_docs[size_t(doc)].cluster = into;
@@ -283,10 +275,12 @@ double StoryIndex::likeness(int number, int into) const
     const double time = faded(std::max({0.0, c.first - d.hours, d.hours - c.last}));
     if (time <= 0)
         return 0;
-    const double shared = product(d.vector, c.sum, m_limits.oneName);
+    const auto [common, alone] = product(d.vector, c.sum, m_limits.oneName);
+    // Words that nobody else uses weigh little, but they are what the text tells besides the one that is shared.
+    const double shared = alone ? common * d.known : common;
     if (shared / double(c.docs.size()) < m_limits.joinCohesion * c.cohesion)
         return 0;
-    return time * shared * c.scale;
+    return time * shared * c.scale * (1 - m_limits.otherNames * (1 - sharedNames(d, c)));
 }
 
 /** As above; besides, two stories that share but a firm's name are less like each other than like themselves.
@@ -304,7 +298,8 @@ double StoryIndex::clusterLikeness(int a, int b) const
     const bool single = x.docs.size() < 2 || y.docs.size() < 2; // as if it joined
     const bool less = x.sum.size() < y.sum.size();
     const double shared = product(less ? x.sum : y.sum, less ? y.sum : x.sum,
-                                  single ? m_limits.oneName : m_limits.oneNameOfStories);
+                                  single ? m_limits.oneName : m_limits.oneNameOfStories)
+                              .value;
     const double between = shared / (double(x.docs.size()) * double(y.docs.size()));
     // A single text has no likeness within.
     const double within = single ? std::max(x.cohesion, y.cohesion) : std::sqrt(x.cohesion * y.cohesion);
@@ -401,7 +396,7 @@ StoryMember StoryIndex::explained(int number, int into, int words) const
     for (const Part &part : parts) {
         if (member.words.size() >= words)
             break;
-        member.words.append({m_facts[part.term].written, part.value / total});
+        member.words.append({m_words.written(part.term), part.value / total});
     }
     return member;
 }

@@ -4,9 +4,7 @@
 #pragma once
 
 #include "insight/storymatcher.h"
-#include "insight/storyterms.h"
-
-#include <QHash>
+#include "insight/wordfacts.h"
 
 #include <vector>
 
@@ -23,9 +21,13 @@ struct Doc
 {
     ArticleId article;
     QByteArray key;
-    StoryId stored;   ///< the story that the store has it in
-    double hours = 0; ///< since 1970
-    Vector vector;    ///< of length 1 once weighed
+    StoryId stored;        ///< the story that the store has it in
+    double hours = 0;      ///< since 1970
+    Vector vector;         ///< of length 1 once weighed; shorter where the text says hardly anything
+    Vector names;          ///< those of them that are names, or large numbers
+    double named = 0;      ///< the sum of these
+    double known = 1;      ///< how much of its length words that others use make up
+    bool hasNames = false; ///< that say something
     int cluster = -1;
 };
 
@@ -39,6 +41,7 @@ struct Cluster
     double squares = 0;         ///< of the sum
     double scale = 0;           ///< makes a likeness of a product with the sum
     double cohesion = 0;        ///< mean likeness of two of its texts
+    int named = 0;              ///< texts that have names
     double first = 0, last = 0; ///< hours
     bool gone = false;          ///< went up in another
     bool planned = false;       ///< it is known when to make it anew
@@ -71,37 +74,30 @@ public:
     StoryMember explained(int doc, int cluster, int words) const;
 
 private:
-    struct TermFacts
-    {
-        QString written;
-        int documents = 0;
-        int asName = 0, asCommon = 0;
-        quint32 partner = none; ///< the other word of the same name: "Ines" of "Maddox"
-    };
     /** The stories that hold a term on one day, by number. */
     struct DayPostings
     {
         int day = 0;
         std::vector<int> clusters;
     };
-    static constexpr quint32 none = 0xffffffff;
+    struct Product
+    {
+        double value = 0;
+        bool alone = false; ///< it is of one word or name
+    };
 
-    quint32 numberOf(const QString &term, const QString &written);
-    void meet(quint32 term, quint32 next);
-    double product(const Vector &few, const Vector &many, double oneName) const;
+    Product product(const Vector &few, const Vector &many, double oneName) const;
     double faded(double gapHours) const;
-    double rareness(quint32 term) const;
+    void findNames(Doc &doc) const;
+    double sharedNames(const Doc &doc, const Cluster &cluster) const;
     std::vector<int> sharing(const Vector &vector, double first, double last, int without);
     void post(int cluster, const Vector &terms, double hours);
     void measure(Cluster &cluster) const;
 
     StoryLimits m_limits;
-    QHash<QString, quint32> m_terms;
-    std::vector<TermFacts> m_facts;
-    QHash<quint64, int> m_pairs; ///< how often two capitalised words stood side by side
+    WordFacts m_words;
     std::vector<Doc> m_docs;
     std::vector<Cluster> m_clusters;
-    qsizetype m_count = 0; ///< texts held
     /// by term, then day, so that what is searched is the window around a text, be it of today or last year
     std::vector<std::vector<DayPostings>> m_postings;
     std::vector<float> m_shared; ///< by cluster; all 0 between searches

@@ -14,6 +14,7 @@ namespace broadsheet::insight {
 namespace {
 
 constexpr float headlineWordWeight = 0.35F;
+constexpr float columnWordWeight = 0.15F;
 constexpr float smallNumberWeight = 0.3F;
 constexpr float pairWeight = 0.55F; ///< a pair of characters: a word of two is one, one of four is three
 constexpr float leadWeight = 0.45F;
@@ -255,8 +256,10 @@ private:
         else if (!capital)
             form = StoryTerm::Form::Common;
         const QString stem = wordStem(folded);
-        add(stem, word.written.left(folded.size()), kind == WordClass::Content ? 1 : headlineWordWeight,
-            form);
+        const float weight = kind == WordClass::Content  ? 1
+                             : kind == WordClass::Column ? columnWordWeight
+                                                         : headlineWordWeight;
+        add(stem, word.written.left(folded.size()), weight, form);
         return stem;
     }
 

@@ -110,6 +110,19 @@ constexpr const char *headlineWords =
     "новый года год году лет день дня заявил заявила сообщил рассказал стало известно млн млрд "
     "عاما اليوم امس جديد جديدة";
 
+constexpr const char *columnWords =
+    "horoscope horoscopes crossword crosswords sudoku wordsearch wordle quiz briefing newsletter podcast "
+    "podcasts episode episodes ep recipe recipes obituary obituaries remembering corrections letters editor "
+    "cartoon weather forecast forecasts hn hiring deals version versions digest bulletin liveblog blog "
+    "ratings player match highlights lineups lineup lottery scores delays roadworks traffic morning evening "
+    "daily weekly edition column editorial gallery slideshow watch listen part chapter vol volume "
+    "horoskop wetter wettervorhersage wetterbericht rezept rezepte kreuzwortratsel ratsel nachruf newsticker "
+    "liveticker ticker folge presseschau lottozahlen "
+    "meteo recette recettes croises direct "
+    "horoscopo tiempo receta recetas crucigrama episodio directo loteria "
+    "ricetta oroscopo puntata receita previsao "
+    "гороскоп погода прогноз кроссворд рецепт выпуск";
+
 QSet<QString> wordSet(const char *words)
 {
     const QStringList list = QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts);
@@ -238,8 +251,11 @@ WordClass wordClass(const QString &folded)
 {
     static const QSet<QString> function = wordSet(functionWords);
     static const QSet<QString> headline = wordSet(headlineWords);
+    static const QSet<QString> column = wordSet(columnWords);
     if (function.contains(folded))
         return WordClass::Function;
+    if (column.contains(folded))
+        return WordClass::Column;
     return headline.contains(folded) ? WordClass::Headline : WordClass::Content;
 }
 

@@ -9,6 +9,7 @@ namespace broadsheet::insight {
 /** How much a word tells about an event, before its frequency is known. */
 enum class WordClass {
     Function, ///< an article, a preposition: tells nothing
+    Column,   ///< what comes every day or week in one form: "horoscope", "forecast", "episode", "recipe"
     Headline, ///< what headlines say of anything ("says", "new", "watch")
     Content
 };

@@ -102,7 +102,8 @@ struct Revision
 /** Which articles a list shows; also what a mark-all-read means. */
 struct ArticleFilter
 {
-    enum class View { All, Today, Unread, Starred, Commented };
+    /// Stories: what tells a story of these days, the tellings of one together (kept as a number: add at the end)
+    enum class View { All, Today, Unread, Starred, Commented, Stories };
     View view = View::All;
     CategoryId category; ///< with its sub-categories
     FeedId feed;

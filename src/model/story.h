@@ -12,6 +12,8 @@
 
 namespace broadsheet {
 
+constexpr int storyDays = 4; ///< before today: the stories of so many are shown
+
 /** An article as the search for stories sees it. */
 struct StoryText
 {
@@ -57,6 +59,14 @@ struct StoryWork
     bool more = false;
     bool continued = false; ///< nothing is around since who asked holds it all
     QDateTime coveredFrom;  ///< what is newer than this and not fresh is all around; invalid: not so
+};
+
+/** How much work waits: articles whose story has not been looked for, and those around them that who has not
+ * kept them must read first. Counted no further than is ever done at once. */
+struct StoryBacklog
+{
+    qint64 fresh = 0;
+    qint64 around = 0;
 };
 
 /** What who asks for work holds from the last time: all articles up to a number, from a time on. */

@@ -136,6 +136,7 @@ struct LibraryOverview
     qint64 unread = 0;
     qint64 starred = 0;
     qint64 commented = 0;
+    qint64 stories = 0; ///< of today, told by more than one feed
     qint64 total = 0;
     FoldedCounts folded; ///< in the above; what shows folded lists takes it off
 };

@@ -10,6 +10,7 @@
 #include "store/store.h"
 
 #include <QPromise>
+#include <QSet>
 
 namespace broadsheet {
 
@@ -19,6 +20,9 @@ constexpr int behindParsing = -1; ///< priority on the pool
 constexpr int triesAtMost = 5;    ///< when other processes are first
 /// A smaller matcher is made anew more cheaply than it is kept; a larger one has grown old.
 constexpr qsizetype worthKeeping = 2'000, tooLarge = 250'000;
+/// At the end of a sync that is all a process does. A first one is to be fast and small; one that brings a handful
+/// must not read all of three days for it: each new article pays for so many that are read again.
+constexpr qint64 freshAtMost = 2'000, aroundAlways = 1'500, aroundForEach = 10;
 
 /** What a match leaves: the matcher goes on with the next articles if it knows all that lies around them. */
 struct Matching
@@ -52,6 +56,7 @@ public:
     void match(const StoryWork &work);
     void write(const Matching &matching, const StoryWork &work);
     void keep(const Matching &matching, const QList<StoryId> &ids, const StoryWork &work);
+    void note(const QList<MatchedStory> &stories);
     void forget();
     void finish(const Result<qint64> &result);
 
@@ -64,7 +69,7 @@ public:
     QList<std::shared_ptr<QPromise<Result<qint64>>>> waiting;
     bool wanted = true, byInterest = true;
     bool running = false;
-    bool changed = false;
+    QSet<ArticleId> changed; ///< articles whose story is another, or has more tellings, than before
     qint64 done = 0;
     int tries = 0;
     std::shared_ptr<insight::StoryMatcher> kept; ///< between updates; used by one job at a time
@@ -107,7 +112,7 @@ void StoryService::Private::write(const Matching &matching, const StoryWork &wor
                          return step();
                      }
                      done += work.fresh.size();
-                     changed = changed || !matching.stories.isEmpty();
+                     note(matching.stories);
                      keep(matching, *ids, work);
                      step();
                  });
@@ -129,6 +134,16 @@ void StoryService::Private::keep(const Matching &matching, const QList<StoryId> 
     memory = {work.until, from};
 }
 
+void StoryService::Private::note(const QList<MatchedStory> &stories)
+{
+    for (const MatchedStory &story : stories) {
+        for (const StoryMember &member : story.members)
+            changed.insert(member.article);
+        for (const ArticleId left : story.left)
+            changed.insert(left);
+    }
+}
+
 void StoryService::Private::forget()
 {
     kept.reset();
@@ -141,8 +156,15 @@ void StoryService::Private::finish(const Result<qint64> &result)
     if (!result)
         qCWarning(servicesLog) << "looking for stories failed:" << result.error().detail;
     const auto promises = std::exchange(waiting, {});
-    if (std::exchange(changed, false))
+    if (!changed.isEmpty()) {
+        // Rows say how many feeds tell the story of an article.
+        ArticleChanges changes;
+        changes.updated = changed.values();
+        changed.clear();
+        Q_EMIT events.articlesChanged(changes);
+        Q_EMIT events.libraryChanged();
         Q_EMIT service.storiesChanged();
+    }
     for (const auto &promise : promises) {
         promise->addResult(result);
         promise->finish();
@@ -190,6 +212,31 @@ QFuture<Result<qint64>> StoryService::update()
     return promise->future();
 }
 
+QFuture<Result<qint64>> StoryService::updateIfCheap()
+{
+    auto promise = std::make_shared<QPromise<Result<qint64>>>();
+    promise->start();
+    const auto answer = [promise](const Result<qint64> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    if (!d->wanted) {
+        answer(0);
+        return promise->future();
+    }
+    whenAnswered(d->store.storyBacklog(d->limits.windowHours), d.get(),
+                 [this, answer](const Result<StoryBacklog> &backlog) {
+                     if (!backlog)
+                         return answer(backlog.error());
+                     const bool cheap = backlog->fresh <= freshAtMost &&
+                                        backlog->around <= aroundAlways + aroundForEach * backlog->fresh;
+                     if (!cheap || backlog->fresh == 0)
+                         return answer(0);
+                     whenAnswered(update(), d.get(), answer);
+                 });
+    return promise->future();
+}
+
 QFuture<Result<QList<Story>>> StoryService::stories(const QDateTime &from, const QDateTime &to, int most)
 {
     if (!d->wanted)
@@ -230,6 +277,7 @@ QFuture<Result<ArticleChanges>> StoryService::split(ArticleId article)
         if (!changes)
             return;
         Q_EMIT d->events.articlesChanged(*changes);
+        Q_EMIT d->events.libraryChanged();
         Q_EMIT storiesChanged();
     });
     return answer;

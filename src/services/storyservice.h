@@ -35,6 +35,9 @@ public:
     /** Looks for the stories of all that has come since the last time; answers when it is done with how many
      * articles were looked at. While it runs, asking again waits for the same end. */
     QFuture<Result<qint64>> update();
+    /** The same for a process that ends with its sync and holds nothing of what lies around: only where that is little
+     * for what is new. Else it answers 0, and whoever looks at stories next finds them. */
+    QFuture<Result<qint64>> updateIfCheap();
     /** Stories with a telling in [\a from, \a to), the weightiest first; an invalid \a to is no end. With \a
      * most the largest so many of a day are ranked, which is what a page can show; 0 is all. */
     QFuture<Result<QList<Story>>> stories(const QDateTime &from, const QDateTime &to, int most = 0);

@@ -4,6 +4,7 @@
 #include "store/categorytable.h"
 #include "store/connection.h"
 #include "store/duplicates.h"
+#include "store/storytable.h"
 #include "store/subscriptiontable.h"
 #include "store/tagtable.h"
 
@@ -28,6 +29,10 @@ QString source(const ArticleFilter &filter)
 {
     if (filter.story.isValid())
         return QStringLiteral(" FROM story_member JOIN article ON article.id = story_member.article");
+    if (filter.view == View::Stories)
+        return QStringLiteral(" FROM (%1) JOIN story_member ON story_member.story = shown_story "
+                              "JOIN article ON article.id = story_member.article")
+            .arg(QLatin1String(stories::shown));
     if (!filter.tag.isEmpty())
         return QStringLiteral(" FROM article_tag JOIN article ON article.id = article_tag.article");
     if (filter.view == View::Starred)
@@ -102,6 +107,8 @@ Part part(Connection &connection, const ArticleFilter &filter, const QDateTime &
     };
     if (filter.story.isValid())
         narrow("story_member.story = ?", {filter.story.value()});
+    else if (filter.view == View::Stories)
+        part.values.append(stories::shownSince(now));
     else if (!filter.tag.isEmpty())
         narrow("article_tag.tag = (SELECT id FROM tag WHERE name = ?)", {tags::normalised(filter.tag)});
     if (onlyUnread(filter))
@@ -136,7 +143,9 @@ QList<ArticleId> ids(Connection &connection, const ArticleFilter &filter, const 
     Part from = part(connection, filter, now, after);
     if (folds(filter))
         fold(connection, filter, now, limit, from);
-    QString sql = QStringLiteral("SELECT article.id") + from.sql + QLatin1String(Part::order);
+    const bool byStory = filter.view == View::Stories && !filter.story.isValid();
+    QString sql = QStringLiteral("SELECT article.id") + from.sql +
+                  QLatin1String(byStory ? Part::orderByStory : Part::order);
     if (limit >= 0)
         sql += QStringLiteral(" LIMIT %1").arg(limit);
     QList<ArticleId> result;

@@ -23,6 +23,9 @@ struct Part
     QString sql;
     QVariantList values;
     static constexpr const char *order = " ORDER BY sort_time DESC, id DESC";
+    /** The story told last comes first, with all who told it. */
+    static constexpr const char *orderByStory =
+        " ORDER BY shown_last DESC, shown_story DESC, sort_time DESC, id DESC";
 };
 
 Part part(Connection &connection, const ArticleFilter &filter, const QDateTime &now,

@@ -4,6 +4,7 @@
 #include "base/url.h"
 #include "store/articlelists.h"
 #include "store/connection.h"
+#include "store/storytable.h"
 #include "store/subscriptiontable.h"
 #include "store/tagtable.h"
 
@@ -158,6 +159,11 @@ QString inView(Connection &connection, const ArticleFilter &filter, const char *
         sql += QStringLiteral(
             " AND EXISTS (SELECT 1 FROM story_member x WHERE x.article = %1.id AND x.story = ?)");
         values.append(filter.story.value());
+    } else if (filter.view == View::Stories) {
+        sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM story_member x JOIN (%2) ON shown_story = x.story "
+                              "WHERE x.article = %1.id)")
+                   .replace(QLatin1String("%2"), QLatin1String(stories::shown));
+        values.append(stories::shownSince(now));
     } else if (!filter.tag.isEmpty()) {
         sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM article_tag x WHERE x.article = %1.id "
                               "AND x.tag = (SELECT id FROM tag WHERE name = ?))");

@@ -22,6 +22,7 @@ constexpr size_t wordsAskedFor = 8; ///< by how rare they are as well
 constexpr int rareUntil = 1500;   ///< articles that hold it; a more frequent word says little and costs much
 constexpr size_t pairedWords = 3; ///< where all are frequent: two of so many must come together
 constexpr int pairedUntil = 20'000; ///< articles that hold one of them: each is read
+constexpr qint64 fewHold = 8;       ///< so few are worth counting exactly
 constexpr int textRead = 6000;      ///< characters: an article's beginning tells what it is about
 constexpr double inTitle = 4;       ///< a word of the headline counts as so many of the text
 constexpr int daysBack = 30;
@@ -85,21 +86,24 @@ words::WordQuery pairsOf(words::HolderCounter &holders, const std::vector<words:
 }
 
 /** What others are looked for by: the strongest words, or pairs of frequent ones where no others are left. */
-words::WordQuery questionOf(Connection &connection, const QList<Candidate> &candidates)
+words::WordQuery questionOf(words::HolderCounter &holders, ArticleId id, const QList<Candidate> &candidates)
 {
     struct Choice
     {
         words::WordQuery query;
         double weight = 0;
     };
-    words::HolderCounter holders(connection);
+    // Its own words count for two where the article was indexed anew.
+    const bool edited = holders.isVoidSomewhere(id.value());
     std::vector<Choice> choices;
     std::vector<words::WordQuery> frequent;
     for (const Candidate &candidate : candidates) {
         Choice choice{words::WordQuery::phrase(candidate.word), 0};
         if (choice.query.words.size() != 1)
             continue;
-        const qint64 articles = holders.count(choice.query.words.front(), rareUntil + 1);
+        qint64 articles = holders.reckon(choice.query.words.front(), rareUntil + 1);
+        if (edited && articles <= fewHold)
+            articles = holders.count(choice.query.words.front(), rareUntil + 1);
         // One article holds it: this one.
         if (articles >= 2 && articles <= rareUntil)
             choice.weight = candidate.weight * std::log(2.0 * rareUntil / double(articles));
@@ -172,10 +176,11 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         if (const QString full = fulltext::text(connection, id); full.size() > text.size())
             text = full;
     }
-    const words::WordQuery asked = questionOf(connection, candidates(title, text));
+    words::HolderCounter holders(connection);
+    const words::WordQuery asked = questionOf(holders, id, candidates(title, text));
     if (asked.isEmpty())
         return {};
-    const auto found = words::find(connection, asked, &columnWeights);
+    const auto found = words::find(connection, asked, &columnWeights, holders.known());
     if (!found)
         return {}; // `doctor` tells of a damaged index
     const QDateTime since = now.addDays(-daysBack);

@@ -377,6 +377,13 @@ QFuture<Result<StoryWork>> Store::storyWork(double windowHours, const StoryMemor
     });
 }
 
+QFuture<Result<StoryBacklog>> Store::storyBacklog(double windowHours)
+{
+    return d->database.read([windowHours](Connection &connection) -> Result<StoryBacklog> {
+        return stories::backlog(connection, windowHours);
+    });
+}
+
 QFuture<Result<QList<StoryId>>> Store::applyStories(const QList<MatchedStory> &matched, qint64 from,
                                                     qint64 until)
 {

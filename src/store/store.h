@@ -138,6 +138,8 @@ public:
     /** What has come since stories were last looked for; nothing fresh: they are up to date. With a \a memory that
      * reaches far enough, what lies around is not read again. */
     QFuture<Result<StoryWork>> storyWork(double windowHours, const StoryMemory &memory = {});
+    /** How much storyWork() would give to who holds nothing. */
+    QFuture<Result<StoryBacklog>> storyBacklog(double windowHours);
     /** The outcome of a match over storyWork(): gives the number of each story. AlreadyExists if another process
      * was first; nothing is written then. */
     QFuture<Result<QList<StoryId>>> applyStories(const QList<MatchedStory> &matched, qint64 from,

@@ -3,6 +3,7 @@
 
 #include "store/articletable.h"
 #include "store/connection.h"
+#include "store/subscriptiontable.h"
 #include "store/tagtable.h"
 
 #include <QHash>
@@ -199,6 +200,18 @@ QList<Story> between(Connection &connection, const QDateTime &from, const QDateT
             ids.append(query.id<StoryId>(0));
     }
     return read(connection, ids);
+}
+
+qint64 shownSince(const QDateTime &now)
+{
+    return subscriptions::startOfDay(now.addDays(-storyDays));
+}
+
+qint64 countSince(Connection &connection, qint64 since)
+{
+    Query query(connection, QStringLiteral("SELECT count(*) FROM (%1)").arg(QLatin1String(shown)),
+                QVariantList{since});
+    return query.next() ? query.integer(0) : 0;
 }
 
 Result<Story> find(Connection &connection, StoryId story)

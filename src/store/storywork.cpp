@@ -40,12 +40,9 @@ StoryText textOf(const Query &query)
     return text;
 }
 
-/** The windows around the articles, those that overlap as one, the latest first. */
-QList<Span> spansOf(const QList<StoryText> &texts, qint64 window)
+/** The windows around the times, those that overlap as one, the latest first. */
+QList<Span> spansOf(QList<qint64> times, qint64 window)
 {
-    QList<qint64> times;
-    for (const StoryText &text : texts)
-        times.append(text.time.toMSecsSinceEpoch());
     std::ranges::sort(times, std::greater<>());
     QList<Span> spans;
     for (const qint64 time : std::as_const(times)) {
@@ -64,6 +61,34 @@ qint64 latestTime(Connection &connection)
 }
 
 } // namespace
+
+StoryBacklog backlog(Connection &connection, double windowHours)
+{
+    StoryBacklog backlog;
+    qint64 until = 0;
+    {
+        Query query(connection, "SELECT until FROM story_progress");
+        until = query.next() ? query.integer(0) : 0;
+    }
+    QList<qint64> times;
+    {
+        Query query(connection,
+                    "SELECT sort_time FROM article WHERE id > ? AND present = 1 ORDER BY id LIMIT ?", until,
+                    freshAtOnce);
+        while (query.next())
+            times.append(query.integer(0));
+    }
+    backlog.fresh = times.size();
+    const QList<Span> spans = spansOf(std::move(times), qint64(windowHours * 3'600'000));
+    for (const Span &span : spans) {
+        Query query(connection,
+                    "SELECT count(*) FROM (SELECT 1 FROM article INDEXED BY article_newest WHERE present = 1 "
+                    "AND sort_time >= ? AND sort_time <= ? AND id <= ? LIMIT ?)",
+                    span.from, span.to, until, aroundAtOnce);
+        backlog.around += query.next() ? query.integer(0) : 0;
+    }
+    return backlog;
+}
 
 StoryWork work(Connection &connection, double windowHours, const StoryMemory &memory)
 {
@@ -97,7 +122,10 @@ StoryWork work(Connection &connection, double windowHours, const StoryMemory &me
         work.continued = true;
         return work;
     }
-    const QList<Span> spans = spansOf(work.fresh, window);
+    QList<qint64> times;
+    for (const StoryText &text : std::as_const(work.fresh))
+        times.append(text.time.toMSecsSinceEpoch());
+    const QList<Span> spans = spansOf(std::move(times), window);
     for (const Span &span : spans) {
         Query query(connection,
                     "SELECT a.id, a.key, a.sort_time, c.title, c.excerpt, m.story "

@@ -7,6 +7,7 @@
 #include "store/changelog.h"
 #include "store/connection.h"
 #include "store/duplicates.h"
+#include "store/storytable.h"
 #include "store/tagtable.h"
 
 #include <QHash>
@@ -188,6 +189,7 @@ LibraryOverview overview(Connection &connection, const QDateTime &now)
                 "AND sort_time >= ?",
                 startOfDay(now));
     result.today = query.next() ? query.integer(0) : 0;
+    result.stories = stories::countSince(connection, startOfDay(now));
     result.tags = tags::followed(connection);
     result.folded = duplicates::counts(connection, result.categories, startOfDay(now));
     return result;

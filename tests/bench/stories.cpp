@@ -163,6 +163,8 @@ int main(int argc, char **argv)
                                          {QStringLiteral("joincohesion"), &limits.joinCohesion},
                                          {QStringLiteral("onename"), &limits.oneName},
                                          {QStringLiteral("onenameofstories"), &limits.oneNameOfStories},
+                                         {QStringLiteral("steady"), &limits.steady},
+                                         {QStringLiteral("othernames"), &limits.otherNames},
                                          {QStringLiteral("dense"), &dense}};
     const QStringList words = application.arguments().mid(1);
     for (const QString &word : words) {

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void dropsUnsafeAddresses();
     void choosesAnImage();
     void setsPlainTextInParagraphs();
+    void leavesAdvertsOutOfTheText_data();
+    void leavesAdvertsOutOfTheText();
     void leavesRawAlone();
     void passesErrorsOn();
     void decodesPages();
@@ -118,6 +120,50 @@ void ReadFeedTest::setsPlainTextInParagraphs()
     QCOMPARE(one.contentText, QStringLiteral("One <b>\nline\n\nTwo & three"));
     QCOMPARE(one.content.utf8().count("<p>"), 2);
     QVERIFY(one.content.utf8().contains("&lt;b&gt;<br"));
+}
+
+void ReadFeedTest::leavesAdvertsOutOfTheText_data()
+{
+    QTest::addColumn<QByteArray>("box");
+    QTest::addColumn<bool>("isAdvert");
+    const auto row = [](const char *name, const QByteArray &box, bool isAdvert) {
+        QTest::newRow(name) << box << isAdvert;
+    };
+    row("ad", "<div class='ad'>Buy shoes</div>", true);
+    row("words of a name", "<div class=\"post ad-slot wide\">Buy <b>shoes</b></div>", true);
+    row("written in one", "<aside class=inlineAd>Buy shoes</aside>", true);
+    row("by its id", "<div id='google_ads_3'><div>Buy</div> shoes</div>", true);
+    row("a paragraph", "<p class='advertisement'>Buy shoes</p>", true);
+    row("with a script", "<ins class='adsbygoogle'>Buy shoes<script>x('</ins>')</script></ins>", true);
+    row("German", "<div class='anzeige'>Kauft shoes</div>", true);
+    row("other words", "<div class='address shadow add-on'>Buy shoes</div>", false);
+    row("none", "<div class='no-ads'>Buy shoes</div>", false);
+    row("for this purpose", "<div class='ad-hoc'>Buy shoes</div>", false);
+    row("a place to link to", "<p id='ad-astra'>Buy shoes</p>", false);
+    row("a heading", "<h2 class='ad'>Buy shoes</h2>", false);
+    row("without an end", "<div class='ad'>Buy shoes", false);
+    row("a text", "<div class='ad'>Buy shoes" + QByteArray(" and more words").repeated(60) + "</div>", false);
+}
+
+void ReadFeedTest::leavesAdvertsOutOfTheText()
+{
+    QFETCH(QByteArray, box);
+    QFETCH(bool, isAdvert);
+    const QByteArray words = "What the article says, at some length, of the things that happened.";
+    for (const QByteArray &body : {"<p>" + words + "</p>" + box + "<p>" + words + "</p>", // within
+                                   "<p>" + words + "</p>" + box}) {
+        const ParsedEntry one = entry("<content:encoded><![CDATA[" + body + "]]></content:encoded>");
+        QVERIFY(one.content.utf8().contains("shoes")); // it is shown
+        QCOMPARE(one.contentText.contains(QStringLiteral("shoes")), !isAdvert);
+        QVERIFY(one.contentText.contains(QString::fromUtf8(words)));
+        const ParsedEntry both =
+            entry("<description><![CDATA[" + body +
+                  "]]></description><content:encoded>Other words, at some length.</content:encoded>");
+        QCOMPARE(both.summary.contains(QStringLiteral("shoes")), !isAdvert);
+    }
+    // A box that is all there is, or half of it, is no advert: small ads are articles, too.
+    const ParsedEntry alone = entry("<content:encoded><![CDATA[" + box + "]]></content:encoded>");
+    QVERIFY(alone.contentText.contains(QStringLiteral("shoes")));
 }
 
 void ReadFeedTest::leavesRawAlone()

@@ -117,10 +117,10 @@ private Q_SLOTS:
         const auto heldOut = storyScore(m_texts, clusters, isHeldOut);
         qInfo("precision %.3f recall %.3f, held out %.3f %.3f", all.precision, all.recall, heldOut.precision,
               heldOut.recall);
-        QVERIFY(all.precision >= 0.90);
-        QVERIFY(all.recall >= 0.70);
-        QVERIFY(heldOut.precision >= 0.87);
-        QVERIFY(heldOut.recall >= 0.65);
+        QVERIFY(all.precision >= 0.96);
+        QVERIFY(all.recall >= 0.66);
+        QVERIFY(heldOut.precision >= 0.94);
+        QVERIFY(heldOut.recall >= 0.60);
     }
 
     /** A hundred events of one week in the same turns of phrase, under the same few names. */
@@ -133,8 +133,8 @@ private Q_SLOTS:
         const auto score = storyScore(texts, clustersOf(texts, matcher.match(plain(texts))),
                                       [](const LabelledText &) { return true; });
         qInfo("%d texts, precision %.3f recall %.3f", score.texts, score.precision, score.recall);
-        QVERIFY(score.precision >= 0.68);
-        QVERIFY(score.recall >= 0.85);
+        QVERIFY(score.precision >= 0.82);
+        QVERIFY(score.recall >= 0.80);
     }
 
     void theOrderOfArrivalIsNothing()
@@ -187,7 +187,7 @@ private Q_SLOTS:
             storyScore(m_texts, kept.clusters(m_texts), [](const LabelledText &) { return true; });
         qInfo("precision %.3f recall %.3f", score.precision, score.recall);
         QVERIFY(score.precision >= (madeAnew ? 0.94 : 0.92));
-        QVERIFY(score.recall >= 0.75);
+        QVERIFY(score.recall >= 0.63);
     }
 
     /** As many of one firm's news on one day as there are feeds: what they share must not make one story of
@@ -229,6 +229,32 @@ private Q_SLOTS:
             together += told.isEmpty() ? 0 : int(story.members.size());
         }
         QVERIFY2(together >= 12, "tellings of one event that did not find each other");
+    }
+
+    /** What comes every day in one form is no event, whoever writes it. */
+    void columnsAreNoStories()
+    {
+        const char *titles[] = {"Your daily horoscope for Monday",
+                                "Horoscopes for Monday",
+                                "Your horoscope for Monday",
+                                "Episode 12",
+                                "Episode 311",
+                                "Podcast: episode 7",
+                                "Morning briefing: Monday",
+                                "The Monday briefing",
+                                "News quiz: Monday",
+                                "Version 5.25.6",
+                                "Version 3.8.2"};
+        QList<StoryText> texts = background();
+        int id = 1;
+        for (const char *title : titles) {
+            texts.append(text(id, title, id % 5));
+            ++id;
+        }
+        StoryMatcher matcher;
+        const auto stories = matcher.match(texts);
+        for (const QSet<qint64> &members : groups(stories))
+            QVERIFY(std::ranges::none_of(members, [](qint64 member) { return member < 100; }));
     }
 
     void whoIsAloneAfterwardsHasLeft()

@@ -71,8 +71,14 @@ private Q_SLOTS:
             w.t.fetch(b, {telling(w, "1", "Velmora bridge collapse: storm brings down harbour crossing", 40)})
                 .has_value());
         QSignalSpy changed(&w.stories, &StoryService::storiesChanged);
+        // Rows of a list say in how many feeds the story is, the sidebar how many stories there are.
+        QSignalSpy rows(&w.events, &LibraryEvents::articlesChanged);
+        QSignalSpy library(&w.events, &LibraryEvents::libraryChanged);
         QCOMPARE(*waited(w.stories.update()), 11);
         QCOMPARE(changed.size(), 1);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().first().value<ArticleChanges>().updated.size(), 2);
+        QCOMPARE(library.size(), 1);
         auto stories = today(w);
         QCOMPARE(stories.size(), 1);
         QCOMPARE(stories.first().sources, 2);
@@ -89,6 +95,27 @@ private Q_SLOTS:
         QCOMPARE(stories.first().sources, 3);
         QVERIFY(stories.first().weight > 0);
         QCOMPARE(*waited(w.stories.update()), 0);
+    }
+
+    /** A sync on its own does not read three days of articles again for each that is new. */
+    void aHandfulWaitsWhereMuchLiesAround()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        background(w);
+        QCOMPARE(*waited(w.stories.updateIfCheap()), 9); // little lies around
+        const FeedId a = w.t.subscribe("https://a.example/feed"), b = w.t.subscribe("https://b.example/feed");
+        QList<ParsedEntry> entries;
+        for (int i = 0; i < 1600; ++i) {
+            const QByteArray word = "word" + QByteArray::number(i);
+            entries.append(telling(w, word.constData(), word.constData(), i % 600));
+        }
+        QVERIFY(w.t.fetch(a, entries).has_value());
+        QCOMPARE(*waited(w.stories.updateIfCheap()), 1600); // much is new
+        QVERIFY(w.t.fetch(b, {telling(w, "1", "Storm in Velmora", 5)}).has_value());
+        QCOMPARE(*waited(w.stories.updateIfCheap()), 0); // one is, among 1,600
+        QCOMPARE(*waited(w.stories.update()), 1);        // who looks finds it
+        QCOMPARE(*waited(w.stories.updateIfCheap()), 0);
     }
 
     void askingTwiceWaitsForOneEnd()

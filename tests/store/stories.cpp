@@ -99,6 +99,49 @@ private Q_SLOTS:
         QVERIFY(t.isWhole());
     }
 
+    /** The list of the stories has each story's tellings together, the one told last first; and is counted. */
+    void theViewOfStoriesHoldsThemTogether()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        const auto fetched = [&t](FeedId feed, const QList<int> &hoursAgo) {
+            QList<ParsedEntry> entries;
+            for (const int hours : hoursAgo) {
+                entries.append(entry(QByteArray::number(hours).constData(), "Something"));
+                entries.last().published = t.clock.now().addSecs(-3600 * hours);
+            }
+            QList<ArticleHeadline> rows =
+                *answerOf(t.store->headlines(t.fetch(feed, entries)->changes.inserted));
+            std::ranges::sort(rows, {}, &ArticleHeadline::sortTime); // the oldest first
+            QList<ArticleId> ids;
+            for (const ArticleHeadline &row : std::as_const(rows))
+                ids.append(row.id);
+            return ids;
+        };
+        const auto ofA = fetched(a, {200, 5, 3, 1}), ofB = fetched(b, {201, 4, 2});
+        const auto made = apply(t, {matched({}, {ofA[1], ofB[2]}), matched({}, {ofA[3], ofB[1]}),
+                                    matched({}, {ofA[0], ofB[0]}), matched({}, {ofA[2]})});
+        QCOMPARE(made.size(), 4);
+        ArticleFilter filter;
+        filter.view = ArticleFilter::View::Stories;
+        for (const bool folded : {false, true}) {
+            filter.folded = folded;
+            QCOMPARE(*answerOf(t.store->articleIds(filter, -1)),
+                     (QList<ArticleId>{ofA[3], ofB[1], ofB[2], ofA[1]}));
+            QCOMPARE(*answerOf(t.store->articleIds(filter, 3)), (QList<ArticleId>{ofA[3], ofB[1], ofB[2]}));
+        }
+        QVERIFY(answerOf(t.store->setRead({ofB[1]}, true)).has_value());
+        QCOMPARE(answerOf(t.store->count(filter))->unread, 3);
+        QCOMPARE(answerOf(t.store->count(filter))->total, 4);
+        const qint64 today = answerOf(t.store->overview())->stories;
+        QVERIFY(today <= 2);
+        // Two articles of one feed are no story of several.
+        QVERIFY(answerOf(t.store->splitFromStory(ofB[1])).has_value());
+        QCOMPARE(answerOf(t.store->articleIds(filter, -1))->size(), 2);
+        QVERIFY(answerOf(t.store->overview())->stories <= 1);
+    }
+
     /** A question is the story's headline only where nobody says plainly what happened. */
     void thePlainestHeadlineStandsForTheStory()
     {

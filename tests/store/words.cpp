@@ -133,6 +133,12 @@ public:
             const auto found = words::find(m_connection, query);
             QVERIFY(found.has_value());
             QCOMPARE(counter.count(query.words.front(), 100'000), qint64(found->articles.size()));
+            // What is reckoned comes near, and what it learns by the way changes no finding.
+            const qint64 reckoned = counter.reckon(query.words.front(), 100'000);
+            QVERIFY(found->articles.empty() || reckoned > 0);
+            const auto again = words::find(m_connection, query, nullptr, counter.known());
+            QVERIFY(again.has_value());
+            QVERIFY(again->articles == found->articles);
         }
     }
     void compareScores(int questions)

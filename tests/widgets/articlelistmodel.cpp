@@ -51,6 +51,27 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowOf(ArticleId(400)), 600);
     }
 
+    /** Where a row belongs among the stories the store says, not the row's own time. */
+    void storiesAreReadAnew()
+    {
+        m_source->fill(4, m_clock.now());
+        ArticleFilter stories;
+        stories.view = ArticleFilter::View::Stories;
+        m_source->order = {ArticleId(4), ArticleId(1), ArticleId(3)};
+        m_model->open(stories);
+        m_source->answerAll();
+        QCOMPARE(m_model->rowCount(), 3);
+        m_source->order = {ArticleId(3), ArticleId(2), ArticleId(4), ArticleId(1)};
+        ArticleChanges changes;
+        changes.updated = {ArticleId(2), ArticleId(3)};
+        Q_EMIT m_events->articlesChanged(changes);
+        m_source->answerAll();
+        QList<ArticleId> rows;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows.append(m_model->idAt(row));
+        QCOMPARE(rows, m_source->order);
+    }
+
     void dropsAnswersToAnEarlierView()
     {
         m_source->fill(3, m_clock.now());

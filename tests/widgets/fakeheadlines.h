@@ -21,6 +21,7 @@ public:
     QMap<ArticleId, ArticleHeadline> articles;
     bool answersNow = true; ///< false: headlinesNow() is out of its budget
     int nowCalls = 0;
+    QList<ArticleId> order; ///< what a view of stories holds
 
     ArticleHeadline &add(qint64 id, const QDateTime &time, const QString &title = {})
     {
@@ -97,6 +98,8 @@ private:
 
     QList<ArticleId> matching(const ArticleFilter &filter, int limit) const
     {
+        if (filter.view == ArticleFilter::View::Stories)
+            return limit < 0 ? order : order.mid(0, limit);
         QList<ArticleHeadline> rows;
         for (const ArticleHeadline &row : articles) {
             const bool unreadFits =

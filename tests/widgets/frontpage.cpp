@@ -155,8 +155,16 @@ private Q_SLOTS:
         QSignalSpy wanted(&w.page, &FrontPage::articleWanted);
         rows().first()->click();
         QCOMPARE(wanted.size(), 1);
+        // The arrows walk through the tellings, Return reads one.
+        rows().first()->setFocus();
+        QTest::keyClick(rows().first(), Qt::Key_Down);
+        QVERIFY(rows().at(1)->hasFocus());
+        QTest::keyClick(rows().at(1), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 2);
         QTest::keyClick(&w.page, Qt::Key_Escape);
         QVERIFY(!w.page.showsStory());
+        QTest::keyClick(w.page.cards().first(), Qt::Key_Return);
+        QVERIFY(w.page.showsStory());
     }
 
     /** Where there is room two stand side by side, else one below the other; nothing lies over another. */

@@ -42,6 +42,7 @@ LibraryOverview sample()
     overview.today = 8;
     overview.unread = 28;
     overview.starred = 1;
+    overview.stories = 5;
     return overview;
 }
 
@@ -86,7 +87,8 @@ private Q_SLOTS:
         SubscriptionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(outline(model),
-                 QStringLiteral("Today 0\nUnread 0\nStarred 0\nCommented 0\nMy comments 0\nHighlights 0\n"));
+                 QStringLiteral(
+                     "Today 0\nUnread 0\nStarred 0\nCommented 0\nStories 0\nMy comments 0\nHighlights 0\n"));
     }
 
     void shelvesHoldTheirFeedsAndSums()
@@ -94,16 +96,17 @@ private Q_SLOTS:
         SubscriptionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setOverview(sample());
-        QCOMPARE(outline(model), QStringLiteral("Today 8\nUnread 28\nStarred 1\nCommented 0\n"
+        QCOMPARE(outline(model), QStringLiteral("Today 8\nUnread 28\nStarred 1\nCommented 0\nStories 5\n"
                                                 "My comments 0\nHighlights 0\nCategories 0\n"
                                                 "World News 24\n Asia 3\n  Kyō Shinpō 3\n The Meridian 12\n"
                                                 " Northern Post 9\nTechnology 0\n Open Circuit 0\n"
                                                 "Far Side Weekly 4\n"));
-        const QModelIndex heading = model.index(6, 0);
+        const QModelIndex heading = model.index(7, 0);
         QVERIFY(!(heading.flags() & Qt::ItemIsSelectable));
         QCOMPARE(model.filter(model.indexOf(feedFilter(3))), feedFilter(3));
         QCOMPARE(model.filter(model.indexOf(categoryFilter(2))), categoryFilter(2));
         QCOMPARE(model.filter(model.index(2, 0)).view, ArticleFilter::View::Starred);
+        QCOMPARE(model.filter(model.index(4, 0)).view, ArticleFilter::View::Stories);
         QVERIFY(!model.indexOf(feedFilter(99)).isValid());
         const QModelIndex highlights = model.indexOf(SubscriptionModel::OwnWords::Highlights);
         QCOMPARE(highlights.data().toString(), QStringLiteral("Highlights"));
@@ -171,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(shinpo.isValid());
         QCOMPARE(reset.size(), 0);
         model.setOverview({});
-        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.rowCount(), 7);
     }
 
     void rowsReadAsSentences()
@@ -186,6 +189,8 @@ private Q_SLOTS:
                  QStringLiteral("World News, 24 unread"));
         QCOMPARE(model.index(2, 0).data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("Starred, one article"));
+        QCOMPARE(model.index(4, 0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Stories, 5 stories"));
         const QModelIndex post = model.indexOf(feedFilter(2));
         QCOMPARE(post.data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("Northern Post, 9 unread, does not answer"));
@@ -232,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(drop(0, technology));
         QCOMPARE(moved.takeFirst().at(2).toInt(), 0);
         QVERIFY(!drop(2, {})); // among the smart views
-        QVERIFY(drop(8, {}));
+        QVERIFY(drop(9, {}));
         QCOMPARE(moved[0][1].value<CategoryId>(), CategoryId());
         QVERIFY(!model.canDropMimeData(meridian.get(), Qt::MoveAction, -1, 0, model.indexOf(feedFilter(4))));
     }
@@ -249,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(!can(-1, model.indexOf(categoryFilter(1))));
         QVERIFY(!can(-1, model.indexOf(categoryFilter(2))));
         QVERIFY(can(-1, model.indexOf(categoryFilter(3))));
-        model.dropMimeData(news.get(), Qt::MoveAction, 9, 0, {}); // below Technology
+        model.dropMimeData(news.get(), Qt::MoveAction, 10, 0, {}); // below Technology
         QCOMPARE(moved.size(), 1);
         QCOMPARE(moved[0][2].toInt(), 1);
     }

@@ -13,10 +13,17 @@ namespace {
 
 /** BM25 with its usual constants. */
 constexpr double saturation = 1.2, lengthPart = 0.75;
+constexpr qint64 severalHold = 8; ///< from so many on, how many there are in all can be reckoned
 
 Error damaged()
 {
     return {ErrorCode::StoreDamaged, QStringLiteral("The search index is damaged"), {}, {}};
+}
+
+std::vector<Segment> bySize(std::vector<Segment> segments)
+{
+    std::ranges::stable_sort(segments, std::greater<>(), &Segment::articles);
+    return segments;
 }
 
 void collectPhrases(const WordQuery &query, std::vector<const WordQuery *> &phrases)
@@ -30,8 +37,9 @@ void collectPhrases(const WordQuery &query, std::vector<const WordQuery *> &phra
 class Finder
 {
 public:
-    Finder(Connection &connection, const WordQuery &query, const ColumnWeights *weights)
-        : m_connection(connection), m_query(query), m_weights(weights), m_voids(connection)
+    Finder(Connection &connection, const WordQuery &query, const ColumnWeights *weights,
+           const KnownHolders &known)
+        : m_connection(connection), m_query(query), m_weights(weights), m_known(known), m_voids(connection)
     {
         collectPhrases(query, m_phrases);
         m_holders.resize(m_phrases.size());
@@ -75,7 +83,9 @@ private:
     bool search(Part &part)
     {
         for (size_t i = 0; i < m_phrases.size(); ++i) {
-            auto hits = phraseHits(m_connection, part.segment, *m_phrases[i], m_weights);
+            auto hits = isAbsent(*m_phrases[i], part.segment)
+                            ? PhraseHits()
+                            : phraseHits(m_connection, part.segment, *m_phrases[i], m_weights);
             if (!hits)
                 return false;
             m_holders[i] += qint64(hits->articles.size());
@@ -86,6 +96,14 @@ private:
         if (!m_weights)
             part.phrases.clear();
         return true;
+    }
+
+    bool isAbsent(const WordQuery &phrase, const Segment &segment) const
+    {
+        if (m_known.empty() || phrase.words.size() != 1 || phrase.prefix)
+            return false;
+        const auto known = m_known.find(phrase.words.front());
+        return known != m_known.end() && !std::ranges::binary_search(known->second, segment.id);
     }
 
     /** \a next: the number of the next phrase of the tree. */
@@ -112,12 +130,12 @@ private:
 
     bool take(const Part &part)
     {
-        const auto held = holdings(m_connection, part.segment);
+        const auto held = holdings(m_connection, part.segment, part.found);
         if (!held)
             return false;
         const std::vector<float> scores = m_weights ? scored(part, *held) : std::vector<float>();
         for (size_t i = 0; i < part.found.size(); ++i) {
-            const qint64 article = held->articles[part.found[i]];
+            const qint64 article = held->articles[i];
             if (m_voids.contains(article, part.segment.id))
                 continue;
             m_findings.articles.push_back(article);
@@ -142,7 +160,7 @@ private:
                 if (at == part.found.size() || part.found[at] != hits.articles[i])
                     continue;
                 const double often = double(hits.frequencies[i]);
-                const double length = double(held.lengths[hits.articles[i]]) / m_meanLength;
+                const double length = double(held.lengths[at]) / m_meanLength;
                 scores[at] += float(rarity * often * (saturation + 1) /
                                     (often + saturation * (1 - lengthPart + lengthPart * length)));
             }
@@ -172,6 +190,7 @@ private:
     Connection &m_connection;
     const WordQuery &m_query;
     const ColumnWeights *m_weights;
+    const KnownHolders &m_known;
     const Voids m_voids;
     std::vector<const WordQuery *> m_phrases;
     std::vector<qint64> m_holders; ///< of each phrase, in all segments
@@ -181,14 +200,46 @@ private:
 
 } // namespace
 
-Result<Findings> find(Connection &connection, const WordQuery &query, const ColumnWeights *weights)
+Result<Findings> find(Connection &connection, const WordQuery &query, const ColumnWeights *weights,
+                      const KnownHolders &known)
 {
-    return Finder(connection, query, weights).run();
+    return Finder(connection, query, weights, known).run();
 }
 
 HolderCounter::HolderCounter(Connection &connection)
-    : m_connection(connection), m_segments(segments(connection)), m_voids(connection)
+    : m_connection(connection), m_segments(bySize(segments(connection))), m_voids(connection)
 {
+    for (const Segment &segment : m_segments)
+        m_articles += segment.articles;
+}
+
+qint64 HolderCounter::held(const Segment &segment, const std::string &word)
+{
+    qint64 count = 0;
+    Cursor cursor(m_connection, segment.id, word, false);
+    while (cursor.next() && cursor.entry().word == word)
+        count += cursor.entry().articles;
+    return count;
+}
+
+qint64 HolderCounter::reckon(const std::string &word, qint64 limit)
+{
+    qint64 count = 0, covered = 0;
+    std::vector<qint64> holding;
+    for (const Segment &segment : m_segments) {
+        if (count >= limit)
+            return limit;
+        if (count >= severalHold && 2 * covered >= m_articles)
+            return std::min(limit, qint64(double(count) * double(m_articles) / double(covered)));
+        const qint64 here = held(segment, word);
+        count += here;
+        covered += segment.articles;
+        if (here > 0)
+            holding.push_back(segment.id);
+    }
+    std::ranges::sort(holding);
+    m_known.insert_or_assign(word, std::move(holding));
+    return std::min(limit, count);
 }
 
 qint64 HolderCounter::count(const std::string &word, qint64 limit)
@@ -196,13 +247,11 @@ qint64 HolderCounter::count(const std::string &word, qint64 limit)
     qint64 count = 0;
     std::vector<const Segment *> holding;
     for (const Segment &segment : m_segments) {
-        const qint64 before = count;
-        Cursor cursor(m_connection, segment.id, word, false);
-        while (cursor.next() && cursor.entry().word == word)
-            count += cursor.entry().articles;
+        const qint64 here = held(segment, word);
+        count += here;
         if (count >= limit)
             return limit;
-        if (count > before)
+        if (here > 0)
             holding.push_back(&segment);
     }
     if (m_voids.isEmpty())

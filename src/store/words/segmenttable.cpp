@@ -96,6 +96,35 @@ std::optional<Holdings> holdings(Connection &connection, const Segment &segment)
     return found;
 }
 
+std::optional<Holdings> holdings(Connection &connection, const Segment &segment,
+                                 const std::vector<quint32> &wanted)
+{
+    Query query(connection, "SELECT holdings FROM word_segment WHERE id = ?", segment.id);
+    if (!query.next())
+        return std::nullopt;
+    const QByteArray data = query.blob(0);
+    ByteReader bytes({data.constData(), size_t(data.size())});
+    Holdings found;
+    found.articles.reserve(wanted.size());
+    found.lengths.reserve(wanted.size());
+    qint64 article = 0;
+    quint32 number = 0;
+    auto next = wanted.begin();
+    for (; !bytes.atEnd(); ++number) {
+        const quint64 step = bytes.number();
+        article += qint64(step >> 1) ^ -qint64(step & 1);
+        if (next == wanted.end() || *next != number) {
+            bytes.skipNumbers(1);
+            continue;
+        }
+        found.append(article, quint32(bytes.number()));
+        ++next;
+    }
+    if (bytes.failed() || number != segment.articles || next != wanted.end())
+        return std::nullopt;
+    return found;
+}
+
 QByteArray packedHoldings(const Holdings &holdings)
 {
     std::string bytes;

@@ -58,6 +58,9 @@ private:
 std::vector<Segment> segments(Connection &connection);
 /** Nothing if the row is damaged. */
 std::optional<Holdings> holdings(Connection &connection, const Segment &segment);
+/** The same of some of its articles: of those with the numbers \a wanted, which ascend. */
+std::optional<Holdings> holdings(Connection &connection, const Segment &segment,
+                                 const std::vector<quint32> &wanted);
 QByteArray packedHoldings(const Holdings &holdings);
 /** The number of the newest segment, whatever its state. */
 qint64 lastSegment(Connection &connection);

@@ -240,7 +240,8 @@ void ArticleListModel::considerNewcomers()
         return;
     const QList<ArticleId> ids = m_newcomers.values();
     m_newcomers.clear();
-    if (ids.size() > ManyNewcomers) {
+    // Where a row of the stories belongs does not follow from its own time.
+    if (ids.size() > ManyNewcomers || m_filter.view == ArticleFilter::View::Stories) {
         readAll(true);
         return;
     }

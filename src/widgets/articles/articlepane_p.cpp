@@ -242,6 +242,9 @@ void ArticlePane::Private::setEmptyOfView()
     } else if (base.view == View::Commented) {
         setEmpty(icons::Name::Comment, ArticlePane::tr("No replies yet"),
                  ArticlePane::tr("What you write stays on this computer."));
+    } else if (base.view == View::Stories && !model.filter().unreadOnly) {
+        setEmpty(icons::Name::Stories, ArticlePane::tr("No stories yet"),
+                 ArticlePane::tr("When several of your feeds tell of one event, it appears here."));
     } else if (base.view == View::Unread || model.filter().unreadOnly) {
         setEmpty(icons::Name::CheckAll, ArticlePane::tr("All read"), byThemselves);
     } else {

@@ -81,7 +81,8 @@ QString ViewSummary::text() const
         return m_count.total == 1 ? tr("1 article") : tr("%1 articles").arg(locale.toString(m_count.total));
     const QString unread =
         m_count.unread == 0 ? tr("Nothing unread") : tr("%1 unread").arg(locale.toString(m_count.unread));
-    if (m_view.feed.isValid() || m_view.story.isValid() || !m_view.tag.isEmpty() || m_sources == 0)
+    if (m_view.feed.isValid() || m_view.story.isValid() || m_view.view == View::Stories ||
+        !m_view.tag.isEmpty() || m_sources == 0)
         return unread;
     if (m_sources == 1)
         return tr("%1, 1 source").arg(unread);

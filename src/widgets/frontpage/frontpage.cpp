@@ -21,7 +21,6 @@ namespace broadsheet {
 
 namespace {
 
-constexpr int daysBack = 4;
 constexpr qsizetype cardsADay = 40;
 constexpr int storiesRanked = 200;             ///< of a day
 constexpr int cardWidth = 280, rowWidth = 320; ///< the least with which two stand side by side
@@ -98,7 +97,7 @@ bool FrontPage::showsStory() const
 void FrontPage::refresh()
 {
     const int question = ++m_question;
-    const QDateTime from = m_clock.now().toLocalTime().date().addDays(-daysBack).startOfDay().toUTC();
+    const QDateTime from = m_clock.now().toLocalTime().date().addDays(-storyDays).startOfDay().toUTC();
     whenAnswered(m_stories.stories(from, {}, storiesRanked), this,
                  [this, question](const Result<QList<Story>> &answer) {
                      if (question == m_question && answer)
@@ -194,11 +193,16 @@ void FrontPage::showStory(StoryId id)
     m_story->setFocus(Qt::OtherFocusReason);
 }
 
-void FrontPage::showToday()
+void FrontPage::showOverview()
 {
     m_stack->setCurrentWidget(m_cards.isEmpty() ? static_cast<QWidget *>(m_empty) : m_column);
-    m_column->setFocus(Qt::OtherFocusReason);
     refresh();
+}
+
+void FrontPage::showToday()
+{
+    showOverview();
+    m_column->setFocus(Qt::OtherFocusReason);
 }
 
 void FrontPage::showEvent(QShowEvent *event)

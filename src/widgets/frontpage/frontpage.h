@@ -35,6 +35,8 @@ public:
 public Q_SLOTS:
     void refresh();
     void showStory(broadsheet::StoryId id);
+    /** The day's stories, without taking the focus. */
+    void showOverview();
     void showToday();
 
 Q_SIGNALS:

@@ -20,6 +20,7 @@ namespace broadsheet {
 namespace {
 
 constexpr int gap = 18;
+constexpr int ringGap = 8;   ///< between the ring of the focus and what stands in it
 constexpr int tile = 15;     ///< of a source
 constexpr int tileStep = 18; ///< from one to the next
 constexpr qsizetype tiles = 5;
@@ -53,11 +54,11 @@ constexpr int rowTop = 14, rowBottom = 14;
 
 TextLines::Style leadStyle()
 {
-    return {fonts::serif(30, QFont::Bold), double(scaled(36)), 3};
+    return {fonts::serif(30, QFont::Bold), double(scaled(36)), 5};
 }
 TextLines::Style cardStyle()
 {
-    return {fonts::serif(20, QFont::DemiBold), double(scaled(25)), 3};
+    return {fonts::serif(20, QFont::DemiBold), double(scaled(25)), 4};
 }
 TextLines::Style rowStyle()
 {
@@ -115,6 +116,8 @@ StoryCard::StoryCard(Kind kind, const Story &story, const QDateTime &now, Appear
     , m_appearance(appearance)
     , m_thumbnails(thumbnails)
 {
+    if (kind != Kind::Small)
+        setContentsMargins(ringGap, kind == Kind::Lead ? ringGap : 0, ringGap, 0);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(StoryWords::spoken(story, now));
@@ -179,7 +182,7 @@ void StoryCard::paintMeta(QPainter &painter, int y, int room) const
     const int size = scaled(tile), step = scaled(tileStep);
     const qsizetype shown = std::min(m_sources.size(), tiles);
     const int wide = int(shown - 1) * step + size;
-    const int x = mirrored ? width() - wide : 0;
+    const int x = mirrored ? inner() - wide : 0;
     for (qsizetype i = 0; i < shown; ++i) {
         const int left = mirrored ? int(shown - 1 - i) * step : int(i) * step;
         const QRect place(x + left, y + (metaHeight() - size) / 2, size, size);
@@ -191,7 +194,7 @@ void StoryCard::paintMeta(QPainter &painter, int y, int room) const
     painter.setPen(theme.text2);
     const QString words = StoryWords::reason(m_story) + QStringLiteral("  ·  ") + m_time;
     const int left = wide + 8;
-    painter.drawText(QRect(mirrored ? width() - room : left, y, room - left, metaHeight()),
+    painter.drawText(QRect(mirrored ? inner() - room : left, y, room - left, metaHeight()),
                      Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(words, Qt::ElideRight, room - left));
 }
@@ -203,7 +206,7 @@ int StoryCard::paintTitle(QPainter &painter, const QString &text, const TextLine
     const Theme &theme = m_appearance.theme();
     painter.setPen(underMouse() ? theme.accent : theme.strong);
     const TextLines lines(text, style, room);
-    lines.draw(&painter, QPointF(isRightToLeft() ? width() - room : 0, y));
+    lines.draw(&painter, QPointF(isRightToLeft() ? inner() - room : 0, y));
     return y + int(lines.lineCount() * style.lineHeight);
 }
 
@@ -228,58 +231,58 @@ void StoryCard::paintLead(QPainter &painter) const
     const Theme &theme = m_appearance.theme();
     int y = 0;
     if (!m_picture.isEmpty()) {
-        paintPicture(painter, QRect(0, 0, width(), leadPicture(width())), 10);
-        y = leadPicture(width()) + gap;
+        paintPicture(painter, QRect(0, 0, inner(), leadPicture(inner())), 10);
+        y = leadPicture(inner()) + gap;
     }
     QFont kicker = fonts::sans(12.5, QFont::Bold);
     kicker.setCapitalization(QFont::AllUppercase);
     kicker.setLetterSpacing(QFont::AbsoluteSpacing, 0.9);
     painter.setFont(kicker);
     painter.setPen(theme.kicker);
-    painter.drawText(QRect(0, y, width(), metaHeight()),
+    painter.drawText(QRect(0, y, inner(), metaHeight()),
                      Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      StoryWords::face(m_story).categoryName);
-    y = paintTitle(painter, m_story.headline, leadStyle(), y + metaHeight() + 6, width()) + 8;
+    y = paintTitle(painter, m_story.headline, leadStyle(), y + metaHeight() + 6, inner()) + 8;
     painter.setPen(theme.text);
-    const TextLines words(beginning(), textStyle(), width());
+    const TextLines words(beginning(), textStyle(), inner());
     if (!beginning().isEmpty())
         words.draw(&painter, QPointF(0, y));
-    paintMeta(painter, y + heightOf(beginning(), textStyle(), width()) + 12, width());
+    paintMeta(painter, y + heightOf(beginning(), textStyle(), inner()) + 12, inner());
 }
 
 void StoryCard::paintCard(QPainter &painter) const
 {
     int y = 0;
     if (!m_picture.isEmpty()) {
-        paintPicture(painter, QRect(0, 0, width(), cardPicture(width())), 8);
-        y = cardPicture(width()) + 12;
+        paintPicture(painter, QRect(0, 0, inner(), cardPicture(inner())), 8);
+        y = cardPicture(inner()) + 12;
     }
-    y = paintTitle(painter, m_story.headline, cardStyle(), y, width());
+    y = paintTitle(painter, m_story.headline, cardStyle(), y, inner());
     if (m_picture.isEmpty() && !beginning().isEmpty()) {
         painter.setPen(m_appearance.theme().text2);
-        TextLines(beginning(), cardTextStyle(), width()).draw(&painter, QPointF(0, y + 8));
-        y += heightOf(beginning(), cardTextStyle(), width()) + 8;
+        TextLines(beginning(), cardTextStyle(), inner()).draw(&painter, QPointF(0, y + 8));
+        y += heightOf(beginning(), cardTextStyle(), inner()) + 8;
     }
-    paintMeta(painter, y + 10, width());
+    paintMeta(painter, y + 10, inner());
 }
 
 void StoryCard::paintRow(QPainter &painter) const
 {
     const Theme &theme = m_appearance.theme();
-    const int room = rowRoom(width());
+    const int room = rowRoom(inner());
     const bool mirrored = isRightToLeft();
     int y = paintTitle(painter, m_story.headline, rowStyle(), rowTop, room) + 4;
     if (!beginning().isEmpty()) {
         painter.setPen(theme.text2);
         TextLines(beginning(), rowTextStyle(), room)
-            .draw(&painter, QPointF(mirrored ? width() - room : 0, y));
+            .draw(&painter, QPointF(mirrored ? inner() - room : 0, y));
         y += heightOf(beginning(), rowTextStyle(), room);
     }
     paintMeta(painter, y + 6, room);
     const int size = rowPicture();
     if (!m_picture.isEmpty())
-        paintPicture(painter, QRect(mirrored ? 0 : width() - size, rowTop, size, size), 8);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.hairline);
+        paintPicture(painter, QRect(mirrored ? 0 : inner() - size, rowTop, size, size), 8);
+    painter.fillRect(QRect(0, height() - 1, inner(), 1), theme.hairline);
 }
 
 void StoryCard::paintSmall(QPainter &painter) const
@@ -287,24 +290,24 @@ void StoryCard::paintSmall(QPainter &painter) const
     const Theme &theme = m_appearance.theme();
     int y = 0;
     if (!m_picture.isEmpty()) {
-        paintPicture(painter, QRect(0, 0, width(), smallPicture()), 8);
+        paintPicture(painter, QRect(0, 0, inner(), smallPicture()), 8);
         y = smallPicture() + smallGap;
     }
-    y = paintTitle(painter, m_story.headline, smallStyle(), y, width()) + 4;
+    y = paintTitle(painter, m_story.headline, smallStyle(), y, inner()) + 4;
     if (m_picture.isEmpty() && !beginning().isEmpty()) {
         painter.setPen(theme.text2);
-        TextLines(beginning(), smallTextStyle(), width()).draw(&painter, QPointF(0, y));
-        y += heightOf(beginning(), smallTextStyle(), width());
+        TextLines(beginning(), smallTextStyle(), inner()).draw(&painter, QPointF(0, y));
+        y += heightOf(beginning(), smallTextStyle(), inner());
     }
     y += m_picture.isEmpty() ? 6 : 0;
     const QFont small = fonts::sans(12);
     painter.setFont(small);
     painter.setPen(theme.text2);
-    painter.drawText(QRect(0, y, width(), metaHeight()),
+    painter.drawText(QRect(0, y, inner(), metaHeight()),
                      Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     QFontMetrics(small).elidedText(StoryWords::reason(m_story), Qt::ElideRight, width()));
+                     QFontMetrics(small).elidedText(StoryWords::reason(m_story), Qt::ElideRight, inner()));
     painter.setPen(theme.text3);
-    painter.drawText(QRect(0, y + metaHeight(), width(), metaHeight()),
+    painter.drawText(QRect(0, y + metaHeight(), inner(), metaHeight()),
                      Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, m_time);
 }
 
@@ -312,6 +315,7 @@ void StoryCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(contentsRect().topLeft());
     switch (m_kind) {
     case Kind::Lead:
         paintLead(painter);
@@ -326,6 +330,7 @@ void StoryCard::paintEvent(QPaintEvent *)
         paintSmall(painter);
         break;
     }
+    painter.resetTransform();
     if (showsFocusRing(this)) {
         painter.setPen(QPen(m_appearance.theme().accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -345,6 +350,8 @@ void StoryCard::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right)
         return event->ignore();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        return click(); // as in a list; a button takes the space bar alone
     QAbstractButton::keyPressEvent(event);
 }
 

@@ -28,6 +28,7 @@ public:
 
     const Story &story() const { return m_story; }
     bool hasHeightForWidth() const override { return true; }
+    /** For the width within the contents margins, which keep the focus ring off the words. */
     int heightForWidth(int width) const override;
     QSize sizeHint() const override { return {600, heightForWidth(600)}; }
 
@@ -47,6 +48,7 @@ private:
                    int room) const;
     void paintPicture(QPainter &painter, const QRect &place, int radius) const;
     const QString &beginning() const;
+    int inner() const { return contentsRect().width(); }
     int cardPicture(int width) const;
     int rowRoom(int width) const;
 

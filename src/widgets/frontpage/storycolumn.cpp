@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frontpage/storycolumn.h"
 
+#include "widgets/articles/textlines.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/fonts.h"
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 
 #include <algorithm>
 #include <limits>
@@ -19,8 +21,35 @@ constexpr int columnWidth = 720;
 constexpr int margin = 28;
 constexpr int headingGap = 30;
 constexpr qsizetype longestName = 24;
+constexpr int linesOfTitle = 6;
 constexpr int ruleGap = 12;   ///< from the rule to the heading below it
 constexpr int besideGap = 28; ///< between two that stand side by side
+
+/** A headline whose lines stand as close as in a newspaper; a label would keep the font's own distance. */
+class Headline : public QLabel
+{
+public:
+    Headline(const QString &text, const TextLines::Style &style, QWidget *parent)
+        : QLabel(text, parent), m_style(style)
+    {
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        return int(TextLines(text(), m_style, width).lineCount() * m_style.lineHeight);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        TextLines(text(), m_style, width()).draw(&painter, {});
+    }
+
+private:
+    TextLines::Style m_style;
+};
 
 } // namespace
 
@@ -49,6 +78,7 @@ void StoryColumn::clear()
         }
     }
     m_labels.clear();
+    m_quiet.clear();
     m_rules.clear();
     m_filling = true;
 }
@@ -73,7 +103,9 @@ QLabel *StoryColumn::label(const QString &text, const QFont &font)
 void StoryColumn::addTitle(const QString &text)
 {
     const bool headline = text.size() > longestName;
-    add(label(text, fonts::serif(headline ? 30 : 34, QFont::Bold)));
+    const QFont font = fonts::serif(headline ? 30 : 34, QFont::Bold);
+    m_labels.append(new Headline(text, {font, (headline ? 37 : 42) * fonts::scale(), linesOfTitle}, m_page));
+    add(m_labels.last());
 }
 
 void StoryColumn::addHeading(const QString &text)
@@ -88,7 +120,8 @@ void StoryColumn::addHeading(const QString &text)
 
 void StoryColumn::addText(const QString &text)
 {
-    add(label(text, fonts::sans(13.5)), 6);
+    m_quiet.insert(label(text, fonts::sans(13.5)));
+    add(m_labels.last(), 6);
 }
 
 void StoryColumn::add(QWidget *widget, int gapAbove)
@@ -143,7 +176,7 @@ void StoryColumn::restyle()
     viewport()->setAutoFillBackground(true);
     for (QLabel *label : std::as_const(m_labels)) {
         QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, theme.strong);
+        palette.setColor(QPalette::WindowText, m_quiet.contains(label) ? theme.text2 : theme.strong);
         label->setPalette(palette);
     }
     for (QFrame *rule : std::as_const(m_rules)) {
@@ -184,7 +217,10 @@ int StoryColumn::placePart(const Part &part, int x, int y, int width)
             height = qMax(height, heightOf(widget, wide));
         for (qsizetype i = 0; i < line.size(); ++i) {
             const int left = int(i) * (wide + besideGap);
-            line[i]->setGeometry(x + (isRightToLeft() ? width - left - wide : left), y + taken, wide, height);
+            const QMargins around = line[i]->contentsMargins(); // where a ring may stand
+            line[i]->setGeometry(
+                QRect(x + (isRightToLeft() ? width - left - wide : left), y + taken, wide, height)
+                    .marginsAdded(around));
         }
         taken += height;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QSet>
 
 class QFrame;
 class QLabel;
@@ -60,6 +61,7 @@ private:
     QList<Part> m_parts;
     bool m_filling = false;
     QList<QLabel *> m_labels;
+    QSet<QLabel *> m_quiet; ///< those that are no headings
     QList<QFrame *> m_rules;
 };
 

@@ -11,6 +11,7 @@
 #include "widgets/common/quietlink.h"
 #include "widgets/frontpage/storywords.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -25,10 +26,12 @@ constexpr int top = 14;
 constexpr int picture = 64;
 constexpr double titleLine = 23;
 constexpr int metaHeight = 20;
+constexpr int narrow = 300; ///< with less room the reason has a line of its own
+constexpr int ringGap = 8;  ///< between the ring of the focus and what stands in it
 
 TextLines::Style titleStyle(bool unread)
 {
-    return {fonts::serif(17, unread ? QFont::DemiBold : QFont::Normal), titleLine, 2};
+    return {fonts::serif(17, unread ? QFont::DemiBold : QFont::Normal), titleLine, 4};
 }
 
 } // namespace
@@ -49,6 +52,7 @@ TellingRow::TellingRow(const StoryTelling &telling, const QDateTime &first, Plac
                  ? QLocale().toString(local.time(), QLocale::ShortFormat)
                  : QLocale().toString(local, tr("d MMM HH:mm"));
     m_later = place == Place::First ? tr("first") : StoryWords::later(first.secsTo(headline.sortTime));
+    setContentsMargins(ringGap, 0, ringGap, 0);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     QStringList spoken{headline.title, headline.feedTitle, CardText::fullTime(headline.sortTime), m_later};
@@ -77,7 +81,8 @@ int TellingRow::room(int width) const
 int TellingRow::heightForWidth(int width) const
 {
     const TextLines title(m_telling.headline.title, titleStyle(m_telling.headline.unread), room(width));
-    const int text = top + int(title.lineCount() * titleLine) + 4 + 2 * metaHeight + 8;
+    const int lines = room(width) < narrow ? 3 : 2;
+    const int text = top + int(title.lineCount() * titleLine) + 4 + lines * metaHeight + 8;
     return m_telling.headline.image.isEmpty() ? text : qMax(text, top + picture + 10);
 }
 
@@ -85,10 +90,11 @@ void TellingRow::resizeEvent(QResizeEvent *event)
 {
     QAbstractButton::resizeEvent(event);
     const QSize size = m_out->sizeHint();
-    const TextLines title(m_telling.headline.title, titleStyle(m_telling.headline.unread), room(width()));
-    const int why = top + int(title.lineCount() * titleLine) + 4 + metaHeight;
-    m_out->setGeometry(textX + room(width()) - size.width(), why + (metaHeight - size.height()) / 2,
-                       size.width(), size.height());
+    const TextLines title(m_telling.headline.title, titleStyle(m_telling.headline.unread), room(inner()));
+    const bool below = room(inner()) < narrow;
+    const int line = top + int(title.lineCount() * titleLine) + 4 + (below ? 2 : 1) * metaHeight;
+    m_out->setGeometry(contentsRect().left() + textX + (below ? 0 : room(inner()) - size.width()),
+                       line + (metaHeight - size.height()) / 2, size.width(), size.height());
 }
 
 void TellingRow::paintTime(QPainter &painter) const
@@ -115,9 +121,10 @@ void TellingRow::paintEvent(QPaintEvent *)
     const ArticleHeadline &headline = m_telling.headline;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(contentsRect().left(), 0);
     paintTime(painter);
 
-    const int wide = room(width());
+    const int wide = room(inner());
     const TextLines title(headline.title, titleStyle(headline.unread), wide);
     painter.setPen(underMouse() ? theme.accent : headline.unread ? theme.strong : theme.text2);
     title.draw(&painter, QPointF(textX, top));
@@ -131,7 +138,7 @@ void TellingRow::paintEvent(QPaintEvent *)
                      QFontMetrics(source).elidedText(headline.feedTitle, Qt::ElideRight, wide - 21));
     y += metaHeight;
     const QFont small = fonts::sans(12);
-    const int left = m_out->x() - textX - 12;
+    const int left = wide < narrow ? wide : m_out->x() - contentsRect().left() - textX - 12;
     painter.setFont(small);
     painter.setPen(theme.text3);
     painter.drawText(QRect(textX, y, left, metaHeight), Qt::AlignVCenter | Qt::TextSingleLine,
@@ -139,15 +146,27 @@ void TellingRow::paintEvent(QPaintEvent *)
     if (!headline.image.isEmpty()) {
         const QPixmap shown =
             m_thumbnails.thumbnail(headline.image, {picture, picture}, 7, devicePixelRatioF());
-        const QRect place(width() - picture, top, picture, picture);
+        const QRect place(inner() - picture, top, picture, picture);
         if (!shown.isNull())
             painter.drawPixmap(place, shown);
     }
+    painter.resetTransform();
     if (showsFocusRing(this)) {
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 2, -1, -3), 7, 7);
     }
+}
+
+/** As in a list; a button takes the space bar alone. */
+void TellingRow::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right)
+        return event->ignore(); // the column's
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
 }
 
 void TellingRow::enterEvent(QEnterEvent *event)

@@ -33,11 +33,13 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
     int room(int width) const;
+    int inner() const { return contentsRect().width(); }
     void paintTime(QPainter &painter) const;
 
     StoryTelling m_telling;

@@ -36,6 +36,7 @@ enum class ActionId {
     GoUnread,
     GoStarred,
     GoCommented,
+    GoStories,
     GoAll,
     NextArticle,
     PreviousArticle,

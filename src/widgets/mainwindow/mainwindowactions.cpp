@@ -115,6 +115,7 @@ void MainWindow::Private::connectViewActions()
     on(ActionId::GoUnread, [this] { sidebar->selectView(View::Unread); });
     on(ActionId::GoStarred, [this] { sidebar->selectView(View::Starred); });
     on(ActionId::GoCommented, [this] { sidebar->selectView(View::Commented); });
+    on(ActionId::GoStories, [this] { sidebar->selectView(View::Stories); });
     on(ActionId::GoAll, [this] {
         showList();
         list->showArticles({}, MainWindow::tr("All articles"));

@@ -45,11 +45,18 @@ bool MainWindow::Private::isFrontPageFitting() const
 
 void MainWindow::Private::offerFrontPage()
 {
-    if (isFrontPageFitting())
+    if (!frontPage || readerPlace->currentWidget() == welcome)
+        return;
+    const ArticleFilter::View view = list->filter().view;
+    if (view == ArticleFilter::View::Stories) {
+        // Asked for by name: whatever was being read gives way.
+        readerPlace->setCurrentWidget(frontPage);
+        frontPage->showOverview();
+    } else if (isFrontPageFitting()) {
         frontPage->refresh();
-    else if (frontPage && readerPlace->currentWidget() == frontPage &&
-             list->filter().view != ArticleFilter::View::Today)
+    } else if (readerPlace->currentWidget() == frontPage && view != ArticleFilter::View::Today) {
         readerPlace->setCurrentWidget(reader);
+    }
 }
 
 void MainWindow::Private::showFrontPage()

@@ -44,7 +44,7 @@ WindowState WindowState::read(const QString &profile)
     using View = ArticleFilter::View;
     const int view = file.value(viewKey, int(View::Today)).toInt();
     const bool row = state.filter.category.isValid() || state.filter.feed.isValid();
-    state.filter.view = row ? View::All : View(qBound(int(View::Today), view, int(View::Commented)));
+    state.filter.view = row ? View::All : View(qBound(int(View::Today), view, int(View::Stories)));
     return state;
 }
 

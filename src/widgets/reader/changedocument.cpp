@@ -47,7 +47,8 @@ private:
     QTextBlockFormat block(Role role, double gap) const
     {
         QTextBlockFormat format;
-        format.setLineHeight(m_formats.lineHeight(role), QTextBlockFormat::MinimumHeight);
+        // As in the reader: else a headline keeps the wide distance of its font.
+        format.setLineHeight(m_formats.lineHeight(role), QTextBlockFormat::FixedHeight);
         format.setTopMargin(m_formats.scaled(gap));
         return format;
     }

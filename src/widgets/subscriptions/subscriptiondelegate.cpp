@@ -72,6 +72,8 @@ SmartIcon smartIconOf(ArticleFilter::View view, const Theme &theme)
         return {icons::Name::Starred, theme.star};
     case ArticleFilter::View::Commented:
         return {icons::Name::Comment, theme.green};
+    case ArticleFilter::View::Stories:
+        return {icons::Name::Stories, theme.violet};
     default:
         return {icons::Name::Today, theme.kicker};
     }

@@ -101,6 +101,7 @@ std::unique_ptr<SubscriptionModel::Node> SubscriptionModel::build(const LibraryO
     root->add(Kind::SmartView, tr("Starred"), overview.starred - overview.folded.starred).view =
         View::Starred;
     root->add(Kind::SmartView, tr("Commented"), overview.commented).view = View::Commented;
+    root->add(Kind::SmartView, tr("Stories"), overview.stories).view = View::Stories;
     root->add(Kind::OwnWords, tr("My comments"), 0).words = OwnWords::Comments;
     root->add(Kind::OwnWords, tr("Highlights"), 0).words = OwnWords::Highlights;
     for (const FollowedTag &tag : overview.tags)
@@ -307,7 +308,9 @@ QString SubscriptionModel::accessibleText(const Node &node) const
     if (node.count > 0) {
         const bool all = node.kind == Kind::SmartView && (node.view == ArticleFilter::View::Starred ||
                                                           node.view == ArticleFilter::View::Commented);
-        if (!all)
+        if (node.kind == Kind::SmartView && node.view == ArticleFilter::View::Stories)
+            parts << (node.count == 1 ? tr("one story") : tr("%n stories", nullptr, int(node.count)));
+        else if (!all)
             parts << tr("%n unread", nullptr, int(node.count));
         else
             parts << (node.count == 1 ? tr("one article") : tr("%n articles", nullptr, int(node.count)));
