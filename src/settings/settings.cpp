@@ -29,6 +29,7 @@ const Key listeningSpeedKey{"listening/speed", 1};
 const Key columnWidthKey{"reading/column", int(ColumnWidth::Normal)};
 const Key justifyTextKey{"reading/justify", false};
 const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
+const Key pictureMegabytesKey{"reading/pictureMegabytes", 256};
 const Key syncAtStartKey{"sync/atStart", true};
 const Key syncIntervalKey{"sync/intervalMinutes", 30};
 const Key keepDaysKey{"keeping/days", 0};
@@ -41,6 +42,8 @@ const Key otherCommentNamesKey{"comments/otherNames", QStringList()};
 const Key discussionSitesKey{"comments/knownSites", false};
 const Key findStoriesKey{"stories/find", true};
 const Key rankByInterestKey{"stories/byInterest", true};
+
+constexpr int mostMegabytes = 1024 * 1024;
 
 QVariant read(const QSettings &file, const Key &key)
 {
@@ -163,6 +166,16 @@ void Settings::setImagePolicy(ImagePolicy policy)
 {
     if (write(*m_file, imagePolicyKey, int(policy)))
         Q_EMIT imagePolicyChanged();
+}
+
+int Settings::pictureMegabytes() const
+{
+    return readNumber(*m_file, pictureMegabytesKey, mostMegabytes);
+}
+void Settings::setPictureMegabytes(int megabytes)
+{
+    if (write(*m_file, pictureMegabytesKey, qBound(0, megabytes, mostMegabytes)))
+        Q_EMIT pictureMegabytesChanged();
 }
 
 MarkRead Settings::markRead() const

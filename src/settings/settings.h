@@ -53,6 +53,9 @@ public:
     void setJustifyText(bool justify);
     ImagePolicy imagePolicy() const;
     void setImagePolicy(ImagePolicy policy);
+    /** How much room pictures may take on the disk. */
+    int pictureMegabytes() const;
+    void setPictureMegabytes(int megabytes);
     MarkRead markRead() const;
     void setMarkRead(MarkRead when);
     bool singleKeys() const;
@@ -100,6 +103,7 @@ Q_SIGNALS:
     /** Face, size, spacing, column or justification. */
     void readingStyleChanged();
     void imagePolicyChanged();
+    void pictureMegabytesChanged();
     void markReadChanged();
     void singleKeysChanged();
     void compactListChanged();

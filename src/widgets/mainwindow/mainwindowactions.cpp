@@ -175,7 +175,7 @@ void MainWindow::Private::toggleMenu(bool shown)
 
 void MainWindow::Private::openSettings()
 {
-    auto *dialog = new SettingsDialog(services.settings, actions.keys(), q);
+    auto *dialog = new SettingsDialog(services.settings, actions.keys(), &services.images, q);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
