@@ -28,6 +28,7 @@ const Key paragraphSpacingKey{"reading/paragraphSpacing", 1};
 const Key listeningSpeedKey{"listening/speed", 1};
 const Key columnWidthKey{"reading/column", int(ColumnWidth::Normal)};
 const Key justifyTextKey{"reading/justify", false};
+const Key wrapCodeKey{"reading/wrapCode", true};
 const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
 const Key pictureMegabytesKey{"reading/pictureMegabytes", 256};
 const Key syncAtStartKey{"sync/atStart", true};
@@ -155,6 +156,16 @@ bool Settings::justifyText() const
 void Settings::setJustifyText(bool justify)
 {
     if (write(*m_file, justifyTextKey, justify))
+        Q_EMIT readingStyleChanged();
+}
+
+bool Settings::wrapCode() const
+{
+    return read(*m_file, wrapCodeKey).toBool();
+}
+void Settings::setWrapCode(bool wrap)
+{
+    if (write(*m_file, wrapCodeKey, wrap))
         Q_EMIT readingStyleChanged();
 }
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
         combo("pictureMegabytes")->setCurrentIndex(5);
         check("keepUnread")->click();
         check("justifyText")->click();
+        check("wrapCode")->click();
         check("reduceMotion")->click();
         check("syncAtStart")->click();
         check("singleKeys")->click();
@@ -96,6 +97,7 @@ private Q_SLOTS:
         QCOMPARE(again.pictureMegabytes(), 1024);
         QVERIFY(!again.keepUnread());
         QVERIFY(again.justifyText());
+        QVERIFY(!again.wrapCode());
         QVERIFY(again.reduceMotion());
         QVERIFY(!again.syncAtStart());
         QVERIFY(!again.singleKeys());

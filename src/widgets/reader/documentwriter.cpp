@@ -46,6 +46,22 @@ QTextCharFormat withRoomAfter(QTextCharFormat format, double room)
     return format;
 }
 
+/** Longer lines of code wrap in any case: Qt draws all of a line, in sight or not. */
+constexpr qsizetype longestUnwrapped = 2000;
+
+qsizetype longestLine(const QList<render::Run> &runs)
+{
+    qsizetype longest = 0;
+    qsizetype length = 0;
+    for (const render::Run &run : runs) {
+        for (const QChar c : run.text) {
+            length = c == u'\n' ? 0 : length + 1;
+            longest = std::max(longest, length);
+        }
+    }
+    return longest;
+}
+
 bool hasTallPicture(const QList<render::Run> &runs)
 {
     return std::any_of(runs.begin(), runs.end(), [](const render::Run &run) { return run.image >= 0; });
@@ -348,9 +364,10 @@ void DocumentWriter::writeCode(const Block &block)
 {
     const double padding = m_formats.scaled(16);
     QTextBlockFormat format = blockFormat(block, Role::Code, BlockKind::Code, padding);
+    QList<render::Run> runs = block.runs;
+    format.setNonBreakableLines(!m_formats.style().wrapCode && longestLine(runs) <= longestUnwrapped);
     // One block, so that the tile is one and a copy keeps its lines.
     open(format, gapBefore(block), m_formats.text(Role::Code), m_formats.scaled(14));
-    QList<render::Run> runs = block.runs;
     for (render::Run &run : runs) {
         run.text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
         run.text.replace(u'\n', QChar(QChar::LineSeparator));

@@ -9,6 +9,7 @@
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/pagepainter.h"
+#include "widgets/reader/widecode.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -50,6 +51,7 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     , m_objects(new PageObjects(images, appearance, this))
     , m_pacer(new LayoutPacer(this))
     , m_strip(new LinkStrip(appearance, viewport()))
+    , m_wideCode(new WideCode(*this))
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -75,6 +77,7 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
     connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::updateFoot);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ReaderView::stayHere);
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] { m_wideCode->reveal(textCursor()); });
     connect(m_objects, &PageObjects::repaintWanted, this, &ReaderView::repaintPicture);
     connect(&appearance, &Appearance::changed, this, &ReaderView::rebuild);
     connect(this, &QTextBrowser::anchorClicked, this, &ReaderView::linkActivated);
@@ -177,6 +180,8 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
     m_highlights.clear();
     m_strip->showAddress({});
     m_objects->reset();
+    m_wideCode->reset();
+    m_wideCode->setEnabled(!m_asked.wrapCode);
     m_footTop = -1;
     QTextDocument *fresh = document.release();
     fresh->setParent(this);
@@ -433,6 +438,7 @@ bool ReaderView::goBack()
 void ReaderView::showPassage(const QTextCursor &passage)
 {
     document()->documentLayout()->blockBoundingRect(passage.block());
+    m_wideCode->reveal(passage);
     const QRect rect = cursorRect(passage);
     if (rect.top() >= 0 && rect.bottom() <= viewport()->height())
         return;
@@ -450,14 +456,32 @@ std::pair<int, int> ReaderView::visibleRange() const
 
 void ReaderView::paintEvent(QPaintEvent *event)
 {
-    if (m_content) {
+    if (!m_content)
+        return QTextBrowser::paintEvent(event);
+    const QRectF visible = QRectF(event->rect()).translated(0, documentY());
+    m_wideCode->arrange(QRectF(viewport()->rect()).translated(0, documentY()), m_style.scale());
+    const auto paintPage = [&](QPainter &painter) {
+        PagePainter(painter, *document(), m_appearance.theme(), m_style.scale()).paint(visible);
+    };
+    {
         QPainter painter(viewport());
         painter.setClipRect(event->rect());
         painter.translate(0, -documentY());
-        PagePainter(painter, *document(), m_appearance.theme(), m_style.scale())
-            .paint(QRectF(event->rect()).translated(0, documentY()));
+        paintPage(painter);
     }
     QTextBrowser::paintEvent(event);
+    if (m_wideCode->covered().isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(event->rect());
+    painter.translate(0, -documentY());
+    painter.save();
+    painter.setClipPath(m_wideCode->covered(), Qt::IntersectClip);
+    painter.fillRect(visible, m_appearance.theme().reader);
+    paintPage(painter); // bars and numbers beside it
+    painter.restore();
+    m_wideCode->paint(painter, m_appearance.theme());
 }
 
 void ReaderView::setHighlights(const QList<ExtraSelection> &highlights)

@@ -117,6 +117,9 @@ QWidget *Page::reading(Settings &settings)
                    settings.rankByInterest(), [&](bool on) { settings.setRankByInterest(on); });
     page->addCheck("justifyText", tr("&Justify paragraphs"), settings.justifyText(),
                    [&](bool on) { settings.setJustifyText(on); });
+    page->addCheck("wrapCode", tr("&Wrap long lines of code"), settings.wrapCode(),
+                   [&](bool on) { settings.setWrapCode(on); });
+    return page;
 }
 
 QWidget *Page::fetching(Settings &settings)
