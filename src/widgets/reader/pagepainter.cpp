@@ -184,7 +184,7 @@ void PagePainter::drawMarker(const QTextBlock &block)
     const double gap = 9 * m_scale;
     const QString marker = format.stringProperty(MarkerProperty);
     if (format.boolProperty(OrderedProperty)) {
-        m_painter.setFont(fonts::sans(16 * m_scale));
+        m_painter.setFont(fonts::onDevice(fonts::sans(16 * m_scale), *m_painter.device()));
         m_painter.setPen(m_theme.text2);
         const double width = QFontMetricsF(m_painter.font()).horizontalAdvance(marker);
         m_painter.drawText(QPointF(rtl ? edge + gap : edge - gap - width, baseline), marker);
