@@ -189,6 +189,7 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
     m_objects->registerWith(*fresh);
     const QPointer<QTextDocument> old = this->document();
     setDocument(fresh);
+    setCursorWidth(m_caret ? 2 : 0); // kept by the layout, so each document begins with Qt's own
     m_pacer->watch(fresh);
     m_placeToCome.reset();
     if (m_foot && !m_pacer->isDone())
@@ -313,6 +314,8 @@ void ReaderView::goTo(const Place &place)
 void ReaderView::setFoot(QWidget *foot)
 {
     m_foot = foot;
+    // Labels take the colour of text from what they stand on: a window's, not that of the field which a page is.
+    foot->setBackgroundRole(QPalette::Window);
     foot->setParent(viewport());
     foot->hide();
     m_strip->raise();
