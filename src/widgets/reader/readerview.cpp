@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <chrono>
 
@@ -331,11 +332,12 @@ void ReaderView::updateFoot()
         m_foot->hasHeightForWidth() ? m_foot->heightForWidth(width) : m_foot->sizeHint().height();
     const int height = qBound(m_foot->minimumHeight(), wanted, m_foot->maximumHeight());
     m_foot->resize(width, height);
-    m_objects->setFootHeight(height);
+    const bool another = m_objects->setFootHeight(height);
     if (!m_pacer->isDone())
         return; // the end is not there yet
     const QTextBlock last = document()->lastBlock();
-    if (kind(last.blockFormat()) == BlockKind::Foot)
+    // Where the layout has not come to it yet, it will ask; to be told now would make Qt lay out everything at once.
+    if (another && kind(last.blockFormat()) == BlockKind::Foot && last.layout()->lineCount() > 0)
         document()->markContentsDirty(last.position(), 1);
     m_footTimer.start(0ms);
 }
