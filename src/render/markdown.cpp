@@ -235,15 +235,10 @@ QString inlineText(const QList<Run> &runs, const Page &page, Where where)
 
 QString tableText(const Table &table, const Page &page)
 {
-    const auto line = [&](const QList<TableCell> &cells) {
+    const auto line = [&](const QList<const TableCell *> &cells) {
         QStringList parts;
-        for (const TableCell &cell : cells) {
-            parts.append(inlineText(cell.runs, page, Where::Cell));
-            for (int span = 1; span < cell.columnSpan; ++span)
-                parts.append(QString());
-        }
-        while (parts.size() < table.columns)
-            parts.append(QString());
+        for (const TableCell *cell : cells)
+            parts.append(cell ? inlineText(cell->runs, page, Where::Cell) : QString());
         return QStringLiteral("| ") + parts.join(QLatin1String(" | ")) + QStringLiteral(" |");
     };
     QStringList rule(table.columns, QStringLiteral("---"));
@@ -256,11 +251,13 @@ QString tableText(const Table &table, const Page &page)
         }
     }
     QStringList rows;
+    const auto grid = gridOf(table);
     // Markdown's tables have one row as their head, and always one.
-    rows.append(line(table.headerRows > 0 ? table.rows.constFirst() : QList<TableCell>()));
+    rows.append(
+        line(table.headerRows > 0 ? grid.constFirst() : QList<const TableCell *>(table.columns, nullptr)));
     rows.append(QStringLiteral("| ") + rule.join(QLatin1String(" | ")) + QStringLiteral(" |"));
     for (qsizetype i = table.headerRows > 0 ? 1 : 0; i < table.rows.size(); ++i)
-        rows.append(line(table.rows[i]));
+        rows.append(line(grid[i]));
     QString text = rows.join(u'\n');
     if (!table.caption.isEmpty())
         text.prepend(inlineText(table.caption, page, Where::Paragraph) + QStringLiteral("\n\n"));

@@ -100,6 +100,28 @@ Page page(const SafeHtml &body, const PageOptions &options)
     return result;
 }
 
+QList<QList<const TableCell *>> gridOf(const Table &table)
+{
+    const qsizetype rows = table.rows.size();
+    QList<QList<const TableCell *>> grid(rows, QList<const TableCell *>(table.columns, nullptr));
+    QList<int> covered(table.columns, 0); // how many rows below a cell from above reaches into
+    for (qsizetype r = 0; r < rows; ++r) {
+        int column = 0;
+        for (const TableCell &cell : table.rows[r]) {
+            while (column < table.columns && covered[column] > 0)
+                ++column;
+            if (column >= table.columns)
+                break;
+            grid[r][column] = &cell;
+            for (int i = 0; i < std::max(1, cell.columnSpan) && column < table.columns; ++i)
+                covered[column++] = std::max(1, cell.rowSpan);
+        }
+        for (int &left : covered)
+            left = std::max(0, left - 1);
+    }
+    return grid;
+}
+
 QString textOf(const QList<Run> &runs, const Page &page)
 {
     QString text;

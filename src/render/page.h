@@ -139,10 +139,15 @@ struct PageOptions
     QString title;   ///< a leading heading that says the same is left out; empty: keep
     QUrl leadImage;  ///< a leading picture that is the same one is left out; empty: keep
     QUrl articleUrl; ///< links to fragments of this address become "#id"
+    /** The same for these: where a feed says no better, its entries' links were resolved against its own address. */
+    QList<QUrl> feedUrls = {};
 };
 
 /** The blocks of \a body. A pure function; linear in the size of the body. */
 Page page(const SafeHtml &body, const PageOptions &options = {});
+
+/** The cells of \a table by row and column; nullptr where one from above or beside reaches. */
+QList<QList<const TableCell *>> gridOf(const Table &table);
 
 /** True where the two are one picture, in another size or from another place of delivery. */
 bool isSamePicture(const QUrl &a, const QUrl &b);

@@ -62,7 +62,8 @@ bool isBlank(QChar c)
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
 }
 
-/** The direction of the first letter that has one (UAX #9, P2). */
+} // namespace
+
 Direction directionOf(const QList<Run> &runs)
 {
     for (const Run &run : runs) {
@@ -86,12 +87,13 @@ Direction directionOf(const QList<Run> &runs)
     return Direction::LeftToRight;
 }
 
-} // namespace
-
 PageBuilder::PageBuilder(const Tree &tree, const PageOptions &options) : m_tree(tree), m_options(options)
 {
-    if (m_options.articleUrl.isValid())
-        m_articleUrl = canonicalUrl(m_options.articleUrl).toString();
+    if (m_options.articleUrl.isValid()) {
+        m_ownUrls.insert(canonicalUrl(m_options.articleUrl).toString());
+        for (const QUrl &url : m_options.feedUrls)
+            m_ownUrls.insert(canonicalUrl(url).toString());
+    }
     for (int node = m_tree.next(0); node != Tree::none; node = m_tree.next(node)) {
         if (!m_tree.isText(node) && m_tree.hasAttribute(node, "id"))
             m_ids.insert(m_tree.attribute(node, "id"));
@@ -271,7 +273,7 @@ QString PageBuilder::localLink(const QString &link) const
     const QString fragment = url.fragment(QUrl::FullyDecoded);
     if (!m_ids.contains(fragment))
         return link;
-    if (!m_articleUrl.isEmpty() && canonicalUrl(url).toString() != m_articleUrl)
+    if (!m_ownUrls.isEmpty() && !m_ownUrls.contains(canonicalUrl(url).toString()))
         return link;
     return u'#' + fragment;
 }

@@ -74,7 +74,7 @@ private:
     static constexpr quint8 maxIndent = 8;
     const html::Tree &m_tree;
     const PageOptions &m_options;
-    QString m_articleUrl; ///< canonical; empty: not known
+    QSet<QString> m_ownUrls; ///< canonical; empty: not known
     QSet<QString> m_ids;
     Page m_page;
     Block m_block;
@@ -84,6 +84,9 @@ private:
     QString m_anchor; ///< the next block or run takes it
     int m_groups = 0;
 };
+
+/** The direction of the first letter that has one (UAX #9, P2). */
+Direction directionOf(const QList<Run> &runs);
 
 /** The marker of an ordered item, without a dot, for the type attribute of ol: "3", "c", "IV". */
 QString listMarker(int number, QChar type);

@@ -99,7 +99,9 @@ void PageBuilder::figure(int node, const Surroundings &around)
         Block block = std::exchange(m_block, {});
         if (picture == pictures.constLast().first && caption != Tree::none)
             block.runs = captured(caption, around);
-        block.direction = around.rightToLeft ? Direction::RightToLeft : Direction::LeftToRight;
+        block.direction = around.directionGiven || block.runs.isEmpty()
+                              ? (around.rightToLeft ? Direction::RightToLeft : Direction::LeftToRight)
+                              : directionOf(block.runs);
         add(std::move(block));
     }
 }
@@ -355,6 +357,14 @@ void PageBuilder::table(int node, const Surroundings &around)
         if (m_tree.tag(child) == Tag::Caption)
             table.caption = captured(child, around);
     }
+    // Its columns run as the words of its first row do.
+    Direction direction = around.rightToLeft ? Direction::RightToLeft : Direction::LeftToRight;
+    if (!around.directionGiven) {
+        QList<Run> head;
+        for (const TableCell &cell : table.rows.constFirst())
+            head += cell.runs;
+        direction = directionOf(head);
+    }
     m_page.tables.append(std::move(table));
     Block block;
     block.kind = Block::Kind::Table;
@@ -363,7 +373,7 @@ void PageBuilder::table(int node, const Surroundings &around)
     block.listDepth = around.listDepth;
     block.ordered = around.ordered;
     block.group = around.group;
-    block.direction = around.rightToLeft ? Direction::RightToLeft : Direction::LeftToRight;
+    block.direction = direction;
     block.anchor = std::exchange(m_anchor, QString());
     add(block);
 }

@@ -8,10 +8,10 @@ namespace {
 QString tableText(const Table &table, const Page &page)
 {
     QStringList rows;
-    for (const auto &row : table.rows) {
+    for (const auto &row : gridOf(table)) {
         QStringList cells;
-        for (const TableCell &cell : row)
-            cells.append(textOf(cell.runs, page).replace(u'\n', u' '));
+        for (const TableCell *cell : row)
+            cells.append(cell ? textOf(cell->runs, page).replace(u'\n', u' ') : QString());
         rows.append(cells.join(u'\t'));
     }
     return rows.join(u'\n');

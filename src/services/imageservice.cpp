@@ -23,7 +23,6 @@ namespace broadsheet {
 struct ImageService::Cache
 {
     QString folder;
-    qint64 limit = 0;
 
     QString path(const QString &name) const
     {
@@ -52,8 +51,18 @@ struct ImageService::Cache
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     }
 
-    /** Down to nine tenths of the limit. */
-    void trim() const
+    qint64 usedBytes() const
+    {
+        qint64 sum = 0;
+        for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+            it.next();
+            sum += it.fileInfo().size();
+        }
+        return sum;
+    }
+
+    /** Down to nine tenths of \a limit, where there is more. */
+    void trim(qint64 limit) const
     {
         struct Entry
         {
@@ -112,7 +121,8 @@ ImageService::ImageService(net::HttpClient &http, Workers &workers, const QStrin
     : QObject(parent)
     , m_http(http)
     , m_workers(workers)
-    , m_cache(std::make_shared<const Cache>(Cache{folder, limit}))
+    , m_cache(std::make_shared<const Cache>(Cache{folder}))
+    , m_limit(limit)
     , m_metered(net::isMetered)
 {
 }
@@ -198,16 +208,43 @@ void ImageService::keep(const QString &name, const QByteArray &bytes)
 {
     // Looking through the folder costs more than a file: once a run, then after each sixteenth of the limit.
     m_addedSinceTrim += bytes.size();
-    const bool trim = !m_trimmed || m_addedSinceTrim > m_cache->limit / 16;
+    const bool trim = !m_trimmed || m_addedSinceTrim > m_limit / 16;
     if (trim) {
         m_trimmed = true;
         m_addedSinceTrim = 0;
     }
-    m_workers.run([cache = m_cache, name, bytes, trim] {
+    m_workers.run([cache = m_cache, name, bytes, trim, limit = m_limit] {
         const bool written = cache->write(name, bytes);
         if (trim)
-            cache->trim();
+            cache->trim(limit);
         return written;
+    });
+}
+
+void ImageService::setLimit(qint64 bytes)
+{
+    const bool trim = bytes < m_limit;
+    m_limit = bytes;
+    if (!trim)
+        return;
+    m_trimmed = true;
+    m_addedSinceTrim = 0;
+    m_workers.run([cache = m_cache, bytes] {
+        cache->trim(bytes);
+        return true;
+    });
+}
+
+QFuture<qint64> ImageService::usedBytes() const
+{
+    return m_workers.run([cache = m_cache] { return cache->usedBytes(); });
+}
+
+QFuture<qint64> ImageService::clear()
+{
+    return m_workers.run([cache = m_cache] {
+        cache->trim(0);
+        return cache->usedBytes();
     });
 }
 

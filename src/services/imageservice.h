@@ -49,6 +49,13 @@ public:
     /** Stores something made from a picture, such as a small copy. */
     void keep(const QString &name, const QByteArray &bytes);
 
+    /** The limit of the cache from now on, in bytes; what is too much goes at once. */
+    void setLimit(qint64 bytes);
+    /** How many bytes the cache has on the disk. */
+    QFuture<qint64> usedBytes() const;
+    /** Takes everything out of the cache; what is left of it in bytes. */
+    QFuture<qint64> clear();
+
     /** Whether the connection is paid by volume, as the desktop says. */
     bool isMetered() const { return m_metered(); }
     /** What servers that have a picture in several formats are told: those that can be decoded here. */
@@ -66,6 +73,7 @@ private:
     net::HttpClient &m_http;
     Workers &m_workers;
     std::shared_ptr<const Cache> m_cache;
+    qint64 m_limit;
     QHash<QUrl, std::shared_ptr<std::vector<QPromise<Answer>>>> m_waiting;
     std::function<bool()> m_metered;
     QByteArray m_accept = "image/png,image/jpeg,image/gif,image/*;q=0.5";

@@ -28,7 +28,9 @@ const Key paragraphSpacingKey{"reading/paragraphSpacing", 1};
 const Key listeningSpeedKey{"listening/speed", 1};
 const Key columnWidthKey{"reading/column", int(ColumnWidth::Normal)};
 const Key justifyTextKey{"reading/justify", false};
+const Key wrapCodeKey{"reading/wrapCode", true};
 const Key imagePolicyKey{"reading/images", int(ImagePolicy::Always)};
+const Key pictureMegabytesKey{"reading/pictureMegabytes", 256};
 const Key syncAtStartKey{"sync/atStart", true};
 const Key syncIntervalKey{"sync/intervalMinutes", 30};
 const Key keepDaysKey{"keeping/days", 0};
@@ -41,6 +43,8 @@ const Key otherCommentNamesKey{"comments/otherNames", QStringList()};
 const Key discussionSitesKey{"comments/knownSites", false};
 const Key findStoriesKey{"stories/find", true};
 const Key rankByInterestKey{"stories/byInterest", true};
+
+constexpr int mostMegabytes = 1024 * 1024;
 
 QVariant read(const QSettings &file, const Key &key)
 {
@@ -155,6 +159,16 @@ void Settings::setJustifyText(bool justify)
         Q_EMIT readingStyleChanged();
 }
 
+bool Settings::wrapCode() const
+{
+    return read(*m_file, wrapCodeKey).toBool();
+}
+void Settings::setWrapCode(bool wrap)
+{
+    if (write(*m_file, wrapCodeKey, wrap))
+        Q_EMIT readingStyleChanged();
+}
+
 ImagePolicy Settings::imagePolicy() const
 {
     return ImagePolicy(readNumber(*m_file, imagePolicyKey, int(ImagePolicy::Unmetered)));
@@ -163,6 +177,16 @@ void Settings::setImagePolicy(ImagePolicy policy)
 {
     if (write(*m_file, imagePolicyKey, int(policy)))
         Q_EMIT imagePolicyChanged();
+}
+
+int Settings::pictureMegabytes() const
+{
+    return readNumber(*m_file, pictureMegabytesKey, mostMegabytes);
+}
+void Settings::setPictureMegabytes(int megabytes)
+{
+    if (write(*m_file, pictureMegabytesKey, qBound(0, megabytes, mostMegabytes)))
+        Q_EMIT pictureMegabytesChanged();
 }
 
 MarkRead Settings::markRead() const

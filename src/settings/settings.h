@@ -51,8 +51,14 @@ public:
     void setColumnWidth(ColumnWidth width);
     bool justifyText() const;
     void setJustifyText(bool justify);
+    /** Long lines of code wrap; else each block of code is moved sideways. */
+    bool wrapCode() const;
+    void setWrapCode(bool wrap);
     ImagePolicy imagePolicy() const;
     void setImagePolicy(ImagePolicy policy);
+    /** How much room pictures may take on the disk. */
+    int pictureMegabytes() const;
+    void setPictureMegabytes(int megabytes);
     MarkRead markRead() const;
     void setMarkRead(MarkRead when);
     bool singleKeys() const;
@@ -97,9 +103,10 @@ public:
 
 Q_SIGNALS:
     void colorSchemeChanged();
-    /** Face, size, spacing, column or justification. */
+    /** Face, size, spacing, column, justification or the lines of code. */
     void readingStyleChanged();
     void imagePolicyChanged();
+    void pictureMegabytesChanged();
     void markReadChanged();
     void singleKeysChanged();
     void compactListChanged();

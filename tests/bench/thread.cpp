@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 10,000 comments under one article: the time until they stand, frames while scrolling, one that comes in.
+// 10,000 comments under one article: the time until they stand, frames while scrolling (milliseconds of CPU), one
+// that comes in.
 #include "settings/settings.h"
 #include "support/fakeclock.h"
 #include "support/testmain.h"
@@ -17,8 +18,21 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace broadsheet;
+
+namespace {
+
+/** Of this thread: a busy machine counts for less. */
+double cpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 class ThreadBenchmark : public QObject
 {
@@ -26,7 +40,9 @@ class ThreadBenchmark : public QObject
 private Q_SLOTS:
     void tenThousand()
     {
-        constexpr int count = 10'000;
+        std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
+        constexpr int comments = 10'000;
+        constexpr int frameCount = 300;
         fonts::loadFirst();
         QTemporaryDir folder;
         Settings settings(folder.path());
@@ -35,7 +51,7 @@ private Q_SLOTS:
         CommentModel model(clock);
         Discussion discussion;
         discussion.article = ArticleId(1);
-        for (int i = 1; i <= count; ++i) {
+        for (int i = 1; i <= comments; ++i) {
             Comment comment;
             comment.id = CommentId(i);
             comment.depth = i % 7;
@@ -52,7 +68,7 @@ private Q_SLOTS:
         auto *view = new ThreadView(model, appearance, ThreadLayout::Steps{20, 2});
         area.setWidget(view);
         QObject::connect(view, &ThreadView::heightChanged, view,
-                         [view] { view->setMinimumHeight(view->heightForWidth(280)); });
+                         [view] { view->setMinimumHeight(view->heightForWidth(view->width())); });
         QElapsedTimer time;
         time.start();
         model.setDiscussion(discussion);
@@ -63,22 +79,23 @@ private Q_SLOTS:
         // Scrolled as one drags, while the rest is still being measured; then when all is.
         for (const char *when : {"while measuring", "measured"}) {
             QList<double> frames;
-            for (int i = 0; i < 300; ++i) {
-                QElapsedTimer frame;
-                frame.start();
-                area.verticalScrollBar()->setValue(area.verticalScrollBar()->maximum() / 300 * i);
+            for (int i = 0; i < frameCount; ++i) {
+                const double begin = cpuMs();
+                area.verticalScrollBar()->setValue(
+                    int(qint64(area.verticalScrollBar()->maximum()) * i / frameCount));
                 QCoreApplication::processEvents();
                 area.grab();
-                frames.append(double(frame.nsecsElapsed()) / 1e6);
+                frames.append(cpuMs() - begin);
             }
             std::sort(frames.begin(), frames.end());
-            std::printf("%s: frame median %.1f ms, 95 %% %.1f ms, worst %.1f ms\n", when, frames.at(150),
-                        frames.at(285), frames.last());
+            std::printf("%s: frame median %.1f ms, 95 %% %.1f ms, 99 %% %.1f ms, worst %.1f ms\n", when,
+                        frames.at(frameCount / 2), frames.at(frameCount * 95 / 100),
+                        frames.at(frameCount * 99 / 100), frames.last());
             time.restart();
             QTest::qWait(3'000);
         }
         Comment late = discussion.comments.at(5'000);
-        late.id = CommentId(count + 1);
+        late.id = CommentId(comments + 1);
         late.parent = late.id;
         late.parent = discussion.comments.at(4'998).id;
         time.restart();

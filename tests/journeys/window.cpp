@@ -23,12 +23,15 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRegularExpression>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace broadsheet;
 using namespace broadsheet::test;
@@ -227,11 +230,22 @@ private Q_SLOTS:
         QTemporaryDir profile;
         Run run(profile.path());
         QVERIFY(run.opened && run.isActive());
+        // The button was pressed that is gone as soon as there is a feed.
+        const auto buttons = run.window->findChildren<QAbstractButton *>();
+        const auto button = std::ranges::find_if(buttons, [](const QAbstractButton *each) {
+            return each->isVisible() && each->text().contains(QStringLiteral("guide"));
+        });
+        QVERIFY(button != buttons.cend());
+        (*button)->setFocus();
         const auto guide = run.core.library().addGuide();
         QTRY_VERIFY_WITH_TIMEOUT(guide.isFinished(), 10000);
         run.core.sync().start(true, {guide.result()->id});
         run.window->showNewFeed(guide.result()->id);
         QTRY_VERIFY_WITH_TIMEOUT(run.page().contains(QStringLiteral("Broadsheet")), 10000);
+        // And what it says can be done at once.
+        QTRY_VERIFY(qobject_cast<QListView *>(QApplication::focusWidget()));
+        Run::press(Qt::Key_J);
+        QTRY_VERIFY_WITH_TIMEOUT(run.page().contains(QStringLiteral("A feed is a page for programs")), 10000);
     }
 
     // Nothing that an address may hold ends in silence: the dialog stays and says what is wrong.

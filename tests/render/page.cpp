@@ -2,6 +2,8 @@
 #include "render/page.h"
 
 #include "html/clean.h"
+#include "render/markdown.h"
+#include "render/plaintext.h"
 #include "support/testmain.h"
 
 #include <QRegularExpression>
@@ -142,6 +144,10 @@ private Q_SLOTS:
         row("<figure><a href='https://b.example/'><img src='https://a.example/i.png'></a><figcaption>A "
             "<b>c</b></figure>",
             "fig IMG0: A b{c}");
+        row("<figure><img src='https://a.example/i.png'><figcaption>שלום</figure>", "fig rtl IMG0: שלום");
+        row("<table><tr><td>שלום<td>b<tr><td>1<td>2</table><table "
+            "dir=ltr><tr><td>שלום<td>b<tr><td>1<td>2</table>",
+            "tab rtl / שלום b / 1 2\ntab / שלום b / 1 2");
         row("<figure><pre>x</pre><figcaption>c</figcaption></figure>", "code: x\np: c");
         row("<table><tr><th>a<th>b<tr><td>c<td>d<p>e</table>", "tab / a! b! / c d|e");
         row("<table><tr><td>a<tr><td>b</table>", "p: a\np: b");
@@ -207,6 +213,36 @@ private Q_SLOTS:
         QCOMPARE(page.tables[0].columns, 3);
         QCOMPARE(page.tables[0].rows[0][0].rowSpan, 2);
         QCOMPARE(page.tables[0].rows[0][1].columnSpan, 2);
+    }
+
+    void cellsStandInTheirColumns()
+    {
+        const auto page = pageOf("<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>");
+        const auto grid = render::gridOf(page.tables[0]);
+        QCOMPARE(grid.size(), 2);
+        QCOMPARE(runsOf(grid[0][1]->runs), QStringLiteral("b"));
+        QVERIFY(!grid[0][2]);
+        QVERIFY(!grid[1][0]);
+        QCOMPARE(runsOf(grid[1][1]->runs), QStringLiteral("c"));
+        QCOMPARE(runsOf(grid[1][2]->runs), QStringLiteral("d"));
+        QCOMPARE(render::toPlainText(page), QStringLiteral("a\tb\t\n\tc\td"));
+        QVERIFY(render::toMarkdown(page).contains(QStringLiteral("|  | c | d |")));
+    }
+
+    /** Where a feed gives no base, its entries' links were resolved against the feed's own address. */
+    void footnotesOfAFeedAreJumps()
+    {
+        const render::PageOptions options{.title = {},
+                                          .leadImage = {},
+                                          .articleUrl = QUrl(QStringLiteral("https://a.example/post")),
+                                          .feedUrls = {QUrl(QStringLiteral("https://a.example/feed.xml"))}};
+        const auto linkOf = [&](const char *address) {
+            const QByteArray markup = QByteArray("<p><a href='") + address + "'>1</a></p><p id='n'>x</p>";
+            return pageOf(markup.constData(), options).blocks[0].runs[0].link;
+        };
+        QCOMPARE(linkOf("https://a.example/feed.xml#n"), QStringLiteral("#n"));
+        QCOMPARE(linkOf("https://a.example/post#n"), QStringLiteral("#n"));
+        QCOMPARE(linkOf("https://a.example/other#n"), QStringLiteral("https://a.example/other#n"));
     }
 
     void stopsAtTooManyBlocks()

@@ -3,10 +3,13 @@
 #include "support/testmain.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/linkpolicy.h"
+#include "widgets/reader/pagepainter.h"
 #include "widgets/reader/selectioncopy.h"
 #include "widgets/reader/textformats.h"
 
 #include <QApplication>
+#include <QMimeData>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextTable>
@@ -238,6 +241,134 @@ private Q_SLOTS:
         QCOMPARE(made->format().bottomMargin(), 16.0);
     }
 
+    void cellsSpanRowsAndColumns()
+    {
+        const auto document = buildTable({}, 3);
+        const QTextTable *made = document->find(QStringLiteral("Storm")).currentTable();
+        // Where Qt loses this it draws the cell once for each row, and its words look bold.
+        QCOMPARE(made->cellAt(1, 0).rowSpan(), 2);
+        QCOMPARE(made->cellAt(2, 0).firstCursorPosition().block().text(), QStringLiteral("Storm"));
+        QCOMPARE(made->cellAt(2, 1).firstCursorPosition().block().text(), QStringLiteral("2023"));
+        QCOMPARE(made->cellAt(3, 1).columnSpan(), 2);
+        QCOMPARE(made->cellAt(1, 0).format().toTableCellFormat().bottomBorder(), 1.0);
+        QCOMPARE(made->cellAt(1, 0).format().toTableCellFormat().topPadding(), 7.0);
+    }
+
+    void tablesFromRightToLeftAreMirrored()
+    {
+        const auto document = buildTable(render::Direction::RightToLeft, 3);
+        const QTextTable *made = document->find(QStringLiteral("Storm")).currentTable();
+        QCOMPARE(made->cellAt(0, 2).firstCursorPosition().block().text(), QStringLiteral("Cause"));
+        QCOMPARE(made->cellAt(1, 2).rowSpan(), 2);
+        QCOMPARE(made->cellAt(2, 1).firstCursorPosition().block().text(), QStringLiteral("2023"));
+        QCOMPARE(made->cellAt(3, 0).columnSpan(), 2);
+        QCOMPARE(made->cellAt(3, 2).firstCursorPosition().block().text(), QStringLiteral("Calm"));
+        const QTextCharFormat first = made->cellAt(0, 2).format();
+        QCOMPARE(first.toTableCellFormat().rightPadding(), 0.0);
+        QVERIFY(first.toTableCellFormat().leftPadding() > 0);
+        QCOMPARE(made->cellAt(0, 2).firstCursorPosition().blockFormat().alignment(),
+                 Qt::AlignRight | Qt::AlignAbsolute);
+    }
+
+    void numbersHaveTheirSizeOnPaper()
+    {
+        Block item = block({run("One")});
+        item.listDepth = 1;
+        item.ordered = true;
+        item.firstOfItem = true;
+        item.marker = QStringLiteral("8");
+        m_page.blocks = {item};
+        const auto document = DocumentBuilder(Theme::light(), ReadingStyle()).build({}, m_page);
+        document->setTextWidth(400);
+        const auto heightOf = [&](int dotsPerInch) {
+            const double factor = dotsPerInch / 96.0;
+            QImage paper(QSize(400, 200) * factor, QImage::Format_RGB32);
+            paper.setDotsPerMeterX(qRound(dotsPerInch / 0.0254));
+            paper.setDotsPerMeterY(qRound(dotsPerInch / 0.0254));
+            paper.fill(Qt::white);
+            QPainter painter(&paper);
+            painter.scale(factor, factor);
+            PagePainter(painter, *document, Theme::light(), 1).paint(QRectF(0, 0, 400, 200));
+            painter.end();
+            int first = paper.height();
+            int last = 0;
+            for (int y = 0; y < paper.height(); ++y) {
+                for (int x = 0; x < paper.width(); ++x) {
+                    if (qGray(paper.pixel(x, y)) > 160)
+                        continue;
+                    first = qMin(first, y);
+                    last = qMax(last, y);
+                }
+            }
+            return last - first + 1;
+        };
+        const int onScreen = heightOf(96);
+        QVERIFY(onScreen > 8);
+        QVERIFY2(qAbs(heightOf(384) - 4 * onScreen) <= 8, qPrintable(QString::number(heightOf(384))));
+    }
+
+    void listsStandApart()
+    {
+        Block first = block({run("One")});
+        first.listDepth = 1;
+        first.group = 1;
+        Block second = first;
+        Block other = first;
+        other.group = 2;
+        m_page.blocks = {first, second, other};
+        const auto document = build();
+        QCOMPARE(document->findBlockByNumber(4).blockFormat().topMargin(), 7.0);
+        QCOMPARE(document->findBlockByNumber(5).blockFormat().topMargin(), 16.0);
+    }
+
+    void captionsStandUnderTheirPicture()
+    {
+        render::Image small;
+        small.src = QStringLiteral("https://a.example/a.png");
+        small.width = 240;
+        render::Image large = small;
+        large.width = 600;
+        m_page.images = {small, large};
+        Block figure = block({run("Words")}, Block::Kind::Figure);
+        figure.image = 0;
+        Block wide = figure;
+        wide.image = 1;
+        m_page.blocks = {figure, wide};
+        const auto document = build();
+        QCOMPARE(document->findBlockByNumber(4).blockFormat().alignment(), Qt::AlignHCenter);
+        QVERIFY(document->findBlockByNumber(6).blockFormat().alignment() != Qt::AlignHCenter);
+    }
+
+    void readingsStandInParentheses()
+    {
+        m_page.blocks = {block({run("図書館"), run("としょかん", RunFlag::Ruby), run("の")})};
+        QCOMPARE(build()->findBlockByNumber(3).text(), QStringLiteral("図書館（としょかん）の"));
+    }
+
+    /** Marks of direction keep parts of another script in their places; copies are without them. */
+    void partsKeepTheirOrderFromRightToLeft()
+    {
+        Block words = block({run("שלום "), run("f()", RunFlag::Code), run(" שלום")});
+        words.direction = render::Direction::RightToLeft;
+        words.listDepth = 1;
+        words.ordered = true;
+        words.firstOfItem = true;
+        words.marker = QStringLiteral("1");
+        m_page.blocks = {words};
+        ArticleHeader hebrew = header();
+        hebrew.headline = QStringLiteral("שלום");
+        const auto document = DocumentBuilder(Theme::light(), {}).build(hebrew, m_page);
+        QVERIFY(document->findBlockByNumber(2).text().contains(
+            QStringLiteral("Meridian\u2069  ·  \u206812 March")));
+        const QTextBlock made = document->findBlockByNumber(3);
+        QVERIFY(made.text().contains(QStringLiteral("\u200Ef()\u200E")));
+        QCOMPARE(made.blockFormat().stringProperty(MarkerProperty), QStringLiteral("\u200F1.\u200F"));
+        QTextCursor all(made);
+        all.select(QTextCursor::BlockUnderCursor);
+        const std::unique_ptr<QMimeData> copy(selectioncopy::mimeData(all));
+        QVERIFY(copy->text().contains(QStringLiteral("שלום f() שלום")));
+    }
+
     void aTableTooLargeBecomesLines()
     {
         render::Table table;
@@ -348,6 +479,30 @@ private Q_SLOTS:
     }
 
 private:
+    /** Cause, year, tons; a storm of two years; a calm one with a remark over two columns. */
+    std::unique_ptr<QTextDocument> buildTable(render::Direction direction, int columns)
+    {
+        const auto cell = [](const char *text, int columnSpan = 1, int rowSpan = 1) {
+            render::TableCell made;
+            made.runs = {run(text)};
+            made.columnSpan = columnSpan;
+            made.rowSpan = rowSpan;
+            return made;
+        };
+        render::Table table;
+        table.columns = columns;
+        table.rows = {{cell("Cause"), cell("Year"), cell("Tons")},
+                      {cell("Storm", 1, 2), cell("2021"), cell("412")},
+                      {cell("2023"), cell("367")},
+                      {cell("Calm"), cell("nothing", 2)}};
+        m_page.tables = {table};
+        Block place;
+        place.kind = Block::Kind::Table;
+        place.table = 0;
+        place.direction = direction;
+        m_page.blocks = {place};
+        return build();
+    }
     std::unique_ptr<QTextDocument> build() const
     {
         return DocumentBuilder(Theme::light(), ReadingStyle()).build(header(), m_page);

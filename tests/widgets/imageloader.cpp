@@ -261,6 +261,19 @@ private Q_SLOTS:
         QTRY_VERIFY(sizeOf(m_folder->filePath(QStringLiteral("small"))) <= 1000);
     }
 
+    void theLimitIsTheReaders()
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("images"));
+        for (int i = 0; i < 3; ++i)
+            m_service->keep(QString::number(i), QByteArray(700 * 1024, 'x'));
+        QTRY_COMPARE(sizeOf(folder), 3 * 700 * 1024);
+        m_settings->setPictureMegabytes(1);
+        QTRY_COMPARE(sizeOf(folder), 700 * 1024);
+        QTRY_COMPARE(m_loader->keptBytes().result(), 700 * 1024);
+        QCOMPARE(m_loader->forgetKept().result(), 0);
+        QCOMPARE(sizeOf(folder), 0);
+    }
+
 private:
     test::FakeClock m_clock;
     QUrl address() const { return m_server->url(QStringLiteral("/a.png")); }

@@ -15,6 +15,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QBuffer>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -243,6 +244,30 @@ private Q_SLOTS:
         QCOMPARE(seen.first().first().toBool(), false);
         m_view->verticalScrollBar()->setValue(0);
         QCOMPARE(seen.last().first().toBool(), true);
+    }
+
+    void noCaretIsDrawnUnlessAsked()
+    {
+        const auto width = [this] {
+            return m_view->document()->documentLayout()->property("cursorWidth").toInt();
+        };
+        show(3);
+        QCOMPARE(width(), 0);
+        m_view->setCaret(true);
+        QCOMPARE(width(), 2);
+        show(4);
+        QCOMPARE(width(), 2);
+        m_view->setCaret(false);
+        show(5);
+        QCOMPARE(width(), 0);
+    }
+
+    void labelsInTheFootHaveTheirOwnColour()
+    {
+        auto *foot = new QWidget;
+        auto *label = new QLabel(foot);
+        m_view->setFoot(foot);
+        QCOMPARE(label->foregroundRole(), QPalette::WindowText);
     }
 
     void theFootStandsUnderTheText()

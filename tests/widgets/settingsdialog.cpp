@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/settings/settingsdialog.h"
+#include "net/httpclient.h"
+#include "services/imageservice.h"
+#include "services/workers.h"
 #include "settings/settings.h"
 #include "support/testmain.h"
+#include "widgets/reader/imageloader.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -9,16 +13,38 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace broadsheet;
 
+namespace {
+
+struct Pictures
+{
+    Pictures(Settings &settings, const QString &folder)
+        : service(http, workers, folder + QStringLiteral("/images")), loader(service, workers, settings)
+    {
+    }
+    Workers workers;
+    net::HttpClient http;
+    ImageService service;
+    ImageLoader loader;
+};
+
+} // namespace
+
 class SettingsDialogTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    }
 
     void showsAndSets()
     {
@@ -26,7 +52,7 @@ private Q_SLOTS:
         Settings settings(folder.path());
         settings.setColorScheme(ColorScheme::Dark);
         settings.setSyncInterval(std::chrono::minutes(45)); // not one of those offered
-        SettingsDialog dialog(settings, {});
+        SettingsDialog dialog(settings, {}, nullptr);
         const auto combo = [&](const char *name) {
             return dialog.findChild<QComboBox *>(QLatin1String(name));
         };
@@ -46,8 +72,11 @@ private Q_SLOTS:
         combo("syncInterval")->setCurrentIndex(0);
         combo("keepDays")->setCurrentIndex(2);
         combo("keepCount")->setCurrentIndex(3);
+        QCOMPARE(combo("pictureMegabytes")->currentText(), QStringLiteral("256 MB"));
+        combo("pictureMegabytes")->setCurrentIndex(5);
         check("keepUnread")->click();
         check("justifyText")->click();
+        check("wrapCode")->click();
         check("reduceMotion")->click();
         check("syncAtStart")->click();
         check("singleKeys")->click();
@@ -65,12 +94,34 @@ private Q_SLOTS:
         QCOMPARE(again.syncInterval().count(), 0);
         QCOMPARE(again.keepDays(), 90);
         QCOMPARE(again.keepCount(), 1000);
+        QCOMPARE(again.pictureMegabytes(), 1024);
         QVERIFY(!again.keepUnread());
         QVERIFY(again.justifyText());
+        QVERIFY(!again.wrapCode());
         QVERIFY(again.reduceMotion());
         QVERIFY(!again.syncAtStart());
         QVERIFY(!again.singleKeys());
         QCOMPARE(again.commentName(), QStringLiteral("Marta"));
+    }
+
+    void picturesAreCountedAndCleared()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        settings.setPictureMegabytes(300); // not one of those offered
+        Pictures images(settings, folder.path());
+        images.service.keep(QStringLiteral("one"), QByteArray(3 * 1024 * 1024, 'x'));
+        SettingsDialog dialog(settings, {}, &images.loader);
+        QCOMPARE(dialog.findChild<QComboBox *>(QStringLiteral("pictureMegabytes"))->currentText(),
+                 QStringLiteral("300 MB"));
+        auto *words = dialog.findChild<QLabel *>(QStringLiteral("pictureRoom"));
+        auto *clear = dialog.findChild<QPushButton *>(QStringLiteral("clearPictures"));
+        dialog.findChild<QListWidget *>()->setCurrentRow(3);
+        dialog.show();
+        QTRY_COMPARE(words->text(), QStringLiteral("Pictures take 3 MB on this computer now."));
+        clear->click();
+        QTRY_COMPARE(words->text(), QStringLiteral("No pictures are kept on this computer now."));
+        QVERIFY(!clear->isEnabled());
     }
 
     /** What a screen reader says: a name of its own, or a label that is its buddy. */
@@ -78,7 +129,9 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Settings settings(folder.path());
-        SettingsDialog dialog(settings, {{QStringLiteral("J"), QStringLiteral("Next article")}});
+        Pictures images(settings, folder.path());
+        SettingsDialog dialog(settings, {{QStringLiteral("J"), QStringLiteral("Next article")}},
+                              &images.loader);
         QList<QWidget *> labelled;
         for (const QLabel *label : dialog.findChildren<QLabel *>())
             labelled << label->buddy();

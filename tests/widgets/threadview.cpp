@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -203,6 +204,56 @@ private Q_SLOTS:
         const double height = text.setWidth(400);
         QVERIFY2(height >= lines * CommentText::lineHeight, qPrintable(QString::number(height)));
         QVERIFY(height < (lines + 1) * CommentText::lineHeight + 1);
+    }
+
+    void textFromRightToLeftBeginsAtTheRight()
+    {
+        const QByteArray link = "<a href=\"https://x.example/\">";
+        CommentText right(comment(1, 0, 0, "<p>" + link + "שלום</a></p>"), {}, Theme::light());
+        right.setWidth(300);
+        QVERIFY(right.linkRect(0).right() > 290);
+        CommentText left(comment(1, 0, 0, "<p>" + link + "word</a></p>"), {}, Theme::light());
+        left.setWidth(300);
+        QVERIFY(left.linkRect(0).left() < 10);
+    }
+
+    void wordsAreStruckOut()
+    {
+        const auto picture = [](const QByteArray &html) {
+            CommentText text(comment(1, 0, 0, html), {}, Theme::light());
+            QImage image(200, int(text.setWidth(200)) + 1, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            text.paint(painter, {});
+            return image;
+        };
+        const QImage struck = picture("<p><s>words</s></p>");
+        QVERIFY(struck != picture("<p>words</p>"));
+        QCOMPARE(picture("<p><del>words</del></p>"), struck);
+        QCOMPARE(picture("<p><strike>words</strike></p>"), struck);
+    }
+
+    void tablesHaveColumns()
+    {
+        const auto cell = [](const char *host, const QByteArray &words) {
+            return QByteArray("<td><a href=\"https://") + host + ".example/\">" + words + "</a></td>";
+        };
+        const QByteArray html = "<p>a</p><table><tr><th>One</th><th>Two</th></tr><tr>" + cell("x", "b") +
+                                cell("y", QByteArray("many words ").repeated(20)) + "</tr><tr>" +
+                                cell("z", "c") + "<td></td></tr></table><p>d</p>";
+        CommentText text(comment(1, 0, 0, html), {}, Theme::light());
+        const double height = text.setWidth(300);
+        const QRectF first = text.linkRect(0);
+        const QRectF second = text.linkRect(1);
+        const QRectF below = text.linkRect(2);
+        QCOMPARE(first.top(), second.top());
+        QVERIFY(second.left() > first.right() + 10);
+        QVERIFY(second.left() < 60); // the narrow column takes no more than it needs
+        QVERIFY(second.right() <= 300);
+        QCOMPARE(first.left(), below.left());
+        QVERIFY(below.top() > first.top() + 4 * CommentText::lineHeight);
+        QVERIFY(height > below.bottom() + CommentText::lineHeight);
+        QCOMPARE(text.linkAt(second.center()), QUrl(QStringLiteral("https://y.example/")));
     }
 
     void codeAmongWordsHasItsOwnFace()

@@ -184,8 +184,12 @@ void ArticlePane::Private::openFirst()
     if (!firstOf.isValid() || base.feed != firstOf || isSearching() || model.rowCount() == 0)
         return;
     firstOf = {};
-    if (!chosen.isValid())
-        select(0);
+    if (chosen.isValid())
+        return;
+    select(0);
+    // Once it is in sight, in the place of the words that there is nothing: what led here is gone, and the keys with it.
+    QMetaObject::invokeMethod(
+        view, [v = view] { v->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
 }
 
 void ArticlePane::Private::showTitle()

@@ -8,11 +8,16 @@
 #include "widgets/common/fonts.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
+#include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace broadsheet {
 
@@ -24,6 +29,8 @@ constexpr double paragraphGap = 8;
 constexpr double itemGap = 2;
 constexpr double step = 20; ///< of a list or quotation
 constexpr double passageIndent = 13;
+constexpr double columnGap = 16;
+constexpr double cellPadding = 4;
 
 /** A document that asks nobody for pictures or style sheets. */
 class SilentDocument : public QTextDocument
@@ -74,7 +81,10 @@ public:
         }
         SilentDocument document;
         document.setUndoRedoEnabled(false);
-        document.setHtml(comment.html.toString());
+        // Qt knows one of the three elements for words that are struck out.
+        static const QRegularExpression struck(QStringLiteral("<(/?)(?:del|strike)\\b"));
+        document.setHtml(comment.html.toString().replace(struck, QStringLiteral("<\\1s")));
+        m_hasTables = !document.rootFrame()->childFrames().isEmpty();
         for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
             readBlock(block);
     }
@@ -82,7 +92,8 @@ public:
     /** "to Name" before all else. */
     void address(const QString &words)
     {
-        if (m_parts.empty() || m_parts.front().paragraph.code || !m_parts.front().paragraph.marker.isEmpty())
+        if (m_parts.empty() || m_parts.front().paragraph.code || m_parts.front().paragraph.table > 0 ||
+            !m_parts.front().paragraph.marker.isEmpty())
             m_parts.insert(m_parts.begin(), Part());
         Part &first = m_parts.front();
         const QString prefix = words + u' ';
@@ -110,7 +121,10 @@ public:
             QTextOption option;
             option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
             option.setTextDirection(part.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-            option.setAlignment(Qt::AlignLeading);
+            // A line begins where its script does; QTextLayout does not turn "left" around by itself.
+            const bool plain = paragraph.table == 0 && paragraph.marker.isEmpty() && !paragraph.quoted;
+            const bool rtl = option.textDirection() == Qt::RightToLeft && plain && !paragraph.code;
+            option.setAlignment(rtl ? Qt::AlignRight : paragraph.alignment);
             paragraph.layout->setTextOption(option);
             paragraph.layout->setFormats(part.formats);
             paragraph.layout->setCacheEnabled(true);
@@ -160,6 +174,8 @@ private:
         Part &part = begin();
         Paragraph &paragraph = part.paragraph;
         const QTextBlockFormat format = block.blockFormat();
+        if (m_hasTables)
+            readPlace(QTextCursor(block), paragraph);
         paragraph.marker = marker(block);
         paragraph.code = format.nonBreakableLines();
         paragraph.quoted = format.leftMargin() > 0 && paragraph.marker.isEmpty();
@@ -171,6 +187,22 @@ private:
             paragraph.gapAbove = paragraph.code ? 0 : itemGap;
         for (auto it = block.begin(); !it.atEnd(); ++it)
             readRun(part, it.fragment(), format.headingLevel() > 0);
+    }
+
+    /** Which cell of which table it is; cells within cells are read as lines of the outer one's. */
+    void readPlace(const QTextCursor &cursor, Paragraph &paragraph)
+    {
+        const QTextTable *table = cursor.currentTable();
+        if (!table)
+            return;
+        if (std::exchange(m_table, table) != table)
+            ++m_tables;
+        const QTextTableCell cell = table->cellAt(cursor);
+        paragraph.table = m_tables;
+        paragraph.row = cell.row();
+        paragraph.column = cell.column();
+        if (cursor.blockFormat().alignment() & Qt::AlignRight)
+            paragraph.alignment = Qt::AlignRight;
     }
 
     void readRun(Part &part, const QTextFragment &fragment, bool heading)
@@ -227,6 +259,9 @@ private:
     CommentText &m_text;
     const Theme &m_theme;
     std::vector<Part> m_parts;
+    bool m_hasTables = false;
+    const QTextTable *m_table = nullptr;
+    int m_tables = 0;
 };
 
 CommentText::CommentText(const Comment &comment, const QString &addressee, const Theme &theme)
@@ -250,23 +285,21 @@ double CommentText::setWidth(double width)
     if (qFuzzyCompare(width, m_width))
         return m_height;
     m_width = width;
+    m_tableWidths.clear();
     double y = 0;
-    for (Paragraph &paragraph : m_paragraphs) {
+    for (size_t i = 0; i < m_paragraphs.size();) {
+        Paragraph &paragraph = m_paragraphs[i];
         y += paragraph.gapAbove;
-        paragraph.y = y;
-        const double room = qMax(20.0, width - paragraph.indent);
-        double inside = 0;
-        paragraph.layout->beginLayout();
-        for (QTextLine line = paragraph.layout->createLine(); line.isValid();
-             line = paragraph.layout->createLine()) {
-            line.setLineWidth(room);
-            // Every line is as high as the specification says; a taller script gets what it needs.
-            const double height = qMax(lineHeight * fonts::scale(), line.height());
-            line.setPosition({paragraph.indent, inside + (height - line.height()) / 2});
-            inside += height;
+        size_t next = i + 1;
+        if (paragraph.table > 0) {
+            while (next < m_paragraphs.size() && m_paragraphs[next].table == paragraph.table)
+                ++next;
+            y = setTable(i, next, y, width);
+        } else {
+            paragraph.y = y;
+            y += setLines(paragraph, paragraph.indent, width - paragraph.indent);
         }
-        paragraph.layout->endLayout();
-        y += inside;
+        i = next;
     }
     for (Card &card : m_cards) {
         y += mentioncard::gap();
@@ -275,6 +308,74 @@ double CommentText::setWidth(double width)
         y += card.area.height();
     }
     m_height = y;
+    return y;
+}
+
+double CommentText::setLines(Paragraph &paragraph, double indent, double room)
+{
+    double inside = 0;
+    paragraph.layout->beginLayout();
+    for (QTextLine line = paragraph.layout->createLine(); line.isValid();
+         line = paragraph.layout->createLine()) {
+        line.setLineWidth(qMax(20.0, room));
+        // Every line is as high as the specification says; a taller script gets what it needs.
+        const double height = qMax(lineHeight * fonts::scale(), line.height());
+        line.setPosition({indent, inside + (height - line.height()) / 2});
+        inside += height;
+    }
+    paragraph.layout->endLayout();
+    return inside;
+}
+
+double CommentText::setTable(size_t first, size_t end, double y, double width)
+{
+    // As wide as their words where there is room; else the widest columns give way.
+    std::vector<double> columns;
+    for (size_t i = first; i < end; ++i) {
+        const Paragraph &cell = m_paragraphs[i];
+        if (columns.size() <= size_t(cell.column))
+            columns.resize(size_t(cell.column) + 1, 0);
+        setLines(m_paragraphs[i], 0, 100'000);
+        double &column = columns[size_t(cell.column)];
+        for (int line = 0; line < cell.layout->lineCount(); ++line)
+            column = qMax(column, std::ceil(cell.layout->lineAt(line).naturalTextWidth()) + 1);
+    }
+    double room = width - columnGap * double(columns.size() - 1);
+    std::vector<double> sorted = columns;
+    std::ranges::sort(sorted);
+    double widest = 0;
+    for (size_t i = 0; i < sorted.size(); ++i) {
+        widest = qMax(20.0, room / double(sorted.size() - i));
+        if (sorted[i] > widest)
+            break;
+        room -= sorted[i];
+        widest = sorted[i];
+    }
+    double total = -columnGap;
+    for (double &column : columns) {
+        column = qMin(column, widest);
+        total += column + columnGap;
+    }
+    m_tableWidths.push_back(total);
+
+    for (size_t i = first; i < end;) {
+        const int row = m_paragraphs[i].row;
+        double height = lineHeight * fonts::scale();
+        Paragraph &head = m_paragraphs[i];
+        double inCell = 0;
+        for (const size_t begin = i; i < end && m_paragraphs[i].row == row; ++i) {
+            Paragraph &cell = m_paragraphs[i];
+            if (i == begin || m_paragraphs[i - 1].column != cell.column)
+                inCell = 0;
+            const auto column = columns.begin() + cell.column;
+            cell.indent = std::accumulate(columns.begin(), column, columnGap * cell.column);
+            cell.y = y + cellPadding + inCell;
+            inCell += setLines(cell, cell.indent, *column);
+            height = qMax(height, inCell);
+        }
+        y += height + 2 * cellPadding;
+        head.rowBottom = y;
+    }
     return y;
 }
 
@@ -296,6 +397,12 @@ void CommentText::paint(QPainter &painter, const QPointF &origin) const
             painter.drawRoundedRect(QRectF(at.x() + left, at.y(), 3, height + 2), 1.5, 1.5);
         } else if (paragraph.code) {
             painter.fillRect(QRectF(at.x() - 4, at.y(), m_width + 8, height + 2), m_theme.codeBg);
+        }
+        if (paragraph.rowBottom > 0) {
+            const double right = at.x() + m_tableWidths.at(size_t(paragraph.table) - 1);
+            const double line = std::floor(origin.y() + paragraph.rowBottom) - 0.5;
+            painter.setPen(QPen(paragraph.row == 0 ? m_theme.text3 : m_theme.hairline, 1));
+            painter.drawLine(QPointF(at.x(), line), QPointF(right, line));
         }
         if (!paragraph.marker.isEmpty()) {
             painter.setFont(layout.font());

@@ -58,6 +58,12 @@ private:
         bool passage = false; ///< of the article
         bool code = false;
         double y = 0;
+        // within a table
+        int table = 0; ///< counted from 1; 0: in none
+        int row = 0;
+        int column = 0;
+        Qt::Alignment alignment = Qt::AlignLeading;
+        double rowBottom = 0; ///< of a row's first cell: where its line is drawn; 0: nowhere
     };
     struct Link
     {
@@ -74,6 +80,11 @@ private:
     };
     class Reader;
 
+    /** Sets lines of \a room px, \a indent px in; their height. */
+    static double setLines(Paragraph &paragraph, double indent, double room);
+    /** Sets the table whose cells are those from \a first up to \a end; the place below it. */
+    double setTable(size_t first, size_t end, double y, double width);
+
     const Link *linkOf(const QPointF &position) const;
 
     std::vector<Paragraph> m_paragraphs;
@@ -82,6 +93,7 @@ private:
     Theme m_theme;
     double m_width = -1;
     double m_height = 0;
+    std::vector<double> m_tableWidths; ///< in the order of the tables
 };
 
 } // namespace broadsheet

@@ -126,11 +126,17 @@ private:
         if (comment.edited.isValid())
             //: %1 when a comment was written
             time = Words::tr("%1 · edited").arg(time);
-        if (m_model.isLost(row.modelRow))
-            //: %1 when a comment was written
-            time = Words::tr("%1 · passage no longer in the article").arg(time);
         const QRectF area = m_layout.textRect(row);
         const double badgeWide = comment.origin == CommentOrigin::Site ? badgeWidth() + 7 : 0;
+        if (m_model.isLost(row.modelRow)) {
+            //: %1 when a comment was written
+            const QString full = Words::tr("%1 · passage no longer in the article").arg(time);
+            const double room = area.width() - badgeWide - 8 -
+                                nameMetrics.horizontalAdvance(m_model.displayName(row.modelRow));
+            //: %1 when a comment was written; where there is no room for "passage no longer in the article"
+            const QString brief = Words::tr("%1 · passage gone").arg(time);
+            time = timeMetrics.horizontalAdvance(full) <= room ? full : brief;
+        }
         const double timeWide = timeMetrics.horizontalAdvance(time) + badgeWide;
         const QString name = nameMetrics.elidedText(m_model.displayName(row.modelRow), Qt::ElideRight,
                                                     qMax(0.5 * area.width(), area.width() - timeWide - 8));

@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QPaintDevice>
 #include <QScreen>
 
 namespace broadsheet::fonts {
@@ -94,6 +95,14 @@ QFont forHan(QFont font, Han han)
     families.removeAll(QStringLiteral("Noto Serif CJK SC"));
     families.insert(qMax<qsizetype>(0, families.size() - (isSerif ? 3 : 1)), family);
     font.setFamilies(families);
+    return font;
+}
+
+QFont onDevice(QFont font, const QPaintDevice &device)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    if (screen && device.logicalDpiY() > 0)
+        font.setPointSizeF(font.pointSizeF() * screen->logicalDotsPerInchY() / device.logicalDpiY());
     return font;
 }
 

@@ -194,7 +194,7 @@ bool MainWindow::Private::openMenu(int key)
 
 void MainWindow::Private::openSettings()
 {
-    auto *dialog = new SettingsDialog(services.settings, actions.keys(), q);
+    auto *dialog = new SettingsDialog(services.settings, actions.keys(), &services.images, q);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

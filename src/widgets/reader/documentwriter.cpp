@@ -46,6 +46,27 @@ QTextCharFormat withRoomAfter(QTextCharFormat format, double room)
     return format;
 }
 
+/** Longer lines of code wrap in any case: Qt draws all of a line, in sight or not. */
+constexpr qsizetype longestUnwrapped = 2000;
+
+qsizetype longestLine(const QList<render::Run> &runs)
+{
+    qsizetype longest = 0;
+    qsizetype length = 0;
+    for (const render::Run &run : runs) {
+        for (const QChar c : run.text) {
+            length = c == u'\n' ? 0 : length + 1;
+            longest = std::max(longest, length);
+        }
+    }
+    return longest;
+}
+
+constexpr QChar leftToRightMark(0x200E);
+constexpr QChar rightToLeftMark(0x200F);
+constexpr QChar firstStrongIsolate(0x2068);
+constexpr QChar popIsolate(0x2069);
+
 bool hasTallPicture(const QList<render::Run> &runs)
 {
     return std::any_of(runs.begin(), runs.end(), [](const render::Run &run) { return run.image >= 0; });
@@ -101,8 +122,10 @@ QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, Bloc
         format.setProperty(documentformat::ListDepthProperty, int(block.listDepth));
     if (block.firstOfItem) {
         const bool outer = block.listDepth % 2 == 1;
+        const QString number =
+            rtl ? rightToLeftMark + block.marker + u'.' + rightToLeftMark : block.marker + u'.';
         format.setProperty(documentformat::MarkerProperty,
-                           block.ordered ? block.marker + u'.' : QString(outer ? u'•' : u'◦'));
+                           block.ordered ? number : QString(outer ? u'•' : u'◦'));
         format.setProperty(documentformat::OrderedProperty, block.ordered);
     }
     return format;
@@ -139,16 +162,23 @@ void DocumentWriter::insert(const QList<render::Run> &runs, Role role)
             QString text = run.text;
             // Object characters of a stranger's text would pass for our pictures.
             text.replace(QChar::ObjectReplacementCharacter, QChar(QChar::ReplacementCharacter));
+            if (run.flags & render::RunFlag::Ruby)
+                text = u'（' + text + u'）'; // there is no room above the line
             const QTextCharFormat format = m_formats.run(role, run);
             if (!format.hasProperty(documentformat::InlineCodeProperty)) {
                 m_cursor.insertText(text, format);
                 continue;
             }
             widenBeforeTile();
+            // Brackets at its edges belong to the code, whatever way the words around it run.
+            const bool rtl = m_cursor.blockFormat().layoutDirection() == Qt::RightToLeft;
+            const QString edge = rtl ? QString(leftToRightMark) : QString();
             const int last = text.back().isLowSurrogate() && text.size() > 1 ? 2 : 1;
-            m_cursor.insertText(text.chopped(last), format);
+            m_cursor.insertText(edge + text.chopped(last), format);
             m_cursor.insertText(text.last(last),
                                 withRoomAfter(format, m_formats.scaled(documentformat::tilePadding)));
+            if (rtl)
+                m_cursor.insertText(edge, format);
         }
     }
 }
@@ -193,29 +223,36 @@ void DocumentWriter::writeHeader(const ArticleHeader &header)
     }
 
     open(blockFormat(block, Role::Byline, BlockKind::Byline), 16, m_formats.text(Role::Byline));
+    // Under a headline from right to left the parts stand in its order, and each is read in its own.
+    const auto part = [&](const QString &words) {
+        return isRightToLeft(block) ? firstStrongIsolate + words + popIsolate : words;
+    };
     if (!header.source.isEmpty()) {
         QTextCharFormat icon = m_formats.text(Role::Byline);
         icon.setObjectType(documentformat::IconObject);
         icon.setProperty(documentformat::IconTitleProperty, header.source);
         icon.setProperty(documentformat::IconFeedProperty, header.feed.value());
         m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), icon);
-        m_cursor.insertText(header.source, m_formats.text(Role::BylineSource));
+        m_cursor.insertText(part(header.source), m_formats.text(Role::BylineSource));
     }
     bool first = header.source.isEmpty();
-    for (const QString &part : {header.author, header.date, header.readingTime}) {
-        if (part.isEmpty())
+    const QString dot = QStringLiteral("  ·  ");
+    // A number and its unit stay together.
+    const QString readingTime = QString(header.readingTime).replace(u' ', QChar(QChar::Nbsp));
+    for (const QString &words : {header.author, header.date, readingTime}) {
+        if (words.isEmpty())
             continue;
-        m_cursor.insertText(first ? part : QStringLiteral("  ·  ") + part, m_formats.text(Role::Byline));
+        m_cursor.insertText(first ? part(words) : dot + part(words), m_formats.text(Role::Byline));
         first = false;
     }
     if (!header.edited.isEmpty()) {
         if (!first)
-            m_cursor.insertText(QStringLiteral("  ·  "), m_formats.text(Role::Byline));
+            m_cursor.insertText(dot, m_formats.text(Role::Byline));
         QTextCharFormat link = m_formats.text(Role::Byline);
         link.setAnchor(true);
         link.setAnchorHref(QLatin1String(linkpolicy::editsAddress));
         link.setForeground(m_formats.theme().accent);
-        m_cursor.insertText(header.edited, link);
+        m_cursor.insertText(part(header.edited), link);
     }
 
     if (!header.leadImage.isEmpty()) {
@@ -260,8 +297,8 @@ double DocumentWriter::gapBefore(const Block &block) const
         return 26;
     if (m_before->kind == Block::Kind::Heading)
         return 10;
-    if (block.listDepth > 0 && m_before->listDepth > 0 && block.kind == Block::Kind::Paragraph &&
-        m_before->kind == Block::Kind::Paragraph)
+    if (block.listDepth > 0 && m_before->listDepth > 0 && block.group == m_before->group &&
+        block.kind == Block::Kind::Paragraph && m_before->kind == Block::Kind::Paragraph)
         return 7 * m_formats.style().gap;
     if (block.kind == Block::Kind::Description && m_before->kind == Block::Kind::Term)
         return 4;
@@ -348,9 +385,10 @@ void DocumentWriter::writeCode(const Block &block)
 {
     const double padding = m_formats.scaled(16);
     QTextBlockFormat format = blockFormat(block, Role::Code, BlockKind::Code, padding);
+    QList<render::Run> runs = block.runs;
+    format.setNonBreakableLines(!m_formats.style().wrapCode && longestLine(runs) <= longestUnwrapped);
     // One block, so that the tile is one and a copy keeps its lines.
     open(format, gapBefore(block), m_formats.text(Role::Code), m_formats.scaled(14));
-    QList<render::Run> runs = block.runs;
     for (render::Run &run : runs) {
         run.text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
         run.text.replace(u'\n', QChar(QChar::LineSeparator));
@@ -383,7 +421,12 @@ void DocumentWriter::writeCaption(const Block &block)
         return;
     Block plain = block;
     plain.firstOfItem = false;
-    open(blockFormat(plain, Role::Caption, BlockKind::Caption), 8, m_formats.text(Role::Caption));
+    QTextBlockFormat format = blockFormat(plain, Role::Caption, BlockKind::Caption);
+    // Under a picture that stands in the middle of the column, not at its edge.
+    const int width = block.image >= 0 ? m_page.images.value(block.image).width : 0;
+    if (width > 0 && width < m_formats.style().column * 0.55)
+        format.setAlignment(Qt::AlignHCenter);
+    open(format, 8, m_formats.text(Role::Caption));
     insert(block.runs, Role::Caption);
 }
 

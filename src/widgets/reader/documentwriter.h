@@ -37,7 +37,7 @@ private:
     void writeRule(const render::Block &block);
     void writeTable(const render::Block &block, const render::Table &table);
     void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
-                   const render::Table &table);
+                   const render::Table &table, bool mirrored);
 
     /** Indents, direction and list marker of \a block; \a padding is what a tile around the text takes. */
     QTextBlockFormat blockFormat(const render::Block &block, Role role, documentformat::BlockKind kind,

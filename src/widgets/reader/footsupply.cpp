@@ -23,6 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int moreArticles = 5;
+constexpr int moreAsked = 25; ///< some of them tell one story
 constexpr int relatedArticles = 3;
 constexpr int tellingsShown = 6;
 constexpr int storyCards = 3;
@@ -54,11 +55,20 @@ void FootSupply::askForMore(const Article &article)
 {
     const ArticleId id = article.headline.id;
     const QString category = article.headline.categoryName;
-    whenAnswered(m_parts.services.reading.moreFromCategory(id, moreArticles), this,
+    whenAnswered(m_parts.services.reading.moreFromCategory(id, moreAsked), this,
                  [this, id, category](const Result<QList<ArticleHeadline>> &answer) {
                      if (!m_parts.current.isWanted(id) || !answer)
                          return;
-                     m_more = *answer;
+                     // What several feeds tell stands here once.
+                     m_more.clear();
+                     for (const ArticleHeadline &headline : *answer) {
+                         const bool told = headline.story.isValid() &&
+                                           std::ranges::any_of(m_more, [&](const ArticleHeadline &other) {
+                                               return other.story == headline.story;
+                                           });
+                         if (!told && m_more.size() < moreArticles)
+                             m_more.append(headline);
+                     }
                      m_foot.setMore(
                          category.isEmpty() ? tr("More articles") : tr("More from %1").arg(category), m_more);
                  });

@@ -28,6 +28,7 @@ QString sizesName()
     return QStringLiteral("sizes of pictures");
 }
 
+constexpr qint64 megabyte = 1024 * 1024;
 constexpr int pixmapKilobytes = 96 * 1024;
 constexpr int thumbnailKilobytes = 24 * 1024;
 
@@ -86,6 +87,9 @@ ImageLoader::ImageLoader(ImageService &service, Workers &workers, Settings &sett
     m_sizesTimer.setInterval(5s);
     connect(&m_sizesTimer, &QTimer::timeout, this,
             [this] { m_service.keep(sizesName(), m_sizes.toBytes()); });
+    const auto setLimit = [this] { m_service.setLimit(m_settings.pictureMegabytes() * megabyte); };
+    setLimit();
+    connect(&settings, &Settings::pictureMegabytesChanged, this, setLimit);
     m_service.setAcceptedTypes(imagedecoder::acceptedTypes());
     readSizes();
 }
@@ -185,6 +189,17 @@ QFuture<Result<QByteArray>> ImageLoader::bytes(const QUrl &url, Policy policy)
             Error{ErrorCode::InvalidArgument, QStringLiteral("the reader does not want it loaded"), {}, {}}));
     }
     return m_service.fetch(url);
+}
+
+QFuture<qint64> ImageLoader::keptBytes() const
+{
+    return m_service.usedBytes();
+}
+
+QFuture<qint64> ImageLoader::forgetKept()
+{
+    m_sizesTimer.stop(); // their addresses go, too
+    return m_service.clear();
 }
 
 void ImageLoader::load(const QUrl &url, const QString &key, const QSize &pixels)

@@ -71,6 +71,11 @@ public:
     /** The picture's bytes as they came, for saving or playing: from the cache, or loaded where it may be. */
     QFuture<Result<QByteArray>> bytes(const QUrl &url, Policy policy = {});
 
+    /** How many bytes pictures have on the disk. */
+    QFuture<qint64> keptBytes() const;
+    /** Takes all pictures off the disk; what is left of them in bytes. Those on the screen stay there. */
+    QFuture<qint64> forgetKept();
+
     QPixmap thumbnail(const QUrl &url, QSize size, int radius, double devicePixelRatio) override;
 
 Q_SIGNALS:

@@ -17,7 +17,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/** Shorter ones are laid out within a frame or two anyway. */
+/** Shorter ones are laid out within a frame anyway. */
+constexpr int pacedText = 12'000;
 constexpr int longText = 60'000;
 /** Characters between two looks at the clock. */
 constexpr int step = 2000;
@@ -57,7 +58,7 @@ void LayoutPacer::watch(QTextDocument *document)
     m_waiting = {};
     m_next = -1;
     m_turns.stop();
-    if (!document || !isLong(*document))
+    if (!document || document->characterCount() < pacedText)
         return;
     document->documentLayout()->installEventFilter(this);
     goOnFrom(0);
@@ -65,7 +66,7 @@ void LayoutPacer::watch(QTextDocument *document)
 
 void LayoutPacer::beginAgain(int position)
 {
-    if (m_document && isLong(*m_document))
+    if (m_document && m_document->characterCount() >= pacedText)
         goOnFrom(m_next < 0 ? position : std::min(m_next, position));
 }
 

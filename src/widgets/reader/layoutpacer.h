@@ -22,7 +22,7 @@ class LayoutPacer : public QObject
 public:
     explicit LayoutPacer(QObject *parent = nullptr);
 
-    /** Too long to be built or laid out within a frame. */
+    /** Too long to be built within a frame. */
     static bool isLong(const QTextDocument &document);
 
     /** \a document has its layout and stands in its view. */

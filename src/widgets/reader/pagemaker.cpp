@@ -15,6 +15,7 @@ PreparedPage::PreparedPage(const Article &article) : m_article(article)
     render::PageOptions options;
     options.title = article.headline.title;
     options.articleUrl = article.headline.url;
+    options.feedUrls = {article.feedUrl, article.siteUrl};
     auto content = std::make_shared<PageContent>();
     content->page = render::page(article.shownContent(), options);
     content->header = articleHeader(article, content->page);

@@ -214,7 +214,7 @@ void PageObjects::prefetch(int from, int to, double devicePixelRatio)
     }
 }
 
-void PageObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int,
+void PageObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
                              const QTextFormat &format)
 {
     const QTextCharFormat characters = format.toCharFormat();
@@ -223,7 +223,8 @@ void PageObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
         const QPixmap tile = favicons::tile(FeedId(characters.property(IconFeedProperty).toLongLong()),
                                             characters.property(IconTitleProperty).toString(), side,
                                             painter->device()->devicePixelRatioF());
-        const QPointF corner(rect.left(), rect.bottom() - side + 4 * m_scale);
+        const bool rtl = document->findBlock(position).blockFormat().layoutDirection() == Qt::RightToLeft;
+        const QPointF corner(rtl ? rect.right() - side : rect.left(), rect.bottom() - side + 4 * m_scale);
         painter->drawPixmap(QRectF(corner, QSizeF(side, side)), tile, QRectF(tile.rect()));
     } else if (format.objectType() == PictureObject) {
         drawPicture(*painter, rect, characters);

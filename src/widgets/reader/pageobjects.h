@@ -41,7 +41,8 @@ public:
     /** \a column is the width now, \a widest the one for which pictures are decoded. */
     void setColumn(double column, int widest, double scale);
     double column() const { return m_column; }
-    void setFootHeight(double height) { m_footHeight = height; }
+    /** True if that is another height than before. */
+    bool setFootHeight(double height) { return std::exchange(m_footHeight, height) != height; }
     void registerWith(QTextDocument &document);
 
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;

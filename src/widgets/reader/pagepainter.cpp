@@ -75,26 +75,31 @@ void PagePainter::paint(const QRectF &visible)
     m_painter.restore();
 }
 
+QRectF PagePainter::tileOf(const QTextDocument &document, const QTextBlock &block, double scale)
+{
+    const QTextLayout *layout = block.layout();
+    const QRectF bounds = document.documentLayout()->blockBoundingRect(block);
+    const QTextBlockFormat format = block.blockFormat();
+    // The bounds of a block begin before its margin and end with the glyphs of its last line; lines of fixed
+    // height have four fifths of it above their baseline. A line's width is the room it had, not its words'.
+    const QTextLine first = layout->lineAt(0);
+    const QTextLine last = layout->lineAt(layout->lineCount() - 1);
+    const double top = bounds.top() + first.y() + first.ascent() - format.lineHeight() * 0.8;
+    const double bottom = bounds.top() + last.y() + last.ascent() + format.lineHeight() * 0.2;
+    const QRectF text(bounds.left() + format.leftMargin(), top, first.width(), bottom - top);
+    const double across = 16 * scale;
+    const double along = 14 * scale;
+    return text.adjusted(-across, -along, across, along);
+}
+
 void PagePainter::drawTile(const QTextBlock &block)
 {
     const QTextLayout *layout = block.layout();
     if (!layout || layout->lineCount() == 0)
         return;
-    const QRectF bounds = m_document.documentLayout()->blockBoundingRect(block);
-    const QTextBlockFormat format = block.blockFormat();
-    // The bounds of a block begin before its margin and end with the glyphs of its last line; lines of fixed
-    // height have four fifths of it above their baseline.
-    const QTextLine first = layout->lineAt(0);
-    const QTextLine last = layout->lineAt(layout->lineCount() - 1);
-    const double top = bounds.top() + first.y() + first.ascent() - format.lineHeight() * 0.8;
-    const double bottom = bounds.top() + last.y() + last.ascent() + format.lineHeight() * 0.2;
-    const QRectF text(bounds.left() + format.leftMargin(), top, bounds.width(), bottom - top);
-    const double across = 16 * m_scale;
-    const double along = 14 * m_scale;
     m_painter.setPen(QPen(m_theme.chipBorder, 1));
     m_painter.setBrush(m_theme.codeBg);
-    m_painter.drawRoundedRect(text.adjusted(-across, -along, across, along).adjusted(0.5, 0.5, -0.5, -0.5), 7,
-                              7);
+    m_painter.drawRoundedRect(tileOf(m_document, block, m_scale).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
 }
 
 void PagePainter::drawInlineCode(const QTextBlock &block)
@@ -179,7 +184,7 @@ void PagePainter::drawMarker(const QTextBlock &block)
     const double gap = 9 * m_scale;
     const QString marker = format.stringProperty(MarkerProperty);
     if (format.boolProperty(OrderedProperty)) {
-        m_painter.setFont(fonts::sans(16 * m_scale));
+        m_painter.setFont(fonts::onDevice(fonts::sans(16 * m_scale), *m_painter.device()));
         m_painter.setPen(m_theme.text2);
         const double width = QFontMetricsF(m_painter.font()).horizontalAdvance(marker);
         m_painter.drawText(QPointF(rtl ? edge + gap : edge - gap - width, baseline), marker);

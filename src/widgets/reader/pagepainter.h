@@ -21,6 +21,9 @@ public:
     /** \a visible in document coordinates; the painter is in them too. */
     void paint(const QRectF &visible);
 
+    /** The tile around the text of \a block, in the document. */
+    static QRectF tileOf(const QTextDocument &document, const QTextBlock &block, double scale);
+
 private:
     QTextBlock firstVisible(const QRectF &visible) const;
     void drawTile(const QTextBlock &block);

@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/reader/documentbuilder.h"
 #include "widgets/reader/documentformat.h"
+#include "widgets/reader/linkpolicy.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/pagepainter.h"
 
@@ -71,7 +72,7 @@ public:
             painter->setRenderHint(QPainter::SmoothPixmapTransform);
             painter->drawImage(rect, picture);
         } else if (picture.isNull() && rect.height() > 2) {
-            painter->setFont(fonts::sans(13.5 * m_scale));
+            painter->setFont(fonts::onDevice(fonts::sans(13.5 * m_scale), *painter->device()));
             painter->setPen(Theme::light().text3);
             painter->drawText(rect, Qt::AlignVCenter | Qt::TextWordWrap, words(characters));
         }
@@ -150,10 +151,49 @@ private:
 
 void drawFoot(QPainter &painter, const QSizeF &page, int number, int count)
 {
-    painter.setFont(fonts::sans(10));
+    painter.setFont(fonts::onDevice(fonts::sans(10), *painter.device()));
     painter.setPen(Theme::light().text3);
     painter.drawText(QRectF(0, page.height() - 22, page.width(), 20), Qt::AlignHCenter | Qt::AlignBottom,
                      QStringLiteral("%1 / %2").arg(QLocale().toString(number), QLocale().toString(count)));
+}
+
+/** What only the window knows leads nowhere on paper; and letters that are drawn as one sign could not be found in a
+ * PDF, nor copied: any letter spacing keeps them apart. */
+void fitForPaper(QTextDocument &document)
+{
+    constexpr double unseen = 0.001;
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        struct Change
+        {
+            int from;
+            int to;
+            QTextCharFormat format;
+        };
+        QList<Change> changes;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            QTextCharFormat format = fragment.charFormat();
+            if (format.objectType() != QTextFormat::NoObject)
+                continue;
+            if (linkpolicy::judge(QUrl(format.anchorHref())) != linkpolicy::Verdict::Outside) {
+                format.clearProperty(QTextFormat::IsAnchor);
+                format.clearProperty(QTextFormat::AnchorHref);
+            }
+            if (!format.hasProperty(QTextFormat::FontLetterSpacing)) {
+                format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+                format.setFontLetterSpacing(unseen);
+            }
+            changes.append({fragment.position(), fragment.position() + fragment.length(), format});
+        }
+        for (const Change &change : std::as_const(changes)) {
+            cursor.setPosition(change.from);
+            cursor.setPosition(change.to, QTextCursor::KeepAnchor);
+            cursor.setCharFormat(change.format);
+        }
+    }
+    cursor.endEditBlock();
 }
 
 } // namespace
@@ -175,6 +215,7 @@ bool PagePrinter::print(QPagedPaintDevice &device) const
     style.column = int(page.width());
     style.lineSpacing = 1.48;
     const auto document = DocumentBuilder(Theme::light(), style).build(m_content.header, m_content.page);
+    fitForPaper(*document);
     QTextFrameFormat frame = document->rootFrame()->frameFormat();
     frame.setTopMargin(1);
     frame.setBottomMargin(footRoom);

@@ -30,7 +30,7 @@ ReaderTabs::ReaderTabs(Appearance &appearance, QWidget *parent) : QTabBar(parent
     setElideMode(Qt::ElideRight);
     setFont(fonts::sans(12.5));
     setFocusPolicy(Qt::TabFocus);
-    addTab(QString());
+    addTab(tr("From the list"));
     hide();
     connect(this, &QTabBar::currentChanged, this, &ReaderTabs::tell);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
@@ -54,8 +54,10 @@ void ReaderTabs::setListed(ArticleId id, const QString &title)
 {
     const QSignalBlocker silent(this); // who says so shows it already
     setTabData(0, QVariant::fromValue(id));
-    setTabText(0, title);
-    setTabToolTip(0, title);
+    //: The tab that shows what is chosen in the list, while that is nothing.
+    const QString words = id.isValid() ? title : tr("From the list");
+    setTabText(0, words);
+    setTabToolTip(0, words);
     setCurrentIndex(0);
 }
 

@@ -9,6 +9,7 @@
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/pagepainter.h"
+#include "widgets/reader/widecode.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -16,6 +17,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <chrono>
 
@@ -50,6 +52,7 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     , m_objects(new PageObjects(images, appearance, this))
     , m_pacer(new LayoutPacer(this))
     , m_strip(new LinkStrip(appearance, viewport()))
+    , m_wideCode(new WideCode(*this))
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -75,6 +78,7 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
     connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::updateFoot);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ReaderView::stayHere);
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] { m_wideCode->reveal(textCursor()); });
     connect(m_objects, &PageObjects::repaintWanted, this, &ReaderView::repaintPicture);
     connect(&appearance, &Appearance::changed, this, &ReaderView::rebuild);
     connect(this, &QTextBrowser::anchorClicked, this, &ReaderView::linkActivated);
@@ -177,6 +181,8 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
     m_highlights.clear();
     m_strip->showAddress({});
     m_objects->reset();
+    m_wideCode->reset();
+    m_wideCode->setEnabled(!m_asked.wrapCode);
     m_footTop = -1;
     QTextDocument *fresh = document.release();
     fresh->setParent(this);
@@ -184,6 +190,7 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
     m_objects->registerWith(*fresh);
     const QPointer<QTextDocument> old = this->document();
     setDocument(fresh);
+    setCursorWidth(m_caret ? 2 : 0); // kept by the layout, so each document begins with Qt's own
     m_pacer->watch(fresh);
     m_placeToCome.reset();
     if (m_foot && !m_pacer->isDone())
@@ -308,6 +315,8 @@ void ReaderView::goTo(const Place &place)
 void ReaderView::setFoot(QWidget *foot)
 {
     m_foot = foot;
+    // Labels take the colour of text from what they stand on: a window's, not that of the field which a page is.
+    foot->setBackgroundRole(QPalette::Window);
     foot->setParent(viewport());
     foot->hide();
     m_strip->raise();
@@ -323,11 +332,12 @@ void ReaderView::updateFoot()
         m_foot->hasHeightForWidth() ? m_foot->heightForWidth(width) : m_foot->sizeHint().height();
     const int height = qBound(m_foot->minimumHeight(), wanted, m_foot->maximumHeight());
     m_foot->resize(width, height);
-    m_objects->setFootHeight(height);
+    const bool another = m_objects->setFootHeight(height);
     if (!m_pacer->isDone())
         return; // the end is not there yet
     const QTextBlock last = document()->lastBlock();
-    if (kind(last.blockFormat()) == BlockKind::Foot)
+    // Where the layout has not come to it yet, it will ask; to be told now would make Qt lay out everything at once.
+    if (another && kind(last.blockFormat()) == BlockKind::Foot && last.layout()->lineCount() > 0)
         document()->markContentsDirty(last.position(), 1);
     m_footTimer.start(0ms);
 }
@@ -433,6 +443,7 @@ bool ReaderView::goBack()
 void ReaderView::showPassage(const QTextCursor &passage)
 {
     document()->documentLayout()->blockBoundingRect(passage.block());
+    m_wideCode->reveal(passage);
     const QRect rect = cursorRect(passage);
     if (rect.top() >= 0 && rect.bottom() <= viewport()->height())
         return;
@@ -450,14 +461,32 @@ std::pair<int, int> ReaderView::visibleRange() const
 
 void ReaderView::paintEvent(QPaintEvent *event)
 {
-    if (m_content) {
+    if (!m_content)
+        return QTextBrowser::paintEvent(event);
+    const QRectF visible = QRectF(event->rect()).translated(0, documentY());
+    m_wideCode->arrange(QRectF(viewport()->rect()).translated(0, documentY()), m_style.scale());
+    const auto paintPage = [&](QPainter &painter) {
+        PagePainter(painter, *document(), m_appearance.theme(), m_style.scale()).paint(visible);
+    };
+    {
         QPainter painter(viewport());
         painter.setClipRect(event->rect());
         painter.translate(0, -documentY());
-        PagePainter(painter, *document(), m_appearance.theme(), m_style.scale())
-            .paint(QRectF(event->rect()).translated(0, documentY()));
+        paintPage(painter);
     }
     QTextBrowser::paintEvent(event);
+    if (m_wideCode->covered().isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(event->rect());
+    painter.translate(0, -documentY());
+    painter.save();
+    painter.setClipPath(m_wideCode->covered(), Qt::IntersectClip);
+    painter.fillRect(visible, m_appearance.theme().reader);
+    paintPage(painter); // bars and numbers beside it
+    painter.restore();
+    m_wideCode->paint(painter, m_appearance.theme());
 }
 
 void ReaderView::setHighlights(const QList<ExtraSelection> &highlights)

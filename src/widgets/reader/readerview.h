@@ -22,6 +22,7 @@ class ImageLoader;
 class LayoutPacer;
 class LinkStrip;
 class PageObjects;
+class WideCode;
 
 /** What a page shows: made off the article once, set anew for each theme and size. */
 struct PageContent
@@ -113,7 +114,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
@@ -147,6 +150,7 @@ private:
     PageObjects *m_objects;
     LayoutPacer *m_pacer;
     LinkStrip *m_strip;
+    WideCode *m_wideCode;
     QWidget *m_foot = nullptr;
     ReadingStyle m_style;
     ReadingStyle m_asked; ///< what the document is built with, or is about to be

@@ -9,6 +9,7 @@
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/selectioncopy.h"
+#include "widgets/reader/widecode.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -56,14 +57,38 @@ void ReaderView::hover(const QUrl &url)
     showSelections();
 }
 
+/** Sideways, or with Shift as elsewhere: code that is wider than the column. */
+void ReaderView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    const bool shift = event->modifiers() == Qt::ShiftModifier;
+    const int sideways = shift && turned.x() == 0 ? turned.y() : turned.x();
+    if ((shift || qAbs(turned.x()) > qAbs(turned.y())) &&
+        m_wideCode->scroll(event->position().toPoint(), -sideways)) {
+        event->accept();
+        return;
+    }
+    QTextBrowser::wheelEvent(event);
+}
+
+void ReaderView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_wideCode->drag(event->pos()))
+        QTextBrowser::mouseMoveEvent(event);
+}
+
 void ReaderView::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && m_wideCode->press(event->pos()))
+        return;
     m_pressed = event->pos();
     QTextBrowser::mousePressEvent(event);
 }
 
 void ReaderView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_wideCode->release())
+        return;
     const QString anchor = anchorAt(event->pos());
     const bool aside = event->button() == Qt::MiddleButton ||
                        (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier);

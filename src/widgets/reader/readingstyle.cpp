@@ -20,6 +20,7 @@ ReadingStyle ReadingStyle::from(const Settings &settings)
     style.lineSpacing = lineSpacings[size_t(settings.lineSpacing())];
     style.gap = gaps[size_t(settings.paragraphSpacing())];
     style.justify = settings.justifyText();
+    style.wrapCode = settings.wrapCode();
     switch (settings.columnWidth()) {
     case ColumnWidth::Narrow:
         style.column = 560;

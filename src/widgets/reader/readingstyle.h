@@ -11,6 +11,7 @@ struct ReadingStyle
     double size = 19; ///< of the body, device-independent px; everything in the column scales with it
     bool serif = true;
     bool justify = false;
+    bool wrapCode = true;      ///< else long lines of code are moved sideways
     double lineSpacing = 1.56; ///< line height of running text, times its size
     double gap = 1;            ///< times the usual distance between paragraphs
     int column = 660;          ///< width at most

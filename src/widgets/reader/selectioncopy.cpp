@@ -25,6 +25,8 @@ QString words(const QTextFragment &fragment, int from, int to)
         return {};
     QString text = fragment.text().mid(from - fragment.position(), to - from);
     text.remove(QChar(0x2060)); // anchors
+    if (format.boolProperty(InlineCodeProperty))
+        text.remove(QChar(0x200E)); // see DocumentWriter::insert()
     text.remove(QChar(QChar::SoftHyphen));
     text.replace(QChar(QChar::LineSeparator), u'\n');
     return text;

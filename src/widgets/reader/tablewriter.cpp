@@ -55,8 +55,12 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
     format.setTopMargin(qRound(m_formats.scaled(table.caption.isEmpty() ? 12 : 4) + m_tileBelow));
     format.setLeftMargin(
         qRound(m_formats.scaled(22) * block.quoteDepth + m_formats.scaled(26) * block.listDepth));
-    if (block.direction == render::Direction::RightToLeft)
-        format.setLayoutDirection(Qt::RightToLeft);
+    // Qt lays the columns of any table out from left to right: those of the other direction are written mirrored.
+    const bool mirrored = block.direction == render::Direction::RightToLeft;
+    if (mirrored) {
+        format.setRightMargin(format.leftMargin());
+        format.setLeftMargin(0);
+    }
     format.setHeaderRowCount(qBound(0, table.headerRows, rows - 1));
     if (table.columns > 6) {
         format.setColumnWidthConstraints(QList<QTextLength>(
@@ -65,17 +69,18 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
     QTextTable *target = m_cursor.insertTable(rows, table.columns, format);
     for (int row = 0; row < rows; ++row) {
         int column = 0;
+        const auto place = [&](int c, int columns = 1) { return mirrored ? table.columns - c - columns : c; };
         for (const render::TableCell &cell : table.rows.at(row)) {
             // Cells that a span from above covers belong to an earlier row already.
-            while (column < table.columns && target->cellAt(row, column).row() != row)
+            while (column < table.columns && target->cellAt(row, place(column)).row() != row)
                 ++column;
             if (column >= table.columns)
                 break;
             const int columns = qBound(1, cell.columnSpan, table.columns - column);
             const int spanned = qBound(1, cell.rowSpan, rows - row);
             if (columns > 1 || spanned > 1)
-                target->mergeCells(row, column, spanned, columns);
-            writeCell(*target, row, column, cell, table);
+                target->mergeCells(row, place(column, columns), spanned, columns);
+            writeCell(*target, row, place(column, columns), cell, table, mirrored);
             column += columns;
         }
     }
@@ -91,7 +96,7 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
 }
 
 void DocumentWriter::writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
-                               const render::Table &table)
+                               const render::Table &table, bool mirrored)
 {
     const bool narrow = table.columns > 6;
     const Role role = cell.header ? (narrow ? Role::NarrowTableHead : Role::TableHead)
@@ -100,9 +105,15 @@ void DocumentWriter::writeCell(QTextTable &target, int row, int column, const re
     m_cursor = place.firstCursorPosition();
     QTextBlockFormat block;
     block.setLineHeight(m_formats.lineHeight(role), QTextBlockFormat::MinimumHeight);
-    block.setAlignment(cell.alignment & Qt::AlignHorizontal_Mask);
+    Qt::Alignment alignment = cell.alignment & Qt::AlignHorizontal_Mask;
+    if (mirrored && alignment == Qt::AlignLeft)
+        alignment = Qt::AlignRight; // where a line begins
+    // Absolute: else Qt turns it around for a cell whose words run the other way than its neighbours'.
+    block.setAlignment(alignment | Qt::AlignAbsolute);
     m_cursor.setBlockFormat(block);
-    m_cursor.setBlockCharFormat(m_formats.text(role));
+    // It would overwrite how many rows and columns the cell spans, which Qt then draws once for each of them.
+    if (place.rowSpan() == 1 && place.columnSpan() == 1)
+        m_cursor.setBlockCharFormat(m_formats.text(role));
     m_cellWidth = qMax(24.0, double(m_formats.style().column) / table.columns - m_formats.scaled(18));
     insert(cell.runs, role);
     m_cellWidth = 0;
@@ -112,8 +123,11 @@ void DocumentWriter::writeCell(QTextTable &target, int row, int column, const re
     QTextTableCellFormat format;
     format.setTopPadding(m_formats.scaled(7));
     format.setBottomPadding(m_formats.scaled(7));
-    format.setLeftPadding(column == 0 ? 0 : m_formats.scaled(10));
-    format.setRightPadding(m_formats.scaled(8));
+    const bool first = mirrored ? column + place.columnSpan() == table.columns : column == 0;
+    const double before = first ? 0 : m_formats.scaled(10);
+    const double after = m_formats.scaled(8);
+    format.setLeftPadding(mirrored ? after : before);
+    format.setRightPadding(mirrored ? before : after);
     format.setBottomBorder(1);
     format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBottomBorderBrush(lastOfHead ? m_formats.theme().text3 : m_formats.theme().hairline);

@@ -177,8 +177,12 @@ TextPanel::TextPanel(Settings &settings, Appearance &appearance, QWidget *parent
     auto *justify = new QCheckBox(tr("&Justify paragraphs"), this);
     justify->setChecked(settings.justifyText());
     connect(justify, &QCheckBox::toggled, this, [this](bool on) { m_settings.setJustifyText(on); });
+    auto *wrap = new QCheckBox(tr("&Wrap long lines of code"), this);
+    wrap->setChecked(settings.wrapCode());
+    connect(wrap, &QCheckBox::toggled, this, [this](bool on) { m_settings.setWrapCode(on); });
     m_rows->addSpacing(4);
     m_rows->addWidget(justify);
+    m_rows->addWidget(wrap);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
 }
 

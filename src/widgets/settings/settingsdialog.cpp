@@ -10,7 +10,8 @@
 
 namespace broadsheet {
 
-SettingsDialog::SettingsDialog(Settings &settings, const QList<KeyEntry> &keys, QWidget *parent)
+SettingsDialog::SettingsDialog(Settings &settings, const QList<KeyEntry> &keys, ImageLoader *images,
+                               QWidget *parent)
     : QDialog(parent), m_titles(new QListWidget(this)), m_pages(new QStackedWidget(this))
 {
     setWindowTitle(tr("Settings"));
@@ -20,7 +21,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<KeyEntry> &keys, 
     addPage(tr("Appearance"), makeAppearancePage(settings));
     addPage(tr("Reading"), makeReadingPage(settings));
     addPage(tr("Fetching"), makeFetchingPage(settings));
-    addPage(tr("Keeping"), makeKeepingPage(settings));
+    addPage(tr("Keeping"), makeKeepingPage(settings, images));
     addPage(tr("Comments"), makeCommentsPage(settings));
     addPage(tr("Keyboard"), makeKeyboardPage(settings, keys));
     connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);

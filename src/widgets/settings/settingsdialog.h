@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace broadsheet {
 
+class ImageLoader;
 class Settings;
 
 /** Holds the pages; what is changed holds at once, so there is nothing to confirm. */
@@ -17,7 +18,9 @@ class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    SettingsDialog(Settings &settings, const QList<KeyEntry> &keys, QWidget *parent = nullptr);
+    /** \a images: whose pictures on the disk can be counted and cleared; nullptr: there are none. */
+    SettingsDialog(Settings &settings, const QList<KeyEntry> &keys, ImageLoader *images,
+                   QWidget *parent = nullptr);
 
 private:
     void addPage(const QString &title, QWidget *page);

@@ -3,6 +3,7 @@
 
 #include "settings/settings.h"
 #include "widgets/common/proxyfield.h"
+#include "widgets/settings/pictureroom.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -66,7 +67,7 @@ public:
     static QWidget *appearance(Settings &settings);
     static QWidget *reading(Settings &settings);
     static QWidget *fetching(Settings &settings);
-    static QWidget *keeping(Settings &settings);
+    static QWidget *keeping(Settings &settings, ImageLoader *images);
     static QWidget *comments(Settings &settings);
     static QWidget *keyboard(Settings &settings, const QList<KeyEntry> &keys);
 
@@ -116,6 +117,8 @@ QWidget *Page::reading(Settings &settings)
                    settings.rankByInterest(), [&](bool on) { settings.setRankByInterest(on); });
     page->addCheck("justifyText", tr("&Justify paragraphs"), settings.justifyText(),
                    [&](bool on) { settings.setJustifyText(on); });
+    page->addCheck("wrapCode", tr("&Wrap long lines of code"), settings.wrapCode(),
+                   [&](bool on) { settings.setWrapCode(on); });
     return page;
 }
 
@@ -144,7 +147,7 @@ QWidget *Page::fetching(Settings &settings)
     return page;
 }
 
-QWidget *Page::keeping(Settings &settings)
+QWidget *Page::keeping(Settings &settings, ImageLoader *images)
 {
     auto *page = new Page;
     const auto numbers = [page](const char *name, const QString &label, QList<int> values, QStringList names,
@@ -170,6 +173,17 @@ QWidget *Page::keeping(Settings &settings)
     page->addNote(
         tr("What you starred, highlighted or wrote about is always kept, and your comments outlive their "
            "article. A feed can have limits of its own: see its options."));
+    const QList<int> sizes{32, 64, 128, 256, 512, 1024, 2048, 4096};
+    QStringList words;
+    for (const int megabytes : sizes + QList{settings.pictureMegabytes()})
+        words << inBytes(megabytes * qint64(1024) * 1024);
+    if (sizes.contains(settings.pictureMegabytes()))
+        words.removeLast();
+    numbers("pictureMegabytes", tr("&Room for pictures:"), sizes, words.first(sizes.size()),
+            settings.pictureMegabytes(), words.constLast(),
+            [&](int megabytes) { settings.setPictureMegabytes(megabytes); });
+    if (images)
+        page->form()->addRow(new PictureRoom(*images));
     return page;
 }
 
@@ -231,9 +245,9 @@ QWidget *makeFetchingPage(Settings &settings)
     return Page::fetching(settings);
 }
 
-QWidget *makeKeepingPage(Settings &settings)
+QWidget *makeKeepingPage(Settings &settings, ImageLoader *images)
 {
-    return Page::keeping(settings);
+    return Page::keeping(settings, images);
 }
 
 QWidget *makeCommentsPage(Settings &settings)

@@ -7,13 +7,14 @@ class QWidget;
 
 namespace broadsheet {
 
+class ImageLoader;
 class Settings;
 
 /** The pages of the settings dialog. Each shows what is set and sets what is changed, at once. */
 QWidget *makeAppearancePage(Settings &settings);
 QWidget *makeReadingPage(Settings &settings);
 QWidget *makeFetchingPage(Settings &settings);
-QWidget *makeKeepingPage(Settings &settings);
+QWidget *makeKeepingPage(Settings &settings, ImageLoader *images);
 QWidget *makeCommentsPage(Settings &settings);
 QWidget *makeKeyboardPage(Settings &settings, const QList<KeyEntry> &keys);
 
