@@ -161,7 +161,7 @@ void drawFoot(QPainter &painter, const QSizeF &page, int number, int count)
  * PDF, nor copied: any letter spacing keeps them apart. */
 void fitForPaper(QTextDocument &document)
 {
-    constexpr double unseen = 0.001;
+    constexpr double unseen = 0.02; // Qt counts in 64ths
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -181,7 +181,7 @@ void fitForPaper(QTextDocument &document)
                 format.clearProperty(QTextFormat::IsAnchor);
                 format.clearProperty(QTextFormat::AnchorHref);
             }
-            if (!format.hasProperty(QTextFormat::FontLetterSpacing)) {
+            if (format.fontLetterSpacing() == 0) {
                 format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
                 format.setFontLetterSpacing(unseen);
             }
