@@ -105,7 +105,7 @@ void ThreadView::measureLater()
  */
 void ThreadView::measureOn()
 {
-    const bool more = laidOut().measureSome(3ms);
+    const bool more = laidOut().measureSome(1ms);
     if (!more || m_sinceMeasured.elapsed() > 250) {
         const Anchor seen = anchor();
         m_layout.invalidate();
