@@ -45,6 +45,7 @@ private Q_SLOTS:
             QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<Settings>(m_folder->path());
+        m_workers = std::make_unique<Workers>();
         m_server = std::make_unique<test::TestServer>();
         m_http = std::make_unique<net::HttpClient>();
         renew();
@@ -60,6 +61,7 @@ private Q_SLOTS:
         m_http.reset();
         m_server.reset();
         m_settings.reset();
+        m_workers.reset(); // waits for what is being written to the folder
     }
 
     void picturesAreScaledToTheirBox()
@@ -254,7 +256,7 @@ private Q_SLOTS:
 
     void theCacheKeepsWithinItsLimit()
     {
-        m_service = std::make_unique<ImageService>(*m_http, m_workers,
+        m_service = std::make_unique<ImageService>(*m_http, *m_workers,
                                                    m_folder->filePath(QStringLiteral("small")), 1000);
         for (int i = 0; i < 8; ++i)
             m_service->keep(QString::number(i), QByteArray(300, 'x'));
@@ -281,8 +283,8 @@ private:
     {
         m_loader.reset();
         m_service =
-            std::make_unique<ImageService>(*m_http, m_workers, m_folder->filePath(QStringLiteral("images")));
-        m_loader = std::make_unique<ImageLoader>(*m_service, m_workers, *m_settings, m_clock);
+            std::make_unique<ImageService>(*m_http, *m_workers, m_folder->filePath(QStringLiteral("images")));
+        m_loader = std::make_unique<ImageLoader>(*m_service, *m_workers, *m_settings, m_clock);
     }
     void wait()
     {
@@ -299,7 +301,7 @@ private:
         return sum;
     }
 
-    Workers m_workers;
+    std::unique_ptr<Workers> m_workers;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<test::TestServer> m_server;
