@@ -16,9 +16,12 @@
 #include "widgets/frontpage/tellingrow.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace broadsheet;
 using namespace broadsheet::test;
@@ -118,6 +121,30 @@ private Q_SLOTS:
     { // The offscreen platform says this of every window with size hints.
         QTest::failOnWarning(
             QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    }
+
+    void nothingOfAHeadlineIsCutOff()
+    {
+        World w;
+        QVERIFY(w.t.open());
+        fill(w);
+        w.page.show();
+        QTRY_COMPARE(w.page.cards().size(), 3);
+        const auto labels = w.page.findChildren<QLabel *>();
+        const auto today = std::ranges::find(labels, QStringLiteral("Today"), &QLabel::text);
+        QVERIFY(today != labels.end());
+        const int room = (*today)->heightForWidth(600);
+        (*today)->resize(600, 2 * room);
+        const QImage image = (*today)->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        int lowest = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) != image.pixel(image.width() - 1, image.height() - 1))
+                    lowest = y;
+            }
+        }
+        QVERIFY(lowest > room / 2);
+        QVERIFY(lowest < room);
     }
 
     void theWeightiestComesFirst()

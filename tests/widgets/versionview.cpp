@@ -142,6 +142,7 @@ private Q_SLOTS:
         QVERIFY(w.text().contains(QStringLiteral("noon")));
         QTest::keyClick(text, Qt::Key_Right);
         QTRY_VERIFY(!w.text().contains(QStringLiteral("mayor")));
+        QCOMPARE(text->cursorWidth(), 0); // there is nothing to write
         QVERIFY(!w.choice()->accessibleName().isEmpty());
 
         QSignalSpy closed(&w.view, &VersionView::closed);

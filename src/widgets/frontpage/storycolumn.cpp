@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -36,7 +37,10 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override
     {
-        return int(TextLines(text(), m_style, width).lineCount() * m_style.lineHeight);
+        // The lines are closer than the font's own: what hangs below the last one has its room, too.
+        const double hanging = QFontMetricsF(m_style.font).height() - m_style.lineHeight;
+        return int(std::ceil(TextLines(text(), m_style, width).lineCount() * m_style.lineHeight +
+                             std::max(0.0, hanging / 2)));
     }
 
 protected:

@@ -177,6 +177,7 @@ void VersionView::display()
     QTextDocument *before = m_text->document();
     const bool ours = before->parent() == m_text; // else the view lets go of it by itself
     m_text->setDocument(document.release());
+    m_text->setCursorWidth(0); // kept by the layout: each document begins with Qt's own
     if (ours)
         delete before;
     setMargins();
