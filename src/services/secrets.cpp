@@ -177,12 +177,13 @@ QFuture<Result<SecretService::Place>> SecretService::keep(FeedId feed, const Fee
     }
     job->setKey(entryName(feed));
     connect(job, &QKeychain::Job::finished, this, [this, feed, bytes, job, promise] {
-        Result<Place> place = Place::Keyring;
-        if (job->error() != QKeychain::NoError)
-            place = mayUseFile() ? keepInFile(feed, bytes) : Result<Place>(Place::ThisRun);
+        const bool kept = job->error() == QKeychain::NoError;
+        const Result<Place> place = !kept && mayUseFile()
+                                        ? keepInFile(feed, bytes)
+                                        : Result<Place>(kept ? Place::Keyring : Place::ThisRun);
         if (place)
             m_lastPlace = *place;
-        promise->addResult(std::move(place));
+        promise->addResult(place);
         promise->finish();
     });
     job->start();
