@@ -231,7 +231,8 @@ void WindowProgram::Parts::heedNetwork()
     if (connectivity->isOffline())
         window->setFetchingHeldBack(MainWindow::tr("You are offline"));
     else if (connectivity->isMetered() && !settings.syncOnMetered())
-        window->setFetchingHeldBack(MainWindow::tr("Waiting: this network is metered"));
+        //: Beside the button that fetches: feeds are not fetched where the network is paid by volume. Short.
+        window->setFetchingHeldBack(MainWindow::tr("Metered: waiting"));
     else
         window->setFetchingHeldBack({});
 }

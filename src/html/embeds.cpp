@@ -21,6 +21,7 @@ struct Player
     const char *page = nullptr;      ///< null: the frame's own address
     const char *still = nullptr;     ///< null: none
     const char *parameter = nullptr; ///< that holds the id; without it the row does not fit
+    const char *key = nullptr;       ///< a parameter without which the page does not open, where it is there
 };
 
 #define YOUTUBE                                                                                              \
@@ -37,7 +38,7 @@ constexpr auto players = std::to_array<Player>({
     {"youtube-nocookie.com", "/v/", YOUTUBE},
     {"youtu.be", "/", YOUTUBE},
     {"piped.video", "/embed/", YOUTUBE},
-    {"player.vimeo.com", "/video/", Kind::Video, "Vimeo", "https://vimeo.com/%1"},
+    {"player.vimeo.com", "/video/", Kind::Video, "Vimeo", "https://vimeo.com/%1", nullptr, nullptr, "h"},
     {"vimeo.com", "/moogaloop.swf", Kind::Video, "Vimeo", "https://vimeo.com/%1", nullptr, "clip_id"},
     {"vimeo.com", "/", Kind::Video, "Vimeo", "https://vimeo.com/%1"},
     {"dailymotion.com", "/embed/video/", Kind::Video, "Dailymotion", "https://www.dailymotion.com/video/%1",
@@ -46,7 +47,8 @@ constexpr auto players = std::to_array<Player>({
      "https://www.dailymotion.com/thumbnail/video/%1", "video"},
     {"geo.dailymotion.com", "/player", Kind::Video, "Dailymotion"},
     {"player.twitch.tv", "/", Kind::Video, "Twitch", "https://www.twitch.tv/videos/%1", nullptr, "video"},
-    {"player.twitch.tv", "/", Kind::Video, "Twitch", "https://www.twitch.tv/%1", nullptr, "channel"},
+    {"player.twitch.tv", "/", Kind::Video, "Twitch", "https://www.twitch.tv/%1",
+     "https://static-cdn.jtvnw.net/previews-ttv/live_user_%1-640x360.jpg", "channel"},
     {"player.twitch.tv", "/", Kind::Video, "Twitch"},
     {"clips.twitch.tv", "/embed", Kind::Video, "Twitch", "https://clips.twitch.tv/%1", nullptr, "clip"},
     {"clips.twitch.tv", "/embed", Kind::Video, "Twitch"},
@@ -215,6 +217,9 @@ std::optional<EmbedTarget> embedTarget(QByteArrayView address)
             if (id.isEmpty())
                 return target;
             target.page = filled(player.page, id);
+            if (const QByteArrayView key = player.key ? parameterOf(path, player.key) : QByteArrayView();
+                !key.isEmpty())
+                target.page += '/' + key.toByteArray();
             target.still = filled(player.still, id);
         }
         return target;

@@ -80,7 +80,7 @@ struct Embed
     enum class Kind { Video, Audio, Frame };
     Kind kind = Kind::Video;
     QString url;
-    QString poster; ///< a still to show; empty: none
+    QString poster; ///< a still to show, or what tells where it is (base/videostills); empty: none
     QString title;
     bool operator==(const Embed &) const = default;
 };

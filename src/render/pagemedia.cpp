@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the page builder for pictures, players and tables.
+#include "base/videostills.h"
 #include "render/pagebuilder_p.h"
 
 #include <algorithm>
@@ -194,6 +195,8 @@ void PageBuilder::embedLink(int node, const Surroundings &around)
         }
     }
     embed.title = embed.title.simplified();
+    if (embed.poster.isEmpty() && embed.kind == Embed::Kind::Video)
+        embed.poster = stillDescription(QUrl(embed.url)).toString(QUrl::FullyEncoded);
     if (embed.url.isEmpty())
         children(node, around);
     else

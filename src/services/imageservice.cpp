@@ -3,6 +3,7 @@
 
 #include "base/answer.h"
 #include "base/url.h"
+#include "base/videostills.h"
 #include "net/httpclient.h"
 #include "net/metered.h"
 #include "services/workers.h"
@@ -166,12 +167,45 @@ QFuture<Result<QByteArray>> ImageService::fetch(const QUrl &url)
 
 void ImageService::ask(const QUrl &url)
 {
+    if (isStillDescription(url))
+        askDescription(url);
+    else
+        askPicture(url, url);
+}
+
+void ImageService::askDescription(const QUrl &description)
+{
+    constexpr qint64 longest = 256 * 1024; // with the markup of a player
     net::HttpRequest request;
-    request.url = url;
+    request.url = description;
+    request.accept = "application/json";
+    request.maxBytes = longest;
+    m_http.get(request).then(this, [this, description](const Result<net::HttpResponse> &response) {
+        if (!response)
+            return finish(description, response.error());
+        if (const auto error = net::httpError(*response))
+            return finish(description, *error);
+        const QUrl still = stillNamed(description, response->body);
+        if (still.isEmpty()) {
+            return finish(description, Error{ErrorCode::Unsupported,
+                                             QStringLiteral("no still is named"),
+                                             displayUrl(description),
+                                             {}});
+        }
+        askPicture(still, description);
+    });
+}
+
+/** \a wanted is the address that was asked for and under which the picture is kept. */
+void ImageService::askPicture(const QUrl &picture, const QUrl &wanted)
+{
+    net::HttpRequest request;
+    request.url = picture;
     request.accept = m_accept;
     request.maxBytes = maximumBytes;
-    m_http.get(request).then(
-        this, [this, url](const Result<net::HttpResponse> &response) { finish(url, taken(url, response)); });
+    m_http.get(request).then(this, [this, wanted](const Result<net::HttpResponse> &response) {
+        finish(wanted, taken(wanted, response));
+    });
 }
 
 ImageService::Answer ImageService::taken(const QUrl &url, const Result<net::HttpResponse> &response)

@@ -40,7 +40,7 @@ public:
     /**
      * http(s) and data: with a bitmap, else InvalidArgument. Errors of the network as HttpClient tells them,
      * Unsupported for an answer that says it is no picture. Who asks while the same address is on its way
-     * shares the answer.
+     * shares the answer. For an address that tells where a video's still is (base/videostills), the still.
      */
     QFuture<Result<QByteArray>> fetch(const QUrl &url);
 
@@ -67,6 +67,8 @@ private:
     using Answer = Result<QByteArray>;
     struct Cache;
     void ask(const QUrl &url);
+    void askDescription(const QUrl &description);
+    void askPicture(const QUrl &picture, const QUrl &wanted);
     Answer taken(const QUrl &url, const Result<net::HttpResponse> &response);
     void finish(const QUrl &url, const Answer &answer);
 

@@ -115,6 +115,9 @@ private Q_SLOTS:
         row("vimeo in a paragraph",
             "<p>a<iframe src='//player.vimeo.com/video/123' title='My film'></iframe></p>",
             "<p>a<a href=\"https://vimeo.com/123\" rel=\"embed-video\">My film</a></p>");
+        row("vimeo, not listed",
+            "<iframe src='https://player.vimeo.com/video/123?title=0&amp;h=a1b2'></iframe>",
+            "<p><a href=\"https://vimeo.com/123/a1b2\" rel=\"embed-video\">Vimeo</a></p>");
         row("youtube by its page",
             "<iframe src='https://www.youtube.com/watch?app=desktop&amp;v=abc_-123'></iframe>",
             "<p><a href=\"https://www.youtube.com/watch?v=abc_-123\" rel=\"embed-video\"><img "
@@ -128,7 +131,9 @@ private Q_SLOTS:
             "<p><a href=\"https://www.youtube.com/watch?v=abc_-123\" rel=\"embed-video\"><img "
             "src=\"https://i.ytimg.com/vi/abc_-123/hqdefault.jpg\" alt=\"YouTube\"></a></p>");
         row("twitch channel", "<iframe src='https://player.twitch.tv/?channel=jane&amp;parent=x'></iframe>",
-            "<p><a href=\"https://www.twitch.tv/jane\" rel=\"embed-video\">Twitch</a></p>");
+            "<p><a href=\"https://www.twitch.tv/jane\" rel=\"embed-video\"><img "
+            "src=\"https://static-cdn.jtvnw.net/previews-ttv/live_user_jane-640x360.jpg\" "
+            "alt=\"Twitch\"></a></p>");
         row("twitch video", "<iframe src='https://player.twitch.tv/?parent=x&amp;video=v40464143'></iframe>",
             "<p><a href=\"https://www.twitch.tv/videos/40464143\" rel=\"embed-video\">Twitch</a></p>");
         row("dailymotion", "<iframe src='https://geo.dailymotion.com/player.html?video=x7tgad0'></iframe>",

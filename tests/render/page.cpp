@@ -186,6 +186,17 @@ private Q_SLOTS:
         QCOMPARE(outline(page), QStringLiteral("p: a\nh2: The Title"));
     }
 
+    void filmsWithoutAStillTellWhoKnowsIt()
+    {
+        const auto poster = [](const char *markup) { return pageOf(markup).embeds.value(0).poster; };
+        QCOMPARE(poster("<iframe src='https://player.vimeo.com/video/123'></iframe>"),
+                 QStringLiteral(
+                     "https://vimeo.com/api/oembed.json?width=1280&url=https%3A%2F%2Fvimeo.com%2F123"));
+        QCOMPARE(poster("<iframe src='https://www.youtube.com/embed/xyz'></iframe>"),
+                 QStringLiteral("https://i.ytimg.com/vi/xyz/hqdefault.jpg"));
+        QCOMPARE(poster("<iframe src='https://www.tiktok.com/embed/1'></iframe>"), QString());
+    }
+
     void tellsPicturesAndAnchors()
     {
         const auto page =

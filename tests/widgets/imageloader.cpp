@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/imageloader.h"
+#include "base/videostills.h"
 #include "net/httpclient.h"
 #include "services/imageservice.h"
 #include "services/workers.h"
@@ -150,6 +151,53 @@ private Q_SLOTS:
         wait();
         QCOMPARE(m_loader->picture(url, {660, 720}, 1).pixmap.size(), QSize(12, 9));
         QCOMPARE(m_server->requests().size(), 0);
+    }
+
+    /** What PeerTube and Vimeo do not tell by an address, they tell when asked. */
+    void aVideosStillIsFoundByItsDescription()
+    {
+        const QString page = QStringLiteral("/w/9c9de5e8-0a1e-484a-b099-e80766180a6d");
+        const QUrl still = stillDescription(m_server->url(page));
+        test::TestAnswer description;
+        description.headers = {{"Content-Type", "application/json"}};
+        description.body = "{\"type\":\"video\",\"thumbnail_url\":\"" +
+                           m_server->url(QStringLiteral("/a.png")).toEncoded() + "\"}";
+        m_server->route(QStringLiteral("/services/oembed"), description);
+
+        QCOMPARE(m_loader->picture(still, {660, 720}, 1, ImagePolicy::Ask).state, State::Waiting);
+        QCOMPARE(m_loader->picture(still, {660, 720}, 1, ImagePolicy::Never).state, State::Refused);
+        QCOMPARE(m_server->requests().size(), 0);
+        m_loader->picture(still, {660, 720}, 1);
+        wait();
+        QCOMPARE(m_loader->picture(still, {660, 720}, 1).pixmap.size(), QSize(660, 370));
+        QCOMPARE(m_server->requests().size(), 2);
+        const test::TestRequest asked = m_server->requests().constFirst();
+        QCOMPARE(asked.header("Accept"), "application/json");
+        QVERIFY(!asked.has("Cookie") && !asked.has("Referer"));
+
+        // It is kept as any other picture.
+        QTRY_VERIFY(QDirIterator(m_folder->path() + QStringLiteral("/images"), QDir::Files,
+                                 QDirIterator::Subdirectories)
+                        .hasNext());
+        renew();
+        m_loader->picture(still, {660, 720}, 1);
+        wait();
+        QCOMPARE(m_loader->picture(still, {660, 720}, 1).state, State::Ready);
+        QCOMPARE(m_server->requests().size(), 2);
+    }
+
+    void aDescriptionThatLeadsElsewhereIsNotFollowed()
+    {
+        test::TestServer other;
+        const QUrl still =
+            stillDescription(m_server->url(QStringLiteral("/w/9c9de5e8-0a1e-484a-b099-e80766180a6d")));
+        test::TestAnswer description;
+        description.body = "{\"thumbnail_url\":\"" + other.url(QStringLiteral("/a.png")).toEncoded() + "\"}";
+        m_server->route(QStringLiteral("/services/oembed"), description);
+        m_loader->picture(still, {660, 720}, 1);
+        wait();
+        QCOMPARE(m_loader->picture(still, {660, 720}, 1).state, State::Failed);
+        QCOMPARE(other.requests().size(), 0);
     }
 
     void failuresAreToldAndNotTriedAgain()

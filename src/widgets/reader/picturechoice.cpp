@@ -3,6 +3,7 @@
 
 #include "base/answer.h"
 #include "base/url.h"
+#include "base/videostills.h"
 #include "services/libraryservice.h"
 #include "widgets/common/errortext.h"
 #include "widgets/common/filedialogs.h"
@@ -46,9 +47,13 @@ QList<QUrl> waitingPictures(const PageContent &content, const ImageLoader &image
 QString hostsOf(const QList<QUrl> &urls)
 {
     QStringList hosts;
+    const auto add = [&hosts](const QString &host) {
+        if (!host.isEmpty() && !hosts.contains(host))
+            hosts.append(host);
+    };
     for (const QUrl &url : urls) {
-        if (!hosts.contains(url.host()))
-            hosts.append(url.host());
+        add(url.host());
+        add(stillHost(url));
     }
     constexpr qsizetype shown = 3;
     if (hosts.size() <= shown)
