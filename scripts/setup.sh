@@ -6,7 +6,7 @@ BUILD_PACKAGES=(
   "g++" "cmake" "ninja-build" "pkg-config pkgconf" "ccache"
   "qt6-base-dev" "qt6-svg-dev libqt6svg6-dev" "qt6-tools-dev" "qt6-tools-dev-tools" "qt6-l10n-tools"
   "libsqlite3-dev" "libqt6sql6-sqlite" "libgl-dev libgl1-mesa-dev"
-  "libxml2-dev" "zlib1g-dev" "libgumbo-dev" "libzstd-dev" "libuchardet-dev"
+  "libxml2-dev" "zlib1g-dev" "libgumbo-dev" "libzstd-dev" "libuchardet-dev" "libxcb1-dev"
   "qtkeychain-qt6-dev" "qt6-multimedia-dev"
 )
 # What the window needs at run time beyond what the above brings.

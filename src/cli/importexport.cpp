@@ -48,6 +48,12 @@ int importFeeds(Context &context, const QString &path, const QByteArray &bytes)
     }
     for (const Error &error : imported->failed)
         context.output.failure(error);
+    if (imported->passingLogins > 0)
+        context.output.warning(Words::tr(
+            "There is no keyring, so the logins of %n feed(s) in the list last for this run alone. To "
+            "have them kept in a file that only you can read, set inFile=true under [secrets] in "
+            "settings.ini and import the list again.",
+            nullptr, imported->passingLogins));
     if (context.output.isJson())
         context.output.json({{QStringLiteral("feeds"), imported->feeds},
                              {QStringLiteral("categories"), imported->categories},

@@ -8,7 +8,6 @@
 #include "services/core.h"
 #include "services/feedfinder.h"
 #include "services/libraryservice.h"
-#include "services/secrets.h"
 
 #include <QCoreApplication>
 
@@ -89,8 +88,7 @@ int runSubscribe(Context &context)
         context.output.failure(subscription.error());
         return 1;
     }
-    const bool hasLogin = !feed->subscription.feedUrl.userInfo().isEmpty();
-    if (hasLogin && context.core.secrets().lastPlace() == SecretService::Place::ThisRun)
+    if (!feed->subscription.feedUrl.userInfo().isEmpty() && !context.core.library().isLastLoginKept())
         context.output.warning(Words::tr(
             "There is no keyring, so the login lasts for this run alone. To have it kept in a file that only "
             "you can read, set inFile=true under [secrets] in settings.ini."));

@@ -156,6 +156,9 @@ struct ImportResult
     int categories = 0; ///< made
     int duplicates = 0; ///< already there
     QList<Error> failed;
+    /** The feeds, new or not, whose addresses hold a login in the list; with these addresses. */
+    QList<std::pair<FeedId, QUrl>> logins;
+    int passingLogins = 0; ///< of these, logins that last for this run alone: there is nowhere to keep them
 };
 
 } // namespace broadsheet

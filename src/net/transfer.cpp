@@ -51,6 +51,15 @@ bool isKnownCoding(const QByteArray &name)
     return name.isEmpty() || name == "gzip" || name == "deflate" || name == "br" || name == "zstd";
 }
 
+/** What Qt says of an error, or more than that where it says nothing. */
+QString wordsOf(const QNetworkReply &reply)
+{
+    // Of what grows out of all proportion Qt says no more than of what is damaged.
+    if (reply.error() == QNetworkReply::UnknownContentError)
+        return QStringLiteral("it cannot be unpacked: damaged, or packed out of all proportion");
+    return reply.errorString();
+}
+
 ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -257,7 +266,7 @@ void Transfer::replyFinished()
     const QString words =
         codeOf(error) == ErrorCode::Timeout
             ? QStringLiteral("nothing came for %1 s").arg(double(m_limits.idle.count()) / 1000)
-            : m_reply->errorString();
+            : wordsOf(*m_reply);
     if (m_response.status >= 100 && m_response.status < 200) {
         // Qt takes an interim answer (103 Early Hints) for the last one. The real one may follow next time;
         // if not, Qt is of no use here.

@@ -8,6 +8,9 @@
 #include "services/workers.h"
 #include "store/store.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace broadsheet {
 
 namespace {
@@ -19,6 +22,15 @@ Result<void> withoutValue(const Result<ArticleChanges> &result)
     if (!result)
         return result.error();
     return {};
+}
+
+FeedSecret secretIn(const QUrl &url)
+{
+    FeedSecret secret;
+    secret.origin = url.adjusted(QUrl::RemoveUserInfo);
+    secret.user = url.userName(QUrl::FullyDecoded);
+    secret.password = url.password(QUrl::FullyDecoded);
+    return secret;
 }
 
 } // namespace
@@ -89,31 +101,52 @@ QFuture<Result<Subscription>> LibraryService::subscribe(const NewSubscription &s
     return toldLibrary(withLogin(m_store.subscribe(subscription), subscription.feedUrl));
 }
 
+bool LibraryService::isLastLoginKept() const
+{
+    return !m_secrets || m_secrets->lastPlace() != SecretService::Place::ThisRun;
+}
+
 /** Takes the login in \a url to where logins are kept, and notes with the feed that there is one. */
 QFuture<Result<Subscription>> LibraryService::withLogin(QFuture<Result<Subscription>> answer, const QUrl &url)
 {
     if (!m_secrets || url.userInfo().isEmpty())
         return answer;
-    FeedSecret secret;
-    secret.origin = url.adjusted(QUrl::RemoveUserInfo);
-    secret.user = url.userName(QUrl::FullyDecoded);
-    secret.password = url.password(QUrl::FullyDecoded);
     return answer
         .then(this,
-              [this, secret](const Result<Subscription> &made) {
+              [this, url](const Result<Subscription> &made) {
                   if (!made)
                       return QtFuture::makeReadyFuture(made);
-                  return m_secrets->keep(made->id, secret)
-                      .then(this,
-                            [this, made](const Result<SecretService::Place> &) {
-                                SubscriptionEdit edit;
-                                edit.hasSecret = true;
-                                return m_store.editSubscription(made->id, edit)
-                                    .then(this, [made](const Result<ArticleChanges> &) { return made; });
-                            })
-                      .unwrap();
+                  return setSecret(made->id, secretIn(url)).then(this, [made](const Result<bool> &) {
+                      return made;
+                  });
               })
         .unwrap();
+}
+
+/** The same for the feeds of a list, all at once. One that has a login keeps it: a list may be old. */
+QFuture<Result<ImportResult>> LibraryService::withLogins(Result<ImportResult> result)
+{
+    if (!m_secrets || !result || result->logins.isEmpty())
+        return QtFuture::makeReadyFuture(std::move(result));
+    QList<QFuture<Result<bool>>> kept;
+    for (const auto &login : std::as_const(result->logins)) {
+        kept.append(secret(login.first)
+                        .then(this,
+                              [this, login](const Result<FeedSecret> &present) {
+                                  if (present && !present->isEmpty())
+                                      return QtFuture::makeReadyFuture(Result<bool>(true));
+                                  return setSecret(login.first, secretIn(login.second));
+                              })
+                        .unwrap());
+    }
+    return QtFuture::whenAll(kept.begin(), kept.end())
+        .then(this, [result = std::move(result)](const QList<QFuture<Result<bool>>> &all) mutable {
+            result->passingLogins = int(std::ranges::count_if(all, [](const QFuture<Result<bool>> &one) {
+                const Result<bool> lasts = one.result();
+                return !lasts || !*lasts;
+            }));
+            return std::move(result);
+        });
 }
 
 QFuture<Result<QList<FetchTry>>> LibraryService::fetchTries(FeedId feed)
@@ -221,11 +254,13 @@ QFuture<Result<ImportResult>> LibraryService::importOpml(const QByteArray &opml)
                       return QtFuture::makeReadyFuture(Result<ImportResult>(document.error()));
                   const auto failures = document->failures;
                   return toldLibrary(m_store.importFeeds(document->feeds))
-                      .then(this, [failures](Result<ImportResult> result) {
-                          if (result)
-                              result->failed = failures + result->failed;
-                          return result;
-                      });
+                      .then(this,
+                            [this, failures](Result<ImportResult> result) {
+                                if (result)
+                                    result->failed = failures + result->failed;
+                                return withLogins(std::move(result));
+                            })
+                      .unwrap();
               })
         .unwrap();
 }

@@ -36,6 +36,8 @@ public:
     QFuture<Result<LibraryOverview>> overview();
     /** User and password in the address become the feed's login, and are kept as SecretService keeps them. */
     QFuture<Result<Subscription>> subscribe(const NewSubscription &subscription);
+    /** False: the login that came last lasts for this run alone, since there is nowhere to keep it. */
+    bool isLastLoginKept() const;
     /** The last tries of a feed, newest first. */
     QFuture<Result<QList<FetchTry>>> fetchTries(FeedId feed);
     /** Articles of the last four weeks, a week, by feed. */
@@ -52,7 +54,7 @@ public:
     QFuture<Result<void>> renameCategory(CategoryId category, const QString &name);
     QFuture<Result<void>> moveCategory(CategoryId category, CategoryId parent, int position);
     QFuture<Result<void>> removeCategory(CategoryId category);
-    /** \a opml is the document; failures of single outlines are in the result. */
+    /** \a opml is the document; failures of single outlines are in the result. Logins as in subscribe(). */
     QFuture<Result<ImportResult>> importOpml(const QByteArray &opml);
     QFuture<Result<QByteArray>> exportOpml();
 
@@ -91,6 +93,7 @@ private:
     void forget(const Undoable &undoable);
     void takeComment(const CommentChange &change);
     QFuture<Result<Subscription>> withLogin(QFuture<Result<Subscription>> answer, const QUrl &url);
+    QFuture<Result<ImportResult>> withLogins(Result<ImportResult> result);
     QFuture<Result<ArticleChanges>> told(QFuture<Result<ArticleChanges>> answer, bool undoable);
     template <typename T>
     QFuture<Result<T>> toldLibrary(QFuture<Result<T>> answer);

@@ -333,12 +333,19 @@ Result<ImportResult> import(Connection &connection, const QList<ImportedFeed> &f
         const auto subscribed = subscribe(connection, wanted, now);
         if (connection.error())
             return *connection.error();
-        if (subscribed)
+        if (subscribed) {
             ++result.feeds;
-        else if (subscribed.error().code == ErrorCode::AlreadyExists)
+        } else if (subscribed.error().code == ErrorCode::AlreadyExists) {
             ++result.duplicates;
-        else
+        } else {
             result.failed.append(subscribed.error());
+        }
+        if (feed.feedUrl.userInfo().isEmpty())
+            continue;
+        Query query(connection, "SELECT id FROM feed WHERE canonical = ? AND subscribed = 1",
+                    canonicalText(feed.feedUrl));
+        if (query.next())
+            result.logins.append({query.id<FeedId>(0), feed.feedUrl});
     }
     return result;
 }

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void dailyBackups();
     void syncTakesAwayWhatIsNotKept();
     void brokenOffReplacementIsEnded();
+    void loginsInAList();
 
 private:
     QStringList subscribe() const
@@ -464,6 +465,42 @@ void TroubleTest::brokenOffReplacementIsEnded()
     QCOMPARE(ask(program.databaseFile(), QStringLiteral("SELECT count(*) FROM comment")).toInt(), 1);
     QVERIFY(!QFile::exists(program.profile + QStringLiteral("/library.next")));
     QCOMPARE(program.run({QStringLiteral("doctor")}).status, 0);
+}
+
+/** A login that a list has in an address goes where logins go, and is not lost without a word. */
+void TroubleTest::loginsInAList()
+{
+    Program program;
+    TestServer guarded;
+    guarded.route(QStringLiteral("/feed.xml"), [](const TestRequest &request) {
+        if (request.header("Authorization") == "Basic " + QByteArray("jo:p\xC3\xA4 ss").toBase64())
+            return TestAnswer::feed(
+                "<rss version='2.0'><channel><title>T</title><item><title>a</title></item></channel></rss>");
+        TestAnswer answer;
+        answer.status = 401;
+        answer.headers = {{"WWW-Authenticate", "Basic realm=\"x\", charset=\"UTF-8\""}};
+        return answer;
+    });
+    QByteArray address = guarded.url(QStringLiteral("/feed.xml")).toEncoded();
+    address.replace("http://", "http://jo:p%C3%A4%20ss@");
+    const QString opml = program.folder.filePath(QStringLiteral("list.opml"));
+    QVERIFY(write(opml, "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"" + address +
+                            "\"/></body></opml>"));
+    const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keyring
+    const Run passing = program.run({QStringLiteral("import"), opml});
+    QCOMPARE(passing.status, 0);
+    QVERIFY2(passing.err.contains("keyring"), passing.err.constData());
+    qputenv("BROADSHEET_SECRETS", "file");
+    const Run kept = program.run({QStringLiteral("import"), opml});
+    const Run sync = program.run({QStringLiteral("sync"), QStringLiteral("--force")});
+    qunsetenv("BROADSHEET_SECRETS");
+    bus.isNull() ? qunsetenv("DBUS_SESSION_BUS_ADDRESS") : qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
+    QCOMPARE(kept.err, QByteArray());
+    QVERIFY2(sync.status == 0, sync.err.constData());
+    QCOMPARE(articles(program), 1);
+    QFile database(program.databaseFile());
+    QVERIFY(database.open(QIODevice::ReadOnly) && !database.readAll().contains("p\xC3\xA4 ss"));
 }
 
 BROADSHEET_TEST_MAIN(TroubleTest, QCoreApplication)

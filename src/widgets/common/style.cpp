@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/style.h"
 
+#include "widgets/common/compositing.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/inputmode.h"
@@ -78,8 +79,8 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     if (auto *menu = qobject_cast<QMenu *>(widget)) {
-        // The corners outside the rounded panel show what lies under the menu.
-        menu->setAttribute(Qt::WA_TranslucentBackground);
+        // The corners outside the rounded panel show what lies under the menu, where that is possible.
+        menu->setAttribute(Qt::WA_TranslucentBackground, isCompositing());
         menu->setWindowFlag(Qt::FramelessWindowHint);
         menu->setWindowFlag(Qt::NoDropShadowWindowHint);
     }
@@ -121,7 +122,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawCheck(option, painter, widget, true);
         return;
     case PE_PanelMenu:
-        drawShape(painter, option->rect, 9, m_theme.raised, QPen(m_theme.hairline, 1));
+        drawShape(painter, option->rect,
+                  widget && widget->testAttribute(Qt::WA_TranslucentBackground) ? 9 : 0, m_theme.raised,
+                  QPen(m_theme.hairline, 1));
         return;
     case PE_FrameMenu:
         return;

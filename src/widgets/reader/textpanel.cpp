@@ -3,6 +3,7 @@
 
 #include "settings/settings.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/compositing.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/inputmode.h"
 
@@ -126,7 +127,7 @@ TextPanel::TextPanel(Settings &settings, Appearance &appearance, QWidget *parent
     , m_rows(new QVBoxLayout(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_TranslucentBackground, isCompositing());
     setObjectName(QStringLiteral("textPanel"));
     setAccessibleName(tr("Text and colours"));
     m_rows->setContentsMargins(18, 14, 14, 14);
@@ -227,7 +228,8 @@ void TextPanel::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.hairline, 1));
     painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    const int radius = testAttribute(Qt::WA_TranslucentBackground) ? 10 : 0;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 } // namespace broadsheet

@@ -224,6 +224,8 @@ void AddFeedDialog::finishOne(const Result<Subscription> &answer, const QUrl &ur
 {
     if (answer) {
         m_subscribed << answer->id;
+        if (!url.userInfo().isEmpty() && !m_library.isLastLoginKept())
+            m_troubles << tr("There is no keyring, so this login lasts until Broadsheet is closed.");
     } else if (answer.error().code == ErrorCode::AlreadyExists) {
         m_troubles << tr("You have this feed already.");
         for (const Subscription &subscription : std::as_const(m_overview.subscriptions))

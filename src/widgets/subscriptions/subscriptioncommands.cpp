@@ -55,6 +55,9 @@ QString importText(const ImportResult &result)
     if (failed > 0)
         parts << (failed == 1 ? SubscriptionCommands::tr("One line could not be used.")
                               : SubscriptionCommands::tr("%n lines could not be used.", nullptr, failed));
+    if (result.passingLogins > 0)
+        parts << SubscriptionCommands::tr(
+            "There is no keyring, so the logins in the list last until Broadsheet is closed.");
     return parts.join(u' ');
 }
 
@@ -332,7 +335,7 @@ void SubscriptionCommands::takeImport(const QByteArray &bytes)
         }
         if (result->feeds > 0)
             m_sync.start(false);
-        if (result->failed.isEmpty())
+        if (result->failed.isEmpty() && result->passingLogins == 0)
             Q_EMIT said(importText(*result));
         else
             Q_EMIT warned(importText(*result));
