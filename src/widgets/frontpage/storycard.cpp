@@ -350,8 +350,6 @@ void StoryCard::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right)
         return event->ignore();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        return click(); // as in a list; a button takes the space bar alone
     QAbstractButton::keyPressEvent(event);
 }
 

@@ -164,8 +164,6 @@ void TellingRow::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right)
         return event->ignore(); // the column's
-    if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        return click();
     QAbstractButton::keyPressEvent(event);
 }
 

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -84,14 +85,11 @@ WelcomeView::WelcomeView(Appearance &appearance, QWidget *parent)
     kicker.setLetterSpacing(QFont::AbsoluteSpacing, 0.9);
     kicker.setCapitalization(QFont::AllUppercase);
     m_kicker->setFont(kicker);
-    QFont headline = fonts::serif(35, QFont::Bold);
-    headline.setLetterSpacing(QFont::PercentageSpacing, 98.5);
-    m_headline->setFont(headline);
-    m_standfirst->setFont(fonts::serif(18));
+    setSizes(false);
     for (QLabel *label : {m_headline, m_standfirst})
         label->setWordWrap(true);
 
-    auto *column = new QWidget(this);
+    auto *column = new QWidget;
     column->setMaximumWidth(600);
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -117,8 +115,9 @@ WelcomeView::WelcomeView(Appearance &appearance, QWidget *parent)
         &WelcomeView::guideWanted);
     setFocusProxy(first);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(36, 36, 36, 36);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(36, 24, 36, 24);
     layout->addStretch(2);
     auto *centre = new QHBoxLayout;
     centre->addStretch(1);
@@ -126,8 +125,36 @@ WelcomeView::WelcomeView(Appearance &appearance, QWidget *parent)
     centre->addStretch(1);
     layout->addLayout(centre);
     layout->addStretch(3);
+    auto *scroller = new QScrollArea; // a small window has no room for all of it
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setWidgetResizable(true);
+    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    scroller->setWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroller);
     connect(&appearance, &Appearance::changed, this, &WelcomeView::restyle);
     restyle();
+}
+
+/** A narrow pane is set in smaller type, so that words find their place in the line. */
+void WelcomeView::setSizes(bool narrow)
+{
+    QFont headline = fonts::serif(narrow ? 26 : 35, QFont::Bold);
+    headline.setLetterSpacing(QFont::PercentageSpacing, 98.5);
+    m_headline->setFont(headline);
+    m_standfirst->setFont(fonts::serif(narrow ? 16 : 18));
+    m_narrow = narrow;
+}
+
+void WelcomeView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const bool narrow = width() < 480 * fonts::scale(); narrow != m_narrow)
+        setSizes(narrow);
 }
 
 void WelcomeView::restyle()

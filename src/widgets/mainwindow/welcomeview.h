@@ -22,13 +22,18 @@ Q_SIGNALS:
     void importWanted();
     void guideWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void restyle();
+    void setSizes(bool narrow);
 
     Appearance &m_appearance;
     QLabel *m_kicker;
     QLabel *m_headline;
     QLabel *m_standfirst;
+    bool m_narrow = false;
 };
 
 } // namespace broadsheet
