@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>CliImportExport</name>
+    <message numerus="yes">
+        <source>There is no keyring, so the logins of %n feed(s) in the list last for this run alone. To have them kept in a file that only you can read, set inFile=true under [secrets] in settings.ini and import the list again.</source>
+        <translation>
+            <numerusform>There is no keyring, so the login of %n feed in the list lasts for this run alone. To have it kept in a file that only you can read, set inFile=true under [secrets] in settings.ini and import the list again.</numerusform>
+            <numerusform>There is no keyring, so the logins of %n feeds in the list last for this run alone. To have them kept in a file that only you can read, set inFile=true under [secrets] in settings.ini and import the list again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CliStories</name>
     <message numerus="yes">
         <source>%n of your feeds</source>
@@ -387,6 +397,22 @@
         <translation>
             <numerusform>%n feed failed</numerusform>
             <numerusform>%n feeds failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <extracomment>Minutes since feeds were fetched, as short as can be.</extracomment>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <extracomment>Hours since feeds were fetched, as short as can be.</extracomment>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
         </translation>
     </message>
 </context>

@@ -9,8 +9,6 @@ namespace broadsheet::cli {
 
 namespace {
 
-const QString baseUrlOption = QStringLiteral("--base-url");
-
 void put(QJsonObject &object, const char *key, const QString &value)
 {
     if (!value.isEmpty())
@@ -49,22 +47,18 @@ int runExtract(Context &context)
     const auto options = optionsOf(context, {{}, {baseUrlOption}, 1, -1});
     if (!options)
         return 2;
-    for (const QString &name : options->positional()) {
-        const auto source = readSource(context, name);
-        if (!source) {
-            tellFailure(context, name, source.error());
-            continue;
-        }
-        const QUrl origin = source->url.isLocalFile() ? QUrl() : source->url;
-        const auto given = options->value(baseUrlOption);
+    const auto fail = [&context](const QString &name, const Error &error) {
+        tellFailure(context, name, error);
+    };
+    const auto take = [&](const QString &name, const Source &source) {
         const auto article =
-            ingest::extractArticle(source->bytes, given ? QUrl(*given) : origin, source->contentType);
+            ingest::extractArticle(source.bytes, baseOf(*options, source), source.contentType);
         if (article)
             context.output.json(toJson(name, *article));
         else
-            tellFailure(context, name, article.error());
-    }
-    return context.output.status();
+            fail(name, article.error());
+    };
+    return forEachSource(context, *options, take, fail);
 }
 
 } // namespace broadsheet::cli

@@ -13,16 +13,7 @@ namespace broadsheet::cli {
 
 namespace {
 
-const QString baseUrlOption = QStringLiteral("--base-url");
 const QString contentTypeOption = QStringLiteral("--content-type");
-
-/** Against what relative links resolve: the option, else where the document came from, if that is the web. */
-QUrl baseOf(const Options &options, const Source &source)
-{
-    if (const auto given = options.value(baseUrlOption))
-        return QUrl(*given);
-    return source.url.isLocalFile() ? QUrl() : source.url;
-}
 
 void tellFeedFailure(Context &context, const QString &source, const Error &error)
 {
@@ -32,6 +23,11 @@ void tellFeedFailure(Context &context, const QString &source, const Error &error
     Error told = error;
     told.subject = source;
     context.output.failure(told);
+}
+
+SourceFailure tellUnread(Context &context)
+{
+    return [&context](const QString &, const Error &error) { context.output.failure(error); };
 }
 
 /** The type of a feed's document (IANA; JSON Feed 1.1 §Suggestions). */
@@ -88,20 +84,18 @@ int runInspect(Context &context)
     if (!options)
         return 2;
     const bool raw = options->has(rawFlag);
-    for (const QString &name : options->positional()) {
-        auto source = readSource(context, name);
-        if (!source) {
-            tellFeedFailure(context, name, source.error());
-            continue;
-        }
-        const QString type = options->value(contentTypeOption).value_or(source->contentType);
-        const auto feed = ingest::readFeed(source->bytes, baseOf(*options, *source), type, {.raw = raw});
+    const auto fail = [&context](const QString &name, const Error &error) {
+        tellFeedFailure(context, name, error);
+    };
+    const auto take = [&](const QString &name, const Source &source) {
+        const QString type = options->value(contentTypeOption).value_or(source.contentType);
+        const auto feed = ingest::readFeed(source.bytes, baseOf(*options, source), type, {.raw = raw});
         if (feed)
             context.output.raw(exchange::toJsonFeed(*feed, name, raw) + '\n');
         else
-            tellFeedFailure(context, name, feed.error());
-    }
-    return context.output.status();
+            fail(name, feed.error());
+    };
+    return forEachSource(context, *options, take, fail);
 }
 
 int runSanitize(Context &context)
@@ -109,20 +103,15 @@ int runSanitize(Context &context)
     const auto options = optionsOf(context, {{}, {baseUrlOption}, 1, -1});
     if (!options)
         return 2;
-    for (const QString &name : options->positional()) {
-        const auto source = readSource(context, name);
-        if (!source) {
-            context.output.failure(source.error());
-            continue;
-        }
-        const SafeHtml html = ingest::sanitize(source->bytes, baseOf(*options, *source), source->contentType);
+    const auto take = [&](const QString &name, const Source &source) {
+        const SafeHtml html = ingest::sanitize(source.bytes, baseOf(*options, source), source.contentType);
         if (context.output.isJson())
             context.output.json(
                 {{QStringLiteral("source"), name}, {QStringLiteral("html"), html.toString()}});
         else
             context.output.raw(html.utf8() + '\n');
-    }
-    return context.output.status();
+    };
+    return forEachSource(context, *options, take, tellUnread(context));
 }
 
 int runDiscover(Context &context)
@@ -130,14 +119,9 @@ int runDiscover(Context &context)
     const auto options = optionsOf(context, {{}, {baseUrlOption}, 1, -1});
     if (!options)
         return 2;
-    for (const QString &name : options->positional()) {
-        const auto source = readSource(context, name);
-        if (!source) {
-            context.output.failure(source.error());
-            continue;
-        }
+    const auto take = [&](const QString &name, const Source &source) {
         QJsonArray feeds;
-        for (const FoundFeed &feed : feedsOf(context, *source, baseOf(*options, *source))) {
+        for (const FoundFeed &feed : feedsOf(context, source, baseOf(*options, source))) {
             QJsonObject object{{QStringLiteral("url"), QString::fromLatin1(feed.url.toEncoded())}};
             if (!feed.title.isEmpty())
                 object.insert(QStringLiteral("title"), feed.title);
@@ -146,8 +130,8 @@ int runDiscover(Context &context)
             feeds.append(object);
         }
         context.output.json({{QStringLiteral("source"), name}, {QStringLiteral("feeds"), feeds}});
-    }
-    return context.output.status();
+    };
+    return forEachSource(context, *options, take, tellUnread(context));
 }
 
 } // namespace broadsheet::cli

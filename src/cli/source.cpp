@@ -48,4 +48,22 @@ Result<Source> readSource(Context &context, const QString &source)
     return result;
 }
 
+QUrl baseOf(const Options &options, const Source &source)
+{
+    if (const auto given = options.value(baseUrlOption))
+        return QUrl(*given);
+    return source.url.isLocalFile() ? QUrl() : source.url;
+}
+
+int forEachSource(Context &context, const Options &options, const TakeSource &take, const SourceFailure &fail)
+{
+    for (const QString &name : options.positional()) {
+        if (const auto source = readSource(context, name))
+            take(name, *source);
+        else
+            fail(name, source.error());
+    }
+    return context.output.status();
+}
+
 } // namespace broadsheet::cli

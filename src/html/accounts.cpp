@@ -4,9 +4,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "html/discover.h"
-#include "html/entities.h"
-#include "html/limits.h"
-#include "html/tokenizer.h"
+#include "html/linkreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,42 +80,11 @@ QUrl feedOf(const SiteAccount &account)
     return account.kind == Kind::YouTube ? account.url : QUrl();
 }
 
-QString decoded(QByteArrayView raw)
-{
-    return collapsed(QString::fromUtf8(withoutReferences(raw)));
-}
-
-QString valueOf(const Token &token, QByteArrayView name)
-{
-    for (const Attribute &attribute : token.attributes) {
-        if (equalsIgnoringCase(attribute.name, name))
-            return decoded(attribute.value);
-    }
-    return {};
-}
-
 /** What a page says of its accounts, read in one pass over its tokens. */
-class AccountFinder
+class AccountFinder : public LinkReader
 {
 public:
     explicit AccountFinder(const QUrl &pageUrl) : m_page(pageUrl) {}
-
-    void read(QByteArrayView page)
-    {
-        Tokenizer tokens(page.first(std::min(page.size(), maxInput)));
-        for (;;) {
-            const Token &token = tokens.next();
-            if (token.kind == Token::Kind::EndOfInput)
-                break;
-            if (token.kind == Token::Kind::StartTag)
-                startTag(token, tokens);
-            else if (token.kind == Token::Kind::EndTag && token.tag == Tag::A)
-                endLink();
-            else if (token.kind == Token::Kind::Text && m_link.isValid() && m_words.size() < 200)
-                m_words += decoded(token.text) + u' ';
-        }
-        endLink();
-    }
 
     QList<SiteAccount> mine;   ///< rel=me
     QList<SiteAccount> same;   ///< JSON-LD
@@ -125,19 +92,19 @@ public:
     QList<SiteAccount> linked; ///< links that are named like a network
 
 private:
-    void startTag(const Token &token, Tokenizer &tokens)
+    void startTag(const Token &token, Tokenizer &tokens) override
     {
         switch (token.tag) {
         case Tag::Link:
             declaration(token);
             return;
         case Tag::A:
-            endLink();
-            beginLink(token);
+            closeLink();
+            link(token);
             return;
         case Tag::Img:
-            if (m_link.isValid())
-                m_words += valueOf(token, "alt") + u' ';
+            if (isInLink())
+                addWords(valueOf(token, "alt"));
             return;
         case Tag::Script: {
             const bool isData =
@@ -150,8 +117,8 @@ private:
         }
         default:
             // Icons say what they are by the name of their class: "icon-mastodon".
-            if (m_link.isValid() && m_words.size() < 200)
-                m_words += valueOf(token, "class") + u' ' + valueOf(token, "aria-label") + u' ';
+            if (isInLink())
+                addWords(valueOf(token, "class") + u' ' + valueOf(token, "aria-label"));
             if (has(token.tag, RawText) && token.tag != Tag::Noframes)
                 tokens.takeRawText(token.tag);
         }
@@ -172,7 +139,7 @@ private:
             shows.append({Kind::Podcast, excerpt(title, 60), url, url});
     }
 
-    void beginLink(const Token &token)
+    void link(const Token &token)
     {
         const QUrl url = m_page.resolved(QUrl(valueOf(token, "href")));
         const auto account = accountAt(url);
@@ -182,18 +149,13 @@ private:
             mine.append(*account);
             return;
         }
-        m_link = url;
+        beginLink(url, valueOf(token, "title") + u' ' + valueOf(token, "aria-label"));
         m_account = *account;
-        m_words = valueOf(token, "title") + u' ' + valueOf(token, "aria-label") + u' ';
         m_classes = valueOf(token, "class") + u' ' + valueOf(token, "id");
     }
 
-    void endLink()
+    void endLink(const QUrl &, const QString &words) override
     {
-        if (!m_link.isValid())
-            return;
-        m_link = {};
-        const QString words = collapsed(std::exchange(m_words, {}));
         const QString classes = std::exchange(m_classes, {});
         constexpr qsizetype longestName = 60; // a sentence that links somebody's profile is about them
         const bool isNamed =
@@ -256,9 +218,7 @@ private:
     }
 
     QUrl m_page;
-    QUrl m_link; ///< of the open a element; invalid: none is open, or no profile
     SiteAccount m_account;
-    QString m_words;
     QString m_classes;
 };
 

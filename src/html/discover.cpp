@@ -3,9 +3,7 @@
 
 #include "base/text.h"
 #include "base/url.h"
-#include "html/entities.h"
-#include "html/limits.h"
-#include "html/tokenizer.h"
+#include "html/linkreader.h"
 
 #include <QRegularExpression>
 
@@ -17,20 +15,6 @@ namespace broadsheet::html {
 namespace {
 
 constexpr qsizetype maxFeeds = 100;
-
-QString decoded(QByteArrayView raw)
-{
-    return collapsed(QString::fromUtf8(withoutReferences(raw)));
-}
-
-QString valueOf(const Token &token, QByteArrayView name)
-{
-    for (const Attribute &attribute : token.attributes) {
-        if (equalsIgnoringCase(attribute.name, name))
-            return decoded(attribute.value);
-    }
-    return {};
-}
 
 bool isFeedType(const QString &type)
 {
@@ -108,34 +92,17 @@ bool isOfComments(const FoundFeed &feed)
 }
 
 /** What a page declares and links to, read in one pass over its tokens. */
-class FeedFinder
+class FeedFinder : public LinkReader
 {
 public:
     explicit FeedFinder(const QUrl &pageUrl) : m_page(pageUrl), m_base(pageUrl) {}
-
-    void read(QByteArrayView page)
-    {
-        Tokenizer tokens(page.first(std::min(page.size(), maxInput)));
-        for (;;) {
-            const Token &token = tokens.next();
-            if (token.kind == Token::Kind::EndOfInput)
-                break;
-            if (token.kind == Token::Kind::StartTag)
-                startTag(token, tokens);
-            else if (token.kind == Token::Kind::EndTag && token.tag == Tag::A)
-                endLink();
-            else if (token.kind == Token::Kind::Text && m_link.isValid() && m_linkText.size() < 200)
-                m_linkText += decoded(token.text) + u' ';
-        }
-        endLink();
-    }
 
     QList<FoundFeed> declared;
     QList<FoundFeed> linked;
     QUrl canonical; ///< the page's own idea of its address, on the same host or where none is known
 
 private:
-    void startTag(const Token &token, Tokenizer &tokens)
+    void startTag(const Token &token, Tokenizer &tokens) override
     {
         switch (token.tag) {
         case Tag::Base:
@@ -149,12 +116,12 @@ private:
             declaration(token);
             break;
         case Tag::A:
-            endLink();
-            beginLink(token);
+            closeLink();
+            link(token);
             break;
         case Tag::Img:
-            if (m_link.isValid() && m_linkText.size() < 200)
-                m_linkText += valueOf(token, "alt") + u' ';
+            if (isInLink())
+                addWords(valueOf(token, "alt"));
             break;
         default:
             if (has(token.tag, RawText) && token.tag != Tag::Noframes)
@@ -193,22 +160,17 @@ private:
             declared.append({url, valueOf(token, "title"), type.isEmpty() ? guessedType(url) : type});
     }
 
-    void beginLink(const Token &token)
+    void link(const Token &token)
     {
         const QUrl url = resolved(valueOf(token, "href"));
         if (!isWebUrl(url) || isService(url))
             return;
-        m_link = url;
         m_linkType = valueOf(token, "type");
-        m_linkText = valueOf(token, "title");
+        beginLink(url, valueOf(token, "title"));
     }
 
-    void endLink()
+    void endLink(const QUrl &url, const QString &text) override
     {
-        if (!m_link.isValid())
-            return;
-        const QUrl url = std::exchange(m_link, {});
-        const QString text = collapsed(std::exchange(m_linkText, {}));
         static const QRegularExpression words(QStringLiteral("\\b(rss|atom|feed|xml)\\b"),
                                               QRegularExpression::CaseInsensitiveOption);
         // "RSS" alone often leads to a page about feeds, but seldom to one that is made by a program.
@@ -244,9 +206,7 @@ private:
     QUrl m_page;
     QUrl m_base;
     bool m_baseSeen = false;
-    QUrl m_link; ///< of the open a element; invalid: none is open
-    QString m_linkType;
-    QString m_linkText;
+    QString m_linkType; ///< of the link that is open
 };
 
 } // namespace

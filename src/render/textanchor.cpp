@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/textanchor.h"
 
-#include "base/text.h"
+#include "base/plainsign.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,36 +32,6 @@ bool isNothing(QChar c)
         return true;
     default:
         return false;
-    }
-}
-
-/** One sign for those that are exchanged by typographers. */
-QChar folded(QChar c)
-{
-    switch (c.unicode()) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201a:
-    case 0x201b:
-    case 0x2032:
-        return u'\'';
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0x201f:
-    case 0x2033:
-    case 0x00ab:
-    case 0x00bb:
-        return u'"';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2212:
-        return u'-';
-    default:
-        return c;
     }
 }
 
@@ -108,7 +78,7 @@ PassageFinder::Plain PassageFinder::plainOf(QStringView text)
                 continue;
             plain.text.append(u' ');
         } else {
-            plain.text.append(folded(c));
+            plain.text.append(plainSign(c));
         }
         plain.source.append(int(i));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/substance.h"
 
+#include "base/plainsign.h"
+
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
@@ -238,33 +240,15 @@ QString plainTitle(const QString &title)
 char plainMark(char16_t c)
 {
     switch (c) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201a:
-    case 0x201b:
-    case 0x2032:
     case 0x60:
     case 0xb4:
         return '\'';
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0x201f:
-    case 0x2033:
-    case 0xab:
-    case 0xbb:
-        return '"';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2212:
-        return '-';
     case 0x2026:
         return '.';
-    default:
-        return 0;
+    default: {
+        const QChar sign = plainSign(QChar(c));
+        return sign.unicode() == c ? '\0' : sign.toLatin1();
+    }
     }
 }
 

@@ -30,6 +30,23 @@ QString updatedText(const QDateTime &time, const QDateTime &now)
         .arg(QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat));
 }
 
+namespace {
+
+/** The same in a few letters, for a narrow sidebar. */
+QString shortUpdatedText(const QDateTime &time, const QDateTime &now)
+{
+    const qint64 minutes = qMax<qint64>(0, time.secsTo(now) / 60);
+    if (minutes < 1)
+        return SubscriptionFoot::tr("Just now");
+    if (minutes < 60) //: Minutes since feeds were fetched, as short as can be.
+        return SubscriptionFoot::tr("%n min ago", nullptr, int(minutes));
+    if (minutes < 24 * 60) //: Hours since feeds were fetched, as short as can be.
+        return SubscriptionFoot::tr("%n h ago", nullptr, int(minutes / 60));
+    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
 SubscriptionFoot::SubscriptionFoot(Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_status(new QuietLink(appearance, this))
@@ -120,7 +137,20 @@ QString SubscriptionFoot::idleText() const
         return tr("%n feeds failed", nullptr, m_failed);
     if (!m_lastFetch.isValid())
         return tr("Not updated yet");
-    return updatedText(m_lastFetch, QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString words = updatedText(m_lastFetch, now);
+    return fits(words) ? words : shortUpdatedText(m_lastFetch, now);
+}
+
+bool SubscriptionFoot::fits(const QString &words) const
+{
+    return m_status->fontMetrics().horizontalAdvance(words) <= m_status->width();
+}
+
+void SubscriptionFoot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshText();
 }
 
 QString SubscriptionFoot::fetchingText() const
@@ -131,8 +161,7 @@ QString SubscriptionFoot::fetchingText() const
     const QString total = QLocale().toString(m_total);
     const QString words = tr("Fetching %1 of %2…").arg(done, total);
     // In a narrow sidebar the numbers are what matters.
-    const bool fits = m_status->fontMetrics().horizontalAdvance(words) <= m_status->width();
-    return fits ? words : tr("%1 of %2…", "feeds fetched").arg(done, total);
+    return fits(words) ? words : tr("%1 of %2…", "feeds fetched").arg(done, total);
 }
 
 void SubscriptionFoot::refreshText()

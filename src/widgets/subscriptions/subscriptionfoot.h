@@ -33,8 +33,12 @@ Q_SIGNALS:
     void stopWanted();
     void settingsWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refreshText();
+    bool fits(const QString &words) const;
     QString idleText() const;
     QString fetchingText() const;
 
