@@ -77,16 +77,20 @@ StoryIndex::Product StoryIndex::product(const Vector &few, const Vector &many, d
         }
     }
     double top = 0;
+    bool isName = false;
     for (const Weight &part : shared) {
         double name = part.value;
         const quint32 partner = m_words.partner(part.term);
         const auto other = std::ranges::lower_bound(shared, partner, {}, &Weight::term);
         if (other != shared.end() && other->term == partner)
             name += other->value;
-        top = std::max(top, name);
+        if (name > top) {
+            top = name;
+            isName = m_words.isName(part.term);
+        }
     }
     const bool alone = top >= nearlyAll * sum;
-    const double less = alone ? std::max(oneName, m_limits.aloneName) : oneName;
+    const double less = alone ? std::max(oneName, isName ? m_limits.aloneName : m_limits.aloneWord) : oneName;
     return {sum - less * std::max(0.0, 2 * top - sum), alone};
 }
 
@@ -111,13 +115,13 @@ void StoryIndex::weigh(int number)
 {
     Doc &doc = m_docs[size_t(number)];
     const int day = dayOf(doc.hours);
+    const double once = m_words.seenOnce();
     double said = 0, squares = 0, whole = 0;
     for (Weight &weight : doc.vector) {
         said += double(weight.value) * double(weight.value);
-        weight.value *= float(m_words.rareness(weight.term, day, m_limits.steady));
+        weight.value *= float(m_words.rareness(weight.term, day));
         squares += double(weight.value) * double(weight.value);
-        const double uncut =
-            double(weight.value) / (m_words.isSeenOnce(weight.term) ? WordFacts::seenOnce : 1);
+        const double uncut = double(weight.value) / (m_words.isSeenOnce(weight.term) ? once : 1);
         whole += uncut * uncut;
     }
     doc.known = whole > 0 ? std::sqrt(squares / whole) : 1;
@@ -167,11 +171,14 @@ int StoryIndex::newCluster()
 {
     m_clusters.emplace_back();
     m_shared.push_back(0);
+    m_isLive.push_back(0);
     return int(m_clusters.size()) - 1;
 }
 
-void StoryIndex::measure(Cluster &cluster) const
+void StoryIndex::measure(int number)
 {
+    Cluster &cluster = m_clusters[size_t(number)];
+    m_isLive[size_t(number)] = !cluster.docs.empty();
     cluster.squares = 0;
     for (const Weight &weight : cluster.sum)
         cluster.squares += double(weight.value) * double(weight.value);
@@ -216,7 +223,7 @@ void StoryIndex::addTo(int number, int doc)
     c.docs.push_back(doc);
     c.named += added.hasNames;
     c.gone = false;
-    measure(c);
+    measure(number);
     post(number, strongest(added.vector, searchTerms), added.hours);
 }
 
@@ -229,7 +236,7 @@ void StoryIndex::removeFrom(int number, int doc)
     std::erase(c.docs, doc);
     c.sum = c.docs.empty() ? Vector() : combined(c.sum, removed.vector, -1);
     std::erase_if(c.sum, [](const Weight &w) { return w.value <= 0; });
-    measure(c);
+    measure(number);
 }
 
 int StoryIndex::merge(int a, int b)
@@ -253,7 +260,8 @@ int StoryIndex::merge(int a, int b)
     }
     other = Cluster();
     other.gone = true;
-    measure(one);
+    m_isLive[size_t(bIsLarger ? a : b)] = 0;
+    measure(into);
     return into;
 }
 
@@ -332,7 +340,7 @@ std::vector<int> StoryIndex::sharing(const Vector &vector, double first, double 
         if (seen > m_limits.postings)
             break;
         for (const int c : *list.clusters) {
-            if (c == without || cluster(c).docs.empty())
+            if (c == without || !m_isLive[size_t(c)])
                 continue;
             if (m_shared[size_t(c)] == 0)
                 touched.push_back(c);

@@ -50,7 +50,7 @@ struct Cluster
 class StoryIndex
 {
 public:
-    explicit StoryIndex(const StoryLimits &limits) : m_limits(limits) {}
+    explicit StoryIndex(const StoryLimits &limits) : m_limits(limits), m_words(limits) {}
 
     int addDoc(const StoryText &text);
     /** Turns the counted terms of \a doc into a vector by how rare they are now. */
@@ -92,7 +92,7 @@ private:
     double sharedNames(const Doc &doc, const Cluster &cluster) const;
     std::vector<int> sharing(const Vector &vector, double first, double last, int without);
     void post(int cluster, const Vector &terms, double hours);
-    void measure(Cluster &cluster) const;
+    void measure(int cluster);
 
     StoryLimits m_limits;
     WordFacts m_words;
@@ -100,8 +100,9 @@ private:
     std::vector<Cluster> m_clusters;
     /// by term, then day, so that what is searched is the window around a text, be it of today or last year
     std::vector<std::vector<DayPostings>> m_postings;
-    std::vector<float> m_shared; ///< by cluster; all 0 between searches
-    mutable Vector m_common;     ///< of product(), which is asked for too often to make one each time
+    std::vector<float> m_shared;  ///< by cluster; all 0 between searches
+    std::vector<quint8> m_isLive; ///< by cluster: it has texts; beside the above, which a search goes through
+    mutable Vector m_common;      ///< of product(), which is asked for too often to make one each time
 };
 
 } // namespace broadsheet::insight

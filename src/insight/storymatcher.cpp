@@ -44,7 +44,7 @@ public:
     bool moveOne(int doc);
     bool mergeAlike();
     QList<int> inTime(QList<int> docs) const;
-    QList<int> lookedAtAnew(const QList<int> &fresh);
+    QList<int> lookedAtAnew(const QList<int> &fresh, bool &changed);
     void plan(int cluster, qsizetype madeWith);
     QList<int> takeDue();
     void makeAnew(int cluster);
@@ -174,9 +174,9 @@ QList<int> StoryMatcher::Private::inTime(QList<int> docs) const
  * An article that came early was put where it seemed to belong when less was known. Stories that have grown
  * by half are made anew of their members, as if all had come at once; so each article is looked at again a
  * few times in its life, and the order of arrival hardly matters. Gives the new articles with those looked at
- * anew.
+ * anew; \a changed: there are such.
  */
-QList<int> StoryMatcher::Private::lookedAtAnew(const QList<int> &fresh)
+QList<int> StoryMatcher::Private::lookedAtAnew(const QList<int> &fresh, bool &changed)
 {
     const QSet<int> isFresh(fresh.cbegin(), fresh.cend());
     QList<int> grown;
@@ -191,6 +191,7 @@ QList<int> StoryMatcher::Private::lookedAtAnew(const QList<int> &fresh)
             grown.append(cluster);
     }
     std::ranges::sort(grown);
+    changed = changed || !grown.isEmpty();
     QSet<int> all = isFresh;
     for (const int cluster : std::as_const(grown)) {
         const auto &members = index.cluster(cluster).docs;
@@ -376,10 +377,11 @@ QList<MatchedStory> StoryMatcher::match(const QList<StoryText> &texts)
     const QList<int> docs = d->take(texts);
     for (const int doc : docs)
         d->place(doc);
-    d->mergeAlike();
-    const QList<int> open = d->lookedAtAnew(docs);
+    bool changed = d->mergeAlike();
+    const QList<int> open = d->lookedAtAnew(docs, changed);
     for (int round = 0; round < rounds; ++round) {
-        bool changed = d->mergeAlike();
+        // The first time nothing but what was done above can have made two stories alike.
+        changed = (round > 0 || changed) && d->mergeAlike();
         for (const int doc : open)
             changed = d->moveOne(doc) || changed;
         if (!changed)

@@ -8,7 +8,8 @@ namespace broadsheet::insight {
 
 namespace {
 
-constexpr double mostRare = 6; ///< a word that nobody else uses must not drown what is shared
+constexpr double mostRare = 6;           ///< a word that nobody else uses must not drown what is shared
+constexpr double usedByNobodyElse = 0.3; ///< of the rareness of what is in one text of very many
 constexpr double asName = 1.2;
 constexpr double asCommon = 0.8;
 constexpr int steadyFrom = 4;       ///< fewer texts tell nothing of how steadily a word comes
@@ -119,18 +120,28 @@ double WordFacts::steadiness(const Facts &facts, int day) const
 
 /** How much a term says: rare ones and names more, those that come every day less. Capitals within sentences,
  * over all texts, tell the names. */
-double WordFacts::rareness(quint32 term, int day, double steady) const
+double WordFacts::rareness(quint32 term, int day) const
 {
     const Facts &facts = m_facts[term];
-    double rare = std::log((double(m_count) + 1) / (facts.documents + 0.5));
-    rare = std::clamp(rare, 0.1, mostRare);
-    if (facts.documents == 1)
-        rare *= seenOnce;
-    const double steadily = steadiness(facts, day);
-    rare *= 1 - steady * steadily * steadily;
     const double known = facts.asName + facts.asCommon;
     const double share = known > 0 ? (facts.asName + 0.5) / (known + 1) : 0.5;
+    // Among few texts nearly all words are in one or two: then it is as if others were known, too.
+    const double prior =
+        m_limits.priorTexts * (m_limits.priorShare + (m_limits.priorName - m_limits.priorShare) * share);
+    double rare = std::log((double(m_count) + m_limits.priorTexts + 1) / (facts.documents + prior + 0.5));
+    rare = std::clamp(rare, 0.1, mostRare);
+    if (facts.documents == 1)
+        rare *= seenOnce();
+    const double steadily = steadiness(facts, day);
+    rare *= 1 - m_limits.steady * steadily * steadily;
     return rare * (asCommon + (asName - asCommon) * share);
+}
+
+/** It tells the less the fewer there are that could have used the word. */
+double WordFacts::seenOnce() const
+{
+    const double some = double(m_count) / (double(m_count) + m_limits.onceFrom);
+    return 1 - (1 - usedByNobodyElse) * some;
 }
 
 /** Large numbers tell things apart as names do: "A47", "12%", "144,000". */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "insight/storylimits.h"
 #include "insight/storyterms.h"
 
 #include <QHash>
@@ -15,14 +16,16 @@ class WordFacts
 {
 public:
     static constexpr quint32 none = 0xffffffff;
-    static constexpr double seenOnce = 0.3; ///< of its rareness, for what nobody else uses
 
     /** Counts the terms of a text of a day; gives each one's number and its own weight. */
     std::vector<std::pair<quint32, float>> take(const QList<StoryTerm> &terms, int day);
 
-    /** How much a term says in a text of \a day: rare ones and names more. \a steady: what is taken off one that
-     * comes every day as all texts do. */
-    double rareness(quint32 term, int day, double steady) const;
+    explicit WordFacts(const StoryLimits &limits) : m_limits(limits) {}
+    /** How much a term says in a text of \a day: rare ones and names more, those that come every day as all texts do
+     * less. */
+    double rareness(quint32 term, int day) const;
+    /** What is left of it by being in no other text. */
+    double seenOnce() const;
     /** Mostly with a capital within sentences. Large numbers tell things apart as names do: "12%", "144,000". */
     bool isName(quint32 term) const;
     bool isSeenOnce(quint32 term) const { return m_facts[term].documents == 1; }
@@ -58,6 +61,7 @@ private:
     static double entropyAround(const Days &days, int day, int &texts);
     double steadiness(const Facts &facts, int day) const;
 
+    const StoryLimits m_limits;
     QHash<QString, quint32> m_terms;
     std::vector<Facts> m_facts;
     QHash<quint64, int> m_pairs; ///< how often two capitalised words stood side by side

@@ -57,8 +57,9 @@ struct StoryWork
     qint64 from = 0;  ///< articles up to this number were done before
     qint64 until = 0; ///< and up to this one will be
     bool more = false;
-    bool continued = false; ///< nothing is around since who asked holds it all
-    QDateTime coveredFrom;  ///< what is newer than this and not fresh is all around; invalid: not so
+    bool continued = false; ///< who asked holds all that is not told as around
+    bool beside = false;    ///< so long before what who asked holds that nothing of that can change
+    QDateTime coveredFrom;  ///< what is newer than this and not fresh is all around, or held; invalid: not so
 };
 
 /** How much work waits: articles whose story has not been looked for, and those around them that who has not
@@ -74,6 +75,7 @@ struct StoryMemory
 {
     qint64 until = -1;
     QDateTime from;
+    int more = 20'000; ///< so many that lie before are read in addition, rather than all anew
 };
 
 /** An article of a story. */

@@ -16,10 +16,9 @@ namespace broadsheet {
 
 namespace {
 
-constexpr int behindParsing = -1; ///< priority on the pool
-constexpr int triesAtMost = 5;    ///< when other processes are first
-/// A smaller matcher is made anew more cheaply than it is kept; a larger one has grown old.
-constexpr qsizetype worthKeeping = 2'000, tooLarge = 250'000;
+constexpr int behindParsing = -1;       ///< priority on the pool
+constexpr int triesAtMost = 5;          ///< when other processes are first
+constexpr qsizetype tooLarge = 250'000; ///< a matcher has grown old
 /// At the end of a sync that is all a process does. A first one is to be fast and small; one that brings a handful
 /// must not read all of three days for it: each new article pays for so many that are read again.
 constexpr qint64 freshAtMost = 2'000, aroundAlways = 1'500, aroundForEach = 10;
@@ -34,10 +33,10 @@ struct Matching
 Matching matched(std::shared_ptr<insight::StoryMatcher> matcher, const StoryWork &work,
                  const insight::StoryLimits &limits)
 {
-    if (!work.continued || !matcher) {
+    if (!work.continued || !matcher)
         matcher = std::make_shared<insight::StoryMatcher>(limits);
+    if (!work.around.isEmpty())
         matcher->remember(work.around);
-    }
     const auto stories = matcher->match(work.fresh);
     return {matcher, stories};
 }
@@ -69,6 +68,7 @@ public:
     QList<std::shared_ptr<QPromise<Result<qint64>>>> waiting;
     bool wanted = true, byInterest = true;
     bool running = false;
+    bool askedAgain = false; ///< while it runs: perhaps there is more by now
     QSet<ArticleId> changed; ///< articles whose story is another, or has more tellings, than before
     qint64 done = 0;
     int tries = 0;
@@ -93,9 +93,9 @@ void StoryService::Private::match(const StoryWork &work)
     // Forgotten meanwhile (an article was taken out): asked anew, for all that lies around.
     if (work.continued && !kept)
         return step();
-    const auto found = workers.run(
-        [matcher = std::exchange(kept, {}), work, limits = limits] { return matched(matcher, work, limits); },
-        behindParsing);
+    const auto found = workers.run([matcher = work.beside ? nullptr : std::exchange(kept, {}), work,
+                                    limits = limits] { return matched(matcher, work, limits); },
+                                   behindParsing);
     whenAnswered(found, this, [this, work](const Matching &matching) { write(matching, work); });
 }
 
@@ -114,24 +114,27 @@ void StoryService::Private::write(const Matching &matching, const StoryWork &wor
                      done += work.fresh.size();
                      note(matching.stories);
                      keep(matching, *ids, work);
-                     step();
+                     if (work.more || std::exchange(askedAgain, false))
+                         return step();
+                     finish(done);
                  });
 }
 
 void StoryService::Private::keep(const Matching &matching, const QList<StoryId> &ids, const StoryWork &work)
 {
-    const qsizetype size = matching.matcher->size();
-    const QDateTime from = work.continued ? memory.from : work.coveredFrom;
-    if (!from.isValid() || size < worthKeeping || size > tooLarge || splits != splitsSeen) {
-        splitsSeen = splits;
-        return forget();
+    const bool wasSplit = std::exchange(splitsSeen, splits) != splits;
+    if (work.beside && kept && !wasSplit) {
+        memory.until = work.until;
+        return;
     }
+    if (!work.coveredFrom.isValid() || matching.matcher->size() > tooLarge || wasSplit)
+        return forget();
     for (qsizetype i = 0; i < ids.size(); ++i) {
         if (ids[i].isValid() && !matching.stories[i].members.isEmpty())
             matching.matcher->setStory(matching.stories[i].members.first().article, ids[i]);
     }
     kept = matching.matcher;
-    memory = {work.until, from};
+    memory = {work.until, work.coveredFrom, memory.more};
 }
 
 void StoryService::Private::note(const QList<MatchedStory> &stories)
@@ -203,8 +206,11 @@ QFuture<Result<qint64>> StoryService::update()
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
     d->waiting.append(promise);
-    if (!d->running) {
+    if (d->running) {
+        d->askedAgain = true;
+    } else {
         d->running = true;
+        d->askedAgain = false;
         d->done = 0;
         d->tries = 0;
         d->step();

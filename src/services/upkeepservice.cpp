@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto betweenSlices = 20ms;
+constexpr auto betweenMerges = 3s;
 
 Result<void> writeFile(const QString &name, const QByteArray &bytes)
 {
@@ -183,7 +184,9 @@ QFuture<Result<void>> UpkeepService::settle()
         whenAnswered(thin(), this, [this, end](const Result<int> &thinned) {
             if (!thinned)
                 return end(thinned.error());
-            whenAnswered(m_store.tidyUp(), this, end);
+            whenAnswered(m_store.tidyUp(), this, [end](const Result<bool> &more) {
+                end(more ? Result<void>() : Result<void>(more.error()));
+            });
         });
     });
     return promise->future();
@@ -207,13 +210,24 @@ void UpkeepService::tidyUp()
         if (!result)
             qCWarning(servicesLog) << "old articles stay for now:" << result.error().detail;
     });
-    whenAnswered(m_store.tidyUp(), this, [](const Result<void> &result) {
-        if (!result)
-            qCWarning(servicesLog) << "tidying up failed:" << result.error().detail;
-    });
+    if (!std::exchange(m_tidying, true))
+        tidyIndex();
     whenAnswered(backUpIfDue(), this, [](const Result<bool> &result) {
         if (!result)
             qCWarning(servicesLog) << "no backup was made:" << result.error().detail;
+    });
+}
+
+/** A large load leaves the index in many parts: they are put together piece by piece, with the reader's wishes in
+ * between. */
+void UpkeepService::tidyIndex()
+{
+    whenAnswered(m_store.tidyUp(), this, [this](const Result<bool> &more) {
+        if (!more)
+            qCWarning(servicesLog) << "tidying up failed:" << more.error().detail;
+        m_tidying = more && *more;
+        if (m_tidying)
+            QTimer::singleShot(betweenMerges, this, &UpkeepService::tidyIndex);
     });
 }
 

@@ -64,6 +64,7 @@ public:
 private:
     void lookForOthers();
     void tidyUp();
+    void tidyIndex();
     void catchUpOn(int before, std::shared_ptr<QPromise<Result<int>>> promise);
     void thinOn(int before, std::shared_ptr<QPromise<Result<int>>> promise);
 
@@ -74,6 +75,7 @@ private:
     RetentionPolicy m_retention;
     QTimer m_othersTimer;
     QTimer m_tidyTimer;
+    bool m_tidying = false;
 };
 
 } // namespace broadsheet

@@ -335,6 +335,12 @@ QByteArray Query::blob(int column) const
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
+std::string_view Query::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {bytes, size_t(sqlite3_column_bytes(m_statement, column))};
+}
+
 QUrl Query::url(int column) const
 {
     const QString value = text(column);

@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 struct sqlite3;
@@ -193,6 +194,8 @@ public:
     double real(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
+    /** The same, not copied: until the next row. */
+    std::string_view bytes(int column) const;
     QUrl url(int column) const;
     /** UTC, or in \a offsetSeconds from it; invalid for NULL. */
     QDateTime time(int column, int offsetSeconds = 0) const;

@@ -6,6 +6,7 @@
 #include "store/fulltexttable.h"
 #include "store/searchindex.h"
 #include "store/words/finder.h"
+#include "store/words/holdercounter.h"
 
 #include <QHash>
 #include <QSet>
@@ -176,11 +177,12 @@ QList<ArticleId> related(Connection &connection, ArticleId id, int limit, const 
         if (const QString full = fulltext::text(connection, id); full.size() > text.size())
             text = full;
     }
-    words::HolderCounter holders(connection);
-    const words::WordQuery asked = questionOf(holders, id, candidates(title, text));
+    words::WordHolders holders(connection);
+    words::HolderCounter counter(connection, holders);
+    const words::WordQuery asked = questionOf(counter, id, candidates(title, text));
     if (asked.isEmpty())
         return {};
-    const auto found = words::find(connection, asked, &columnWeights, holders.known());
+    const auto found = words::find(connection, asked, &columnWeights, &holders);
     if (!found)
         return {}; // `doctor` tells of a damaged index
     const QDateTime since = now.addDays(-daysBack);

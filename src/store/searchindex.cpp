@@ -183,10 +183,12 @@ void flush(Connection &connection)
         words::mergeOn(connection, mergedOnTheWay);
 }
 
-void tidyUp(Connection &connection)
+bool tidyUp(Connection &connection)
 {
-    for (int i = 0; i < mostMergesATime && words::mergeOn(connection, mergedATime); ++i) {
-    }
+    bool more = true;
+    for (int i = 0; i < mostMergesATime && more; ++i)
+        more = words::mergeOn(connection, mergedATime);
+    return more;
 }
 
 void clear(Connection &connection)

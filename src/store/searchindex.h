@@ -43,8 +43,9 @@ void flush(Connection &connection);
 /** Bytes that wait. */
 qint64 pendingSize(const Connection &connection);
 
-/** Merges some of the index's segments, for some tenths of a second; nothing where there are few. */
-void tidyUp(Connection &connection);
+/** Merges some of the index's segments, for some tenths of a second; nothing where there are few. True while
+ * more is left. */
+bool tidyUp(Connection &connection);
 
 /** Forgets all articles; they are added by catchUp(). */
 void clear(Connection &connection);

@@ -204,8 +204,9 @@ public:
     /** After a migration that made the search index anew: adds a slice of the articles that are not in it yet, the
      * newest first; false when none is left. */
     QFuture<Result<bool>> catchUpIndex();
-    /** Does background work that is due (merging the index, PRAGMA optimize). Cheap when there is none. */
-    QFuture<Result<void>> tidyUp();
+    /** Does background work that is due (merging the index, PRAGMA optimize), for some tenths of a second; true while
+     * more is left. Cheap when there is none. */
+    QFuture<Result<bool>> tidyUp();
     /** A slice of taking away what \a policy does not keep and what was long in the bin; nothing removed: all is
      * done. */
     QFuture<Result<ArticleChanges>> thin(const RetentionPolicy &policy);

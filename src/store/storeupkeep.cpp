@@ -122,13 +122,12 @@ QFuture<Result<QString>> Store::restore(const QString &file)
         [this, file, now = d->clock.now()] { return rescue::restore(d->profile, file, now); });
 }
 
-QFuture<Result<void>> Store::tidyUp()
+QFuture<Result<bool>> Store::tidyUp()
 {
-    return d->database.write([](Connection &connection) -> Result<void> {
+    return d->database.write([](Connection &connection) -> Result<bool> {
         connection.run("PRAGMA analysis_limit = 400");
         connection.run("PRAGMA optimize");
-        searchindex::tidyUp(connection);
-        return {};
+        return searchindex::tidyUp(connection);
     });
 }
 

@@ -12,7 +12,9 @@ namespace broadsheet::store::stories {
 namespace {
 
 constexpr int freshAtOnce = 20'000;
-constexpr int aroundAtOnce = 150'000; ///< beyond it the oldest are left out
+constexpr int aroundAtOnce = 150'000;    ///< beyond it the oldest are left out
+constexpr qint64 slack = 12 * 3'600'000; ///< read further back by that: the next article may be older still
+constexpr int longestStory = 4;          ///< windows
 
 struct Span
 {
@@ -52,6 +54,31 @@ QList<Span> spansOf(QList<qint64> times, qint64 window)
             spans.append({time - window, time + window});
     }
     return spans;
+}
+
+/** Whoever asks holds what is needed, or all but a little at its beginning, which is read then. */
+bool goesOn(Connection &connection, const QDateTime &needed, const StoryMemory &memory, StoryWork &work)
+{
+    if (needed >= memory.from) {
+        work.continued = true;
+        work.coveredFrom = memory.from;
+        return true;
+    }
+    const QDateTime from = needed.addMSecs(-slack);
+    Query query(connection,
+                "SELECT a.id, a.key, a.sort_time, c.title, c.excerpt, m.story "
+                "FROM article a INDEXED BY article_newest JOIN content c ON c.article = a.id "
+                "LEFT JOIN story_member m ON m.article = a.id WHERE a.present = 1 AND a.sort_time >= ? "
+                "AND a.sort_time < ? AND a.id <= ? ORDER BY a.sort_time DESC LIMIT ?",
+                from.toMSecsSinceEpoch(), memory.from.toMSecsSinceEpoch(), work.from, memory.more + 1);
+    while (query.next())
+        work.around.append(textOf(query));
+    work.continued = work.around.size() <= memory.more;
+    if (work.continued)
+        work.coveredFrom = from;
+    else
+        work.around.clear();
+    return work.continued;
 }
 
 qint64 latestTime(Connection &connection)
@@ -117,10 +144,14 @@ StoryWork work(Connection &connection, double windowHours, const StoryMemory &me
         takenOut(text);
     const qint64 window = qint64(windowHours * 3'600'000);
     const auto earliest = std::ranges::min_element(work.fresh, {}, &StoryText::time);
-    if (memory.until == work.from && memory.from.isValid() &&
-        earliest->time.addMSecs(-window) >= memory.from) {
-        work.continued = true;
-        return work;
+    if (memory.until == work.from && memory.from.isValid()) {
+        if (goesOn(connection, earliest->time.addMSecs(-window), memory, work)) {
+            for (StoryText &text : work.around)
+                takenOut(text);
+            return work;
+        }
+        const auto latest = std::ranges::max_element(work.fresh, {}, &StoryText::time);
+        work.beside = latest->time.addMSecs(longestStory * window) < memory.from;
     }
     QList<qint64> times;
     for (const StoryText &text : std::as_const(work.fresh))

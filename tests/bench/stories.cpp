@@ -165,6 +165,12 @@ int main(int argc, char **argv)
                                          {QStringLiteral("onenameofstories"), &limits.oneNameOfStories},
                                          {QStringLiteral("steady"), &limits.steady},
                                          {QStringLiteral("othernames"), &limits.otherNames},
+                                         {QStringLiteral("priortexts"), &limits.priorTexts},
+                                         {QStringLiteral("priorshare"), &limits.priorShare},
+                                         {QStringLiteral("priorname"), &limits.priorName},
+                                         {QStringLiteral("oncefrom"), &limits.onceFrom},
+                                         {QStringLiteral("aloneword"), &limits.aloneWord},
+                                         {QStringLiteral("alonename"), &limits.aloneName},
                                          {QStringLiteral("dense"), &dense}};
     const QStringList words = application.arguments().mid(1);
     for (const QString &word : words) {
@@ -184,6 +190,14 @@ int main(int argc, char **argv)
     quality(file.isEmpty() ? "headlines" : "corpus", texts, limits, errors);
     if (file.isEmpty()) {
         DenseStories news(QStringLiteral(BROADSHEET_TEST_DATA "/stories/dense/events.txt"));
+        const QString small = QStringLiteral(BROADSHEET_TEST_DATA "/stories/small");
+        print("small libraries, each alone", smallLibrariesScore(small, limits));
+        if (errors) {
+            const QStringList files =
+                QDir(small).entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
+            for (const QString &name : files)
+                quality(name.toUtf8().constData(), labelledHeadlines(small, name), limits, true);
+        }
         quality("made-up headlines, dense", news.make(160, 120, 4, 1), limits, errors);
     }
     if (words.isEmpty()) {

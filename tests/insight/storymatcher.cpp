@@ -109,6 +109,26 @@ private Q_SLOTS:
         QVERIFY(m_texts.size() > 800);
     }
 
+    /** Where few texts are known every word seems rare: one that is shared makes no story. */
+    void smallLibrariesKeepApart()
+    {
+        const auto all = smallLibrariesScore(QStringLiteral(BROADSHEET_TEST_DATA "/stories/small"));
+        qInfo("%d texts, precision %.3f recall %.3f", all.texts, all.precision, all.recall);
+        QCOMPARE(all.texts, 324);
+        QVERIFY(all.precision >= 0.98);
+        QVERIFY(all.recall >= 0.98);
+        StoryMatcher matcher;
+        QVERIFY(matcher
+                    .match({text(1, "Council votes to keep night trams"),
+                            text(2, "Fishing towns vote to close their own waters")})
+                    .isEmpty());
+        QCOMPARE(matcher
+                     .match({text(3, "Mill Lane bridge closed after lorry strikes parapet", 1),
+                             text(4, "Lorry crash shuts Mill Lane bridge in Ashcombe", 2)})
+                     .size(),
+                 1);
+    }
+
     void headlinesFindTheirStories()
     {
         StoryMatcher matcher;

@@ -75,6 +75,68 @@ private Q_SLOTS:
         QVERIFY(all(t).isEmpty());
     }
 
+    /** Who keeps what lies around is given no more than what is missing. */
+    void whatIsHeldIsNotReadAgain()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId feed = t.subscribe("https://a.example/feed");
+        const QDateTime now = t.clock.now();
+        int next = 0;
+        const auto come = [&](int hoursAgo) {
+            ParsedEntry made = entry(QByteArray::number(++next).constData(), "A bridge");
+            made.published = now.addSecs(-3600LL * hoursAgo);
+            return t.fetch(feed, {made})->changes.inserted.first();
+        };
+        StoryMemory memory;
+        const auto work = [&] {
+            const auto found = answerOf(t.store->storyWork(72, memory));
+            (void)answerOf(t.store->applyStories({}, found->from, found->until));
+            return *found;
+        };
+        const auto keep = [&](const StoryWork &done) {
+            memory = {done.until, done.coveredFrom, memory.more};
+        };
+        const ArticleId before = come(100), longBefore = come(1000);
+        come(1150);
+        keep(work());
+        memory.from = now.addSecs(-73 * 3600); // as if they had come in another run
+        come(0);
+        StoryWork done = work();
+        QVERIFY(done.continued && done.around.isEmpty());
+        keep(done);
+        come(26); // what may tell the same begins an hour and a day before what is held
+        done = work();
+        QVERIFY(done.continued);
+        QCOMPARE(done.fresh.size(), 1);
+        QCOMPARE(done.around.size(), 1);
+        QCOMPARE(done.around.first().article, before);
+        keep(done);
+        come(26);
+        done = work();
+        QVERIFY(done.continued && done.around.isEmpty());
+        keep(done);
+        come(1001); // what lies between is little, too
+        done = work();
+        QVERIFY(done.continued && !done.beside);
+        QCOMPARE(done.around.size(), 1);
+        QCOMPARE(done.around.first().article, longBefore);
+        keep(done);
+        memory.more = 0;
+        come(3000); // too much lies between, and so long before nothing of what is held can change
+        done = work();
+        QVERIFY(!done.continued && done.beside);
+        memory.until = done.until;
+        come(1100); // too much again, and near
+        done = work();
+        QVERIFY(!done.continued && !done.beside);
+        memory.until = -1; // another process was faster
+        come(0);
+        done = work();
+        QVERIFY(!done.continued && !done.beside);
+        QVERIFY(done.around.size() >= 2);
+    }
+
     void aStoryIsKeptWithItsReasons()
     {
         TestStore t;

@@ -3,6 +3,7 @@
 #include "store/database.h"
 #include "store/searchindex.h"
 #include "store/words/finder.h"
+#include "store/words/holdercounter.h"
 #include "store/words/merger.h"
 #include "store/words/segmenttable.h"
 #include "store/words/verifier.h"
@@ -125,7 +126,8 @@ public:
     }
     void compareCounts(int questions)
     {
-        words::HolderCounter counter(m_connection);
+        words::WordHolders holders(m_connection);
+        words::HolderCounter counter(m_connection, holders);
         for (int i = 0; i < questions; ++i) {
             const WordQuery query = WordQuery::phrase(randomWord(m_random));
             if (query.words.size() != 1)
@@ -133,10 +135,10 @@ public:
             const auto found = words::find(m_connection, query);
             QVERIFY(found.has_value());
             QCOMPARE(counter.count(query.words.front(), 100'000), qint64(found->articles.size()));
-            // What is reckoned comes near, and what it learns by the way changes no finding.
+            // What is reckoned comes near, and what is read by the way gives the same findings.
             const qint64 reckoned = counter.reckon(query.words.front(), 100'000);
             QVERIFY(found->articles.empty() || reckoned > 0);
-            const auto again = words::find(m_connection, query, nullptr, counter.known());
+            const auto again = words::find(m_connection, query, nullptr, &holders);
             QVERIFY(again.has_value());
             QVERIFY(again->articles == found->articles);
         }
@@ -190,6 +192,7 @@ private Q_SLOTS:
     void mergesInSlices();
     void leavesOutWhatIsVoid();
     void aFrequentWordComesInParts();
+    void eachWordIsFoundInItsBlock();
     void damageIsNoticed_data();
     void damageIsNoticed();
     void anyByteMayBeWrong();
@@ -360,6 +363,34 @@ void WordsTest::aFrequentWordComesInParts()
         QCOMPARE(words::holdersOf(connection, "so", 10'000), 3000);
         QCOMPARE(words::holdersOf(connection, "so", 100), 100);
         QCOMPARE(words::holdersOf(connection, "no", 100), 0);
+    });
+}
+
+/** Many blocks: each word where it is, and none that lies between two. */
+void WordsTest::eachWordIsFoundInItsBlock()
+{
+    write([](Connection &connection) {
+        QString text;
+        for (int i = 0; i < 30'000; ++i)
+            text += QStringLiteral("w%1 ").arg(i);
+        searchindex::set(connection, 1, searchindex::wordsOf({}, text, {}, {}));
+        searchindex::set(connection, 2, searchindex::wordsOf({}, QStringLiteral("w7 alone"), {}, {}));
+        searchindex::flush(connection);
+        QVERIFY(count(connection, "SELECT count(*) FROM word_block") > 5);
+        const auto held = [&connection](const QByteArray &word) {
+            return int(words::holdersOf(connection, word.toStdString(), 100));
+        };
+        for (int i = 0; i < 30'000; i += 7) {
+            const QByteArray word = "w" + QByteArray::number(i);
+            QCOMPARE(held(word), i == 7 ? 2 : 1);
+            QCOMPARE(held(word + "x"), 0);
+        }
+        for (const char *absent : {"", "a", "alon", "alonf", "v", "w", "w00", "w30000", "x", "z"})
+            QCOMPARE(held(absent), 0);
+        // The first words of blocks, which end the one before.
+        Query query(connection, "SELECT first FROM word_block ORDER BY id");
+        while (query.next())
+            QVERIFY(held(query.blob(0)) > 0);
     });
 }
 

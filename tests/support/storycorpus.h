@@ -38,12 +38,13 @@ inline double hashPart(const QString &text)
 
 /** See the README beside the files: "= story [language] [single] day N", then a headline a line. Times follow
  * from a hash of the headline: most within a day, some later. */
-inline QList<LabelledText> labelledHeadlines(const QString &folder)
+inline QList<LabelledText> labelledHeadlines(const QString &folder,
+                                             const QString &files = QStringLiteral("*.txt"))
 {
     QList<LabelledText> texts;
     const QDateTime start = QDateTime::fromString(QStringLiteral("2026-05-01T00:00:00Z"), Qt::ISODate);
     const QDir dir(folder);
-    const QStringList names = dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
+    const QStringList names = dir.entryList({files}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         QFile file(dir.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
@@ -131,6 +132,31 @@ StoryScore storyScore(const QList<LabelledText> &texts, const QHash<ArticleId, i
     score.pairRecall = hits / std::max(1.0, truePairs);
     score.copyRecall = copyHits / std::max(1.0, copies);
     return score;
+}
+
+/** Each file of \a folder a library of its own, matched alone: what is found in a library of few feeds. */
+inline StoryScore smallLibrariesScore(const QString &folder, const insight::StoryLimits &limits = {},
+                                      const QString &files = QStringLiteral("*.txt"))
+{
+    StoryScore all;
+    const QStringList names = QDir(folder).entryList({files}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const QList<LabelledText> texts = labelledHeadlines(folder, name);
+        QList<StoryText> plain;
+        for (const LabelledText &text : texts)
+            plain.append(text.text);
+        insight::StoryMatcher matcher(limits);
+        const StoryScore one =
+            storyScore(texts, clustersOf(texts, matcher.match(plain)), [](const auto &) { return true; });
+        all.texts += one.texts;
+        all.precision += one.precision * one.texts;
+        all.recall += one.recall * one.texts;
+        all.pairPrecision += one.pairPrecision * one.texts;
+        all.pairRecall += one.pairRecall * one.texts;
+    }
+    for (double *sum : {&all.precision, &all.recall, &all.pairPrecision, &all.pairRecall})
+        *sum /= std::max(1, all.texts);
+    return all;
 }
 
 /** Half of the stories were looked at while the limits were chosen, the other half only scored. */

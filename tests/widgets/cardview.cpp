@@ -128,9 +128,57 @@ private Q_SLOTS:
         QVERIFY(!m_view->currentIndex().isValid());
     }
 
+    /** Where one story ends and the next begins: the tellings below the first stand further in, and a line goes from
+     * edge to edge below the last. */
+    void tellingsOfAStoryStandTogether()
+    {
+        const QList<std::pair<int, int>> storyOf{{1, 7}, {2, 7}, {3, 7}, {4, 8}, {5, 8}, {6, 9}};
+        for (const auto &[id, story] : storyOf) {
+            m_source->articles[ArticleId(id)].story = StoryId(story);
+            m_source->order.append(ArticleId(id));
+        }
+        const auto tellings = [this] {
+            QList<Telling> list;
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                list.append(m_model->index(row).data(TellingRole).value<Telling>());
+            return list;
+        };
+        QVERIFY(tellings().count(Telling::None) == m_model->rowCount());
+        ArticleFilter stories;
+        stories.view = ArticleFilter::View::Stories;
+        m_model->open(stories);
+        m_source->answerAll();
+        const QImage seen = m_view->grab().toImage();
+        QCOMPARE(tellings(), (QList<Telling>{Telling::First, Telling::Middle, Telling::Last, Telling::First,
+                                             Telling::Last, Telling::Only}));
+        const auto at = [this](int row) {
+            return m_delegate.geometry(m_view->viewport()->width(), Qt::LeftToRight, m_model->index(row));
+        };
+        QCOMPARE(at(0).contentLeft(), CardGeometry::ContentLeft);
+        QCOMPARE(at(2).contentLeft(), CardGeometry::ContentLeft + CardGeometry::TellingIndent);
+        QCOMPARE(at(3).contentLeft(), CardGeometry::ContentLeft);
+        QVERIFY(at(3).metaCenter() > at(0).metaCenter());
+        QCOMPARE(at(4).metaCenter(), at(0).metaCenter());
+        const Theme &theme = m_appearance.theme();
+        const auto inkAt = [&](int row, int x) { return seen.pixelColor(x, (row + 1) * 124 - 1); };
+        QCOMPARE(inkAt(0, 2), theme.list);
+        QCOMPARE(inkAt(2, 2), theme.fieldBorder);
+        // A telling that comes in changes what those beside it are.
+        m_source->order.insert(2, ArticleId(10));
+        m_source->articles[ArticleId(10)].story = StoryId(7);
+        ArticleChanges changes;
+        changes.updated = {ArticleId(10)};
+        Q_EMIT m_events.articlesChanged(changes);
+        m_source->answerAll();
+        m_view->grab();
+        QCOMPARE(tellings().mid(0, 4),
+                 (QList<Telling>{Telling::First, Telling::Middle, Telling::Middle, Telling::Last}));
+    }
+
     void actionsOfAHoveredRow()
     {
-        const CardGeometry at = m_delegate.geometry(m_view->viewport()->width(), Qt::LeftToRight);
+        const CardGeometry at =
+            m_delegate.geometry(m_view->viewport()->width(), Qt::LeftToRight, m_model->index(1));
         const QPoint star = m_view->visualRect(m_model->index(1)).topLeft() + at.action(0).center();
         QSignalSpy acted(m_view.get(), &CardView::actionTriggered);
         hover(star);

@@ -9,9 +9,11 @@
 #include "support/teststore.h"
 #include "widgets/common/appearance.h"
 #include "widgets/reader/changedocument.h"
+#include "widgets/reader/changetext.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFontInfo>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -90,9 +92,31 @@ private Q_SLOTS:
             const QTextCharFormat come = formatOf(*document, QStringLiteral("low"));
             QVERIFY(gone.fontStrikeOut() && !gone.fontUnderline());
             QVERIFY(come.fontUnderline() && !come.fontStrikeOut());
-            QVERIFY(gone.background() != come.background());
+            QVERIFY(gone.property(ChangeInkProperty) != come.property(ChangeInkProperty));
             const auto rest = formatOf(*document, QStringLiteral("The tide"));
             QVERIFY(!rest.fontUnderline() && !rest.fontStrikeOut());
+        }
+    }
+
+    /** Rich text's own background fills a line, and a headline's lines overlap: what lies under a word keeps to it. */
+    void marksKeepToTheirLine()
+    {
+        auto changed = change("A", "A");
+        changed.title = {
+            {DiffRun::Kind::Added, QStringLiteral("harbour bridge closed until May").repeated(4)}};
+        const auto document = changeDocument(changed, Theme::light(), {});
+        document->setTextWidth(500);
+        const QTextBlock headline = document->begin();
+        const QTextFragment part = headline.begin().fragment();
+        QVERIFY(part.charFormat().hasProperty(ChangeInkProperty));
+        const auto tiles = ChangeText::tiles(*document, headline, 0, part.length(),
+                                             QFontInfo(part.charFormat().font()).pixelSize());
+        QVERIFY(tiles.size() > 1);
+        QCOMPARE(tiles.size(), headline.layout()->lineCount());
+        for (qsizetype i = 1; i < tiles.size(); ++i) {
+            QVERIFY(tiles[i].top() > tiles[i - 1].top());
+            const double step = tiles[i].top() - tiles[i - 1].top();
+            QVERIFY2(tiles[i].height() < 1.1 * step, qPrintable(QString::number(tiles[i].height() / step)));
         }
     }
 

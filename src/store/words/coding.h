@@ -31,6 +31,18 @@ public:
 
     quint64 number()
     {
+        // Most are of one or two bytes.
+        const auto at = reinterpret_cast<const unsigned char *>(m_at);
+        if (m_end - m_at >= 2) {
+            if (at[0] < 0x80) {
+                ++m_at;
+                return at[0];
+            }
+            if (at[1] < 0x80) {
+                m_at += 2;
+                return quint64(at[0] & 0x7f) | quint64(at[1]) << 7;
+            }
+        }
         quint64 result = 0;
         for (int shift = 0; m_at != m_end && shift < 64; shift += 7) {
             const auto byte = static_cast<unsigned char>(*m_at++);

@@ -13,17 +13,10 @@ namespace {
 
 /** BM25 with its usual constants. */
 constexpr double saturation = 1.2, lengthPart = 0.75;
-constexpr qint64 severalHold = 8; ///< from so many on, how many there are in all can be reckoned
 
 Error damaged()
 {
     return {ErrorCode::StoreDamaged, QStringLiteral("The search index is damaged"), {}, {}};
-}
-
-std::vector<Segment> bySize(std::vector<Segment> segments)
-{
-    std::ranges::stable_sort(segments, std::greater<>(), &Segment::articles);
-    return segments;
 }
 
 void collectPhrases(const WordQuery &query, std::vector<const WordQuery *> &phrases)
@@ -37,9 +30,12 @@ void collectPhrases(const WordQuery &query, std::vector<const WordQuery *> &phra
 class Finder
 {
 public:
-    Finder(Connection &connection, const WordQuery &query, const ColumnWeights *weights,
-           const KnownHolders &known)
-        : m_connection(connection), m_query(query), m_weights(weights), m_known(known), m_voids(connection)
+    Finder(Connection &connection, const WordQuery &query, const ColumnWeights *weights, WordHolders *holders)
+        : m_connection(connection)
+        , m_query(query)
+        , m_weights(weights)
+        , m_wordHolders(holders)
+        , m_voids(connection)
     {
         collectPhrases(query, m_phrases);
         m_holders.resize(m_phrases.size());
@@ -83,9 +79,7 @@ private:
     bool search(Part &part)
     {
         for (size_t i = 0; i < m_phrases.size(); ++i) {
-            auto hits = isAbsent(*m_phrases[i], part.segment)
-                            ? PhraseHits()
-                            : phraseHits(m_connection, part.segment, *m_phrases[i], m_weights);
+            auto hits = hitsOf(*m_phrases[i], part.segment);
             if (!hits)
                 return false;
             m_holders[i] += qint64(hits->articles.size());
@@ -98,12 +92,12 @@ private:
         return true;
     }
 
-    bool isAbsent(const WordQuery &phrase, const Segment &segment) const
+    std::optional<PhraseHits> hitsOf(const WordQuery &phrase, const Segment &segment)
     {
-        if (m_known.empty() || phrase.words.size() != 1 || phrase.prefix)
-            return false;
-        const auto known = m_known.find(phrase.words.front());
-        return known != m_known.end() && !std::ranges::binary_search(known->second, segment.id);
+        if (!m_wordHolders || phrase.words.size() != 1 || phrase.prefix)
+            return phraseHits(m_connection, segment, phrase, m_weights);
+        const WordHolders::Held *held = m_wordHolders->of(segment, phrase.words.front());
+        return held ? wordHits(*held, segment, phrase.columns, m_weights) : std::nullopt;
     }
 
     /** \a next: the number of the next phrase of the tree. */
@@ -190,7 +184,7 @@ private:
     Connection &m_connection;
     const WordQuery &m_query;
     const ColumnWeights *m_weights;
-    const KnownHolders &m_known;
+    WordHolders *const m_wordHolders;
     const Voids m_voids;
     std::vector<const WordQuery *> m_phrases;
     std::vector<qint64> m_holders; ///< of each phrase, in all segments
@@ -201,92 +195,9 @@ private:
 } // namespace
 
 Result<Findings> find(Connection &connection, const WordQuery &query, const ColumnWeights *weights,
-                      const KnownHolders &known)
+                      WordHolders *holders)
 {
-    return Finder(connection, query, weights, known).run();
-}
-
-HolderCounter::HolderCounter(Connection &connection)
-    : m_connection(connection), m_segments(bySize(segments(connection))), m_voids(connection)
-{
-    for (const Segment &segment : m_segments)
-        m_articles += segment.articles;
-}
-
-qint64 HolderCounter::held(const Segment &segment, const std::string &word)
-{
-    qint64 count = 0;
-    Cursor cursor(m_connection, segment.id, word, false);
-    while (cursor.next() && cursor.entry().word == word)
-        count += cursor.entry().articles;
-    return count;
-}
-
-qint64 HolderCounter::reckon(const std::string &word, qint64 limit)
-{
-    qint64 count = 0, covered = 0;
-    std::vector<qint64> holding;
-    for (const Segment &segment : m_segments) {
-        if (count >= limit)
-            return limit;
-        if (count >= severalHold && 2 * covered >= m_articles)
-            return std::min(limit, qint64(double(count) * double(m_articles) / double(covered)));
-        const qint64 here = held(segment, word);
-        count += here;
-        covered += segment.articles;
-        if (here > 0)
-            holding.push_back(segment.id);
-    }
-    std::ranges::sort(holding);
-    m_known.insert_or_assign(word, std::move(holding));
-    return std::min(limit, count);
-}
-
-qint64 HolderCounter::count(const std::string &word, qint64 limit)
-{
-    qint64 count = 0;
-    std::vector<const Segment *> holding;
-    for (const Segment &segment : m_segments) {
-        const qint64 here = held(segment, word);
-        count += here;
-        if (count >= limit)
-            return limit;
-        if (here > 0)
-            holding.push_back(&segment);
-    }
-    if (m_voids.isEmpty())
-        return count;
-    // Few, and perhaps some of them void: an article that was edited must not count for two.
-    count = 0;
-    for (const Segment *segment : holding)
-        count += valid(*segment, word);
-    return count;
-}
-
-qint64 HolderCounter::valid(const Segment &segment, const std::string &word)
-{
-    WordQuery query;
-    query.words.push_back(word);
-    const auto hits = phraseHits(m_connection, segment, query, nullptr);
-    if (!hits)
-        return 0; // damaged, as the search will find
-    const std::vector<qint64> &articles = holdingsOf(segment).articles;
-    return std::ranges::count_if(hits->articles, [&](quint32 number) {
-        return number < articles.size() && !m_voids.contains(articles[number], segment.id);
-    });
-}
-
-const Holdings &HolderCounter::holdingsOf(const Segment &segment)
-{
-    const auto [at, isNew] = m_holdings.try_emplace(segment.id);
-    if (isNew)
-        at->second = holdings(m_connection, segment).value_or(Holdings());
-    return at->second;
-}
-
-qint64 holdersOf(Connection &connection, const std::string &word, qint64 limit)
-{
-    return HolderCounter(connection).count(word, limit);
+    return Finder(connection, query, weights, holders).run();
 }
 
 } // namespace broadsheet::store::words

@@ -17,8 +17,8 @@ namespace {
 constexpr quint32 levelFactor = 16;
 /** Levels that are merged within the transaction that made them one too many. */
 constexpr int smallLevels = 2;
-/** Larger ones are left to quiet moments, and grow more: a first sync of some ten thousand articles merges
- * nothing. */
+/** Larger ones are left to quiet moments, and of the smallest of them there may be more: a first sync of some ten
+ * thousand articles merges nothing. */
 constexpr size_t mostSmall = 16, mostLarge = 32;
 /** With so many in all, each commit merges a little: what is left behind is room for what comes next. */
 constexpr qint64 crowd = 40;
@@ -277,7 +277,7 @@ std::vector<Segment> tooMany(const std::vector<Segment> &all, int levels)
         std::vector<Segment> same;
         std::ranges::copy_if(all, std::back_inserter(same),
                              [level](const Segment &segment) { return levelOf(segment.articles) == level; });
-        if (same.size() < (level < smallLevels ? mostSmall : mostLarge))
+        if (same.size() < (level == smallLevels ? mostLarge : mostSmall))
             continue;
         same.resize(levelFactor);
         return same;
@@ -329,22 +329,29 @@ void dropNotes(Connection &connection)
         connection.run("DELETE FROM word_gone WHERE article = ?", article);
 }
 
-/** Takes blocks of segments that are in others by now; false when none is left. */
-bool dropBlocks(Connection &connection, int most)
+/** Takes so many blocks of segments that are in others by now; false when none is left. */
+bool dropBlocks(Connection &connection, qint64 most)
 {
-    qint64 segment = 0;
-    {
-        Query query(connection, "SELECT id FROM word_segment WHERE state = ? LIMIT 1",
-                    int(SegmentState::Leaving));
-        if (!query.next())
-            return false;
-        segment = query.integer(0);
+    bool dropped = false;
+    while (most > 0 && !connection.error()) {
+        qint64 segment = 0;
+        {
+            Query query(connection, "SELECT id FROM word_segment WHERE state = ? LIMIT 1",
+                        int(SegmentState::Leaving));
+            if (!query.next())
+                return dropped;
+            segment = query.integer(0);
+        }
+        connection.run(
+            "DELETE FROM word_block WHERE id IN (SELECT id FROM word_block WHERE segment = ? LIMIT ?)",
+            segment, most);
+        dropped = true;
+        const qint64 taken = connection.changes();
+        if (taken < most)
+            connection.run("DELETE FROM word_segment WHERE id = ?", segment);
+        most -= taken;
     }
-    connection.run("DELETE FROM word_block WHERE id IN (SELECT id FROM word_block WHERE segment = ? LIMIT ?)",
-                   segment, most);
-    if (connection.changes() < most)
-        connection.run("DELETE FROM word_segment WHERE id = ?", segment);
-    return true;
+    return dropped;
 }
 
 /** What comes new must not suffer for what is damaged. */

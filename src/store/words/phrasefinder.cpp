@@ -55,22 +55,27 @@ bool eachHolder(const Entry &entry, const Segment &segment, Take take)
     return !reader.failed();
 }
 
+/** Adds what an entry says to \a hits. */
+bool addHits(const Entry &entry, const Segment &segment, ColumnMask columns, const ColumnWeights *weights,
+             PhraseHits &hits)
+{
+    return eachHolder(entry, segment, [&](const Holder &holder) {
+        if (!(holder.columns & columns))
+            return;
+        hits.articles.push_back(holder.article);
+        if (weights)
+            hits.frequencies.push_back(frequencyOf(holder, columns, *weights));
+    });
+}
+
 std::optional<PhraseHits> wordHits(Connection &connection, const Segment &segment, const WordQuery &phrase,
                                    const ColumnWeights *weights)
 {
     PhraseHits hits;
-    const auto takeEntry = [&](const Entry &entry) {
-        return eachHolder(entry, segment, [&](const Holder &holder) {
-            if (!(holder.columns & phrase.columns))
-                return;
-            hits.articles.push_back(holder.article);
-            if (weights)
-                hits.frequencies.push_back(frequencyOf(holder, phrase.columns, *weights));
-        });
-    };
-    if (!eachEntry(connection, segment, phrase.words.front(), false, false, takeEntry))
-        return std::nullopt;
-    return hits;
+    const bool whole = eachEntryOf(connection, segment, phrase.words.front(), [&](const Entry &entry) {
+        return addHits(entry, segment, phrase.columns, weights, hits);
+    });
+    return whole ? std::optional(std::move(hits)) : std::nullopt;
 }
 
 /** Many words have many articles in common: they are gathered in a bit for each article. */
@@ -271,6 +276,19 @@ private:
 };
 
 } // namespace
+
+std::optional<PhraseHits> wordHits(const WordHolders::Held &held, const Segment &segment, ColumnMask columns,
+                                   const ColumnWeights *weights)
+{
+    PhraseHits hits;
+    for (const std::string &part : held.parts) {
+        Entry entry;
+        entry.holders = part;
+        if (!addHits(entry, segment, columns, weights, hits))
+            return std::nullopt;
+    }
+    return hits;
+}
 
 std::optional<PhraseHits> phraseHits(Connection &connection, const Segment &segment, const WordQuery &phrase,
                                      const ColumnWeights *weights)

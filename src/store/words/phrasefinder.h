@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/words/segmenttable.h"
+#include "store/words/wordholders.h"
 #include "store/words/wordquery.h"
 
 #include <vector>
@@ -18,5 +18,8 @@ struct PhraseHits
 /** Nothing if the segment is damaged. */
 std::optional<PhraseHits> phraseHits(Connection &connection, const Segment &segment, const WordQuery &phrase,
                                      const ColumnWeights *weights);
+/** The same of a single word, of which it is known what the segment holds. */
+std::optional<PhraseHits> wordHits(const WordHolders::Held &held, const Segment &segment, ColumnMask columns,
+                                   const ColumnWeights *weights);
 
 } // namespace broadsheet::store::words

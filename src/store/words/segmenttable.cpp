@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/words/segmenttable.h"
 
+#include "store/words/blocklayout.h"
+
 #include <algorithm>
 
 namespace broadsheet::store::words {
 
 namespace {
 
-/** A block has the number of its segment in its upper bits: so a segment is walked by the numbers of its
- * blocks. */
-constexpr int blockBits = 24;
 constexpr size_t blockSize = 16 * 1024;
-
-qint64 firstBlock(qint64 segment)
-{
-    return segment << blockBits;
-}
 
 /** The block in which a word is, if the segment has it: the last one that begins before it. */
 qint64 blockBefore(Connection &connection, qint64 segment, std::string_view word)
@@ -25,23 +19,6 @@ qint64 blockBefore(Connection &connection, qint64 segment, std::string_view word
         "SELECT id FROM word_block WHERE segment = ? AND first < ? ORDER BY first DESC, id DESC LIMIT 1",
         segment, blobOf(word));
     return query.next() ? query.integer(0) - 1 : firstBlock(segment) - 1;
-}
-
-/** Two lengths in one byte; what does not fit follows. */
-constexpr quint8 longest = 15;
-
-void appendLengths(std::string &to, size_t shared, size_t rest)
-{
-    to.push_back(char(std::min<size_t>(shared, longest) << 4 | std::min<size_t>(rest, longest)));
-    if (shared >= longest)
-        appendNumber(to, shared - longest);
-    if (rest >= longest)
-        appendNumber(to, rest - longest);
-}
-
-quint64 longLength(quint8 inByte, ByteReader &bytes)
-{
-    return inByte < longest ? inByte : bytes.number() + longest;
 }
 
 } // namespace
@@ -102,8 +79,7 @@ std::optional<Holdings> holdings(Connection &connection, const Segment &segment,
     Query query(connection, "SELECT holdings FROM word_segment WHERE id = ?", segment.id);
     if (!query.next())
         return std::nullopt;
-    const QByteArray data = query.blob(0);
-    ByteReader bytes({data.constData(), size_t(data.size())});
+    ByteReader bytes(query.bytes(0));
     Holdings found;
     found.articles.reserve(wanted.size());
     found.lengths.reserve(wanted.size());
@@ -244,7 +220,7 @@ bool Cursor::readEntry()
 {
     const quint8 lengths = m_bytes.byte();
     const quint64 shared = longLength(lengths >> 4, m_bytes);
-    const std::string_view rest = m_bytes.bytes(longLength(lengths & longest, m_bytes));
+    const std::string_view rest = m_bytes.bytes(longLength(lengths & longestInByte, m_bytes));
     if (m_bytes.failed() || shared > m_word.size())
         return false;
     m_word.resize(size_t(shared));
@@ -257,7 +233,7 @@ bool Cursor::readEntry()
         m_bytes.skipNumbers(1);
         m_entry.places = {place, size_t(m_bytes.position() - place)};
         m_holders.clear();
-        appendNumber(m_holders, (number >> 1) << kindBits | quint64(HolderKind::OnceInBody));
+        appendOnce(m_holders, number >> 1);
         m_entry.holders = m_holders;
         return !m_bytes.failed();
     }

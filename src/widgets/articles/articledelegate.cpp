@@ -82,9 +82,16 @@ int ArticleDelegate::rowHeight() const
     return CardGeometry::rowHeight(fonts::scale(), m_compact);
 }
 
-CardGeometry ArticleDelegate::geometry(int width, Qt::LayoutDirection direction) const
+CardGeometry ArticleDelegate::geometry(int width, Qt::LayoutDirection direction,
+                                       const QModelIndex &index) const
 {
-    return {width, fonts::scale(), m_compact, direction};
+    CardGeometry at{width, fonts::scale(), m_compact, direction};
+    const auto telling = index.data(TellingRole).value<Telling>();
+    if (telling == Telling::Middle || telling == Telling::Last)
+        at.indent = CardGeometry::TellingIndent;
+    else if (telling != Telling::None && index.row() > 0 && !m_compact)
+        at.air = CardGeometry::StoryAir;
+    return at;
 }
 
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -106,7 +113,8 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 void ArticleDelegate::paintCard(QPainter *painter, const CardState &state, const QModelIndex &index) const
 {
     const Theme &theme = m_appearance.theme();
-    const auto at = geometry(state.rect.width(), painter->layoutDirection());
+    const auto at = geometry(state.rect.width(), painter->layoutDirection(), index);
+    const auto telling = index.data(TellingRole).value<Telling>();
     painter->save();
     painter->translate(state.rect.topLeft());
     painter->setRenderHint(QPainter::Antialiasing);
@@ -115,8 +123,12 @@ void ArticleDelegate::paintCard(QPainter *painter, const CardState &state, const
         painter->setBrush(!state.selected ? theme.hover : state.listFocused ? theme.sel : theme.selIdle);
         painter->drawRoundedRect(at.shape(), 9, 9);
     }
-    if (state.withRule)
+    if (telling == Telling::Only || telling == Telling::Last)
+        painter->fillRect(at.storyRule(), theme.fieldBorder);
+    else if (state.withRule)
         painter->fillRect(at.rule(), theme.hairline);
+    if (at.indent > 0)
+        painter->fillRect(at.thread(telling == Telling::Last), theme.fieldBorder);
 
     const auto *headline = index.data(HeadlineRole).value<const ArticleHeadline *>();
     if (!headline) {
@@ -239,7 +251,7 @@ void ArticleDelegate::paintSource(QPainter *painter, const CardGeometry &at, int
 {
     const int lineTop = at.metaCenter() - at.scaled(10);
     const int lineHeight = at.scaled(20);
-    int left = CardGeometry::ContentLeft + 22;
+    int left = at.contentLeft() + 22;
     const auto write = [&](const QString &words, const QFont &font, const QColor &ink) {
         const QFontMetricsF metrics(font);
         const int room = right - left;
@@ -356,7 +368,7 @@ void ArticleDelegate::paintSkeleton(QPainter *painter, const CardGeometry &at) c
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_appearance.theme().placeholder);
     const auto bar = [&](int top, int length, int thickness) {
-        painter->drawRoundedRect(at.visual({CardGeometry::ContentLeft, top, length, thickness}), 4, 4);
+        painter->drawRoundedRect(at.visual({at.contentLeft(), top, length, thickness}), 4, 4);
     };
     bar(at.metaCenter() - 5, std::min(120, width), 10);
     bar(at.scaled(39), width * 60 / 100, 12);

@@ -41,7 +41,7 @@ public:
     /** False: rows have no pictures. */
     void setPictures(bool shown);
     int rowHeight() const;
-    CardGeometry geometry(int width, Qt::LayoutDirection direction) const;
+    CardGeometry geometry(int width, Qt::LayoutDirection direction, const QModelIndex &index) const;
 
     void paintCard(QPainter *painter, const CardState &state, const QModelIndex &index) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -133,6 +133,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(headlineAt(index.row()));
     case ArticleIdRole:
         return QVariant::fromValue(m_ids.at(index.row()));
+    case TellingRole:
+        return QVariant::fromValue(telling(index.row()));
     case Qt::DisplayRole:
         if (const ArticleHeadline *headline = headlineAt(index.row()))
             return CardText::title(*headline);
@@ -144,6 +146,24 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/** By the rows above and below, as far as they are there: nothing is read for it. */
+Telling ArticleListModel::telling(int row) const
+{
+    if (m_filter.view != ArticleFilter::View::Stories)
+        return Telling::None;
+    const auto storyOf = [this](int at) {
+        const ArticleHeadline *there = m_cache.peek(idAt(at));
+        return there ? there->story : StoryId();
+    };
+    const StoryId own = storyOf(row);
+    if (!own.isValid())
+        return Telling::None;
+    const bool goesOn = storyOf(row + 1) == own;
+    if (storyOf(row - 1) == own)
+        return goesOn ? Telling::Middle : Telling::Last;
+    return goesOn ? Telling::First : Telling::Only;
 }
 
 /** Reads every id of the view; \a keepOthers: rows that no longer fit stay, if all that fit are here. */
@@ -360,7 +380,10 @@ void ArticleListModel::tellChanged(const QList<ArticleId> &ids, qsizetype near)
         qsizetype end = i + 1;
         while (end < rows.size() && rows.at(end) == rows.at(end - 1) + 1)
             ++end;
-        Q_EMIT dataChanged(index(rows.at(i)), index(rows.at(end - 1)));
+        // Of a story the rows above and below look otherwise, too.
+        const int beside = m_filter.view == ArticleFilter::View::Stories ? 1 : 0;
+        Q_EMIT dataChanged(index(std::max(0, rows.at(i) - beside)),
+                           index(std::min(int(m_ids.size()) - 1, rows.at(end - 1) + beside)));
         i = end;
     }
 }

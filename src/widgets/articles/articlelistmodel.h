@@ -18,7 +18,17 @@ enum CardRole {
         Qt::UserRole, ///< const ArticleHeadline *, null while it is not there; valid until control returns
     ArticleIdRole,    ///< ArticleId
     SnippetRole,      ///< QString with marked matches, of a search hit
-    CommentRole       ///< CommentId, valid for a hit in a comment
+    CommentRole,      ///< CommentId, valid for a hit in a comment
+    TellingRole       ///< Telling
+};
+
+/** In the list of stories: which of the tellings of its story a row is. */
+enum class Telling {
+    None, ///< no such list, or not known yet
+    Only,
+    First,
+    Middle,
+    Last
 };
 
 /**
@@ -69,6 +79,7 @@ private:
     void askWhichBelong(const QList<ArticleHeadline> &headlines);
     void place(QList<ArticleHeadline> headlines);
     int rowFor(const ArticleHeadline &headline) const;
+    Telling telling(int row) const;
     QList<int> rowsOf(const QSet<ArticleId> &ids) const;
     QList<int> rowsOf(const QSet<ArticleId> &ids, qsizetype first, qsizetype end) const;
     void tellChanged(const QList<ArticleId> &ids, qsizetype near = -1);

@@ -17,22 +17,27 @@ QRectF CardGeometry::dot() const
     return {left, metaCenter() - Size / 2, Size, Size};
 }
 
+QRect CardGeometry::thread(bool last) const
+{
+    return visual({ContentLeft + 7, 0, 2, last ? metaCenter() + 8 : height()});
+}
+
 QRect CardGeometry::thumbnail() const
 {
     const int side = thumbnailSide();
-    const int top = compact ? height() - side - scaled(5) : scaled(37);
+    const int top = compact ? height() - side - scaled(5) : air + scaled(37);
     return visual({contentRight() - side, top, side, side});
 }
 
 int CardGeometry::textWidth(bool withThumbnail) const
 {
-    return contentRight() - ContentLeft - (withThumbnail ? thumbnailSide() + 14 : 0);
+    return contentRight() - contentLeft() - (withThumbnail ? thumbnailSide() + 14 : 0);
 }
 
 QPoint CardGeometry::titlePosition(bool withThumbnail) const
 {
-    const int top = 13 + scaled(22);
-    return visual({ContentLeft, top, textWidth(withThumbnail), 1}).topLeft();
+    const int top = 13 + air + scaled(22);
+    return visual({contentLeft(), top, textWidth(withThumbnail), 1}).topLeft();
 }
 
 QRect CardGeometry::action(int action) const

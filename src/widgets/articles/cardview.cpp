@@ -390,7 +390,7 @@ CardGeometry::Action CardView::actionAt(const QPoint &position, const QModelInde
 {
     if (!index.isValid() || index != m_hovered || m_actionDelay.isActive())
         return CardGeometry::NoAction;
-    const CardGeometry at = m_delegate.geometry(viewport()->width(), layoutDirection());
+    const CardGeometry at = m_delegate.geometry(viewport()->width(), layoutDirection(), index);
     return at.actionAt(position - visualRect(index).topLeft());
 }
 
@@ -400,7 +400,7 @@ bool CardView::showToolTip(const QPoint &position, const QPoint &globalPosition)
     const auto *headline = index.data(HeadlineRole).value<const ArticleHeadline *>();
     if (!headline)
         return false;
-    const CardGeometry at = m_delegate.geometry(viewport()->width(), layoutDirection());
+    const CardGeometry at = m_delegate.geometry(viewport()->width(), layoutDirection(), index);
     QString text;
     switch (actionAt(position, index)) {
     case CardGeometry::Star:

@@ -86,8 +86,10 @@ private:
         if (paragraph.kind == Kind::Added || paragraph.kind == Kind::Removed || paragraph.kind == Kind::Moved)
             gap = 2;
         QTextBlockFormat format = block(Role::Body, gap);
-        if (paragraph.kind == Kind::Moved)
+        if (paragraph.kind == Kind::Moved) {
             format.setLeftMargin(m_formats.scaled(18));
+            format.setProperty(ChangeInkProperty, faint(m_theme.violet, 0.6));
+        }
         open(format, Role::Body);
         runs(paragraph.runs, Role::Body);
     }
@@ -99,11 +101,11 @@ private:
             QTextCharFormat format = m_formats.text(role);
             if (run.kind == DiffRun::Kind::Added) {
                 format.setFontUnderline(true);
-                format.setBackground(faint(m_theme.green, m_theme.dark ? 0.20 : 0.16));
+                format.setProperty(ChangeInkProperty, faint(m_theme.green, m_theme.dark ? 0.20 : 0.16));
                 format.setForeground(m_theme.strong);
             } else if (run.kind == DiffRun::Kind::Removed) {
                 format.setFontStrikeOut(true);
-                format.setBackground(faint(m_theme.kicker, m_theme.dark ? 0.18 : 0.12));
+                format.setProperty(ChangeInkProperty, faint(m_theme.kicker, m_theme.dark ? 0.18 : 0.12));
                 format.setForeground(m_theme.text2);
             }
             // A word and what it became would stand together without a space.

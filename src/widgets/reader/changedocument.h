@@ -6,10 +6,14 @@
 #include "widgets/reader/readingstyle.h"
 
 #include <QTextDocument>
+#include <QTextFormat>
 
 #include <memory>
 
 namespace broadsheet {
+
+/** Of a stretch of text, or a paragraph that was moved: the QColor that ChangeText draws under or beside it. */
+inline constexpr int ChangeInkProperty = QTextFormat::UserProperty + 64;
 
 /** Words about a change for people. */
 struct ChangeSummary
@@ -23,8 +27,8 @@ struct ChangeSummary
 };
 
 /**
- * A comparison as a page: what came is underlined, what went is struck through, both on a colour of their own, and
- * paragraphs that came, went or moved as a whole say so above their text: nothing is told by colour alone.
+ * A comparison as a page: what came is underlined, what went is struck through, both on a colour of their own
+ * (ChangeText), and paragraphs that came, went or moved as a whole say so above their text: nothing is told by colour alone.
  */
 std::unique_ptr<QTextDocument> changeDocument(const VersionChange &change, const Theme &theme,
                                               const ReadingStyle &style);

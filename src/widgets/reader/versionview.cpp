@@ -8,6 +8,7 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
 #include "widgets/reader/changedocument.h"
+#include "widgets/reader/changetext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -42,7 +43,7 @@ VersionView::VersionView(ReadingService &reading, Workers &workers, Appearance &
     , m_earlier(new TextButton(appearance, TextButton::Kind::Plain, tr("Earlier edit"), this))
     , m_later(new TextButton(appearance, TextButton::Kind::Plain, tr("Later edit"), this))
     , m_summary(new QLabel(this))
-    , m_text(new QTextBrowser(this))
+    , m_text(new ChangeText(appearance, this))
 {
     setAccessibleName(tr("What changed in this article"));
     m_back->setToolTip(tr("Back to the article (Esc)"));
@@ -67,7 +68,7 @@ VersionView::VersionView(ReadingService &reading, Workers &workers, Appearance &
     bar->addWidget(m_earlier);
     bar->addWidget(m_later);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(24, 0, 14, 8);
+    line->setContentsMargins(22, 0, 14, 8);
     line->setSpacing(8);
     line->addWidget(m_summary, 1);
     line->addWidget(m_choice);
