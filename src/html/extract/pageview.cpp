@@ -134,6 +134,14 @@ bool leadsAway(const Dom &dom, int link)
     return !href.isEmpty() && !href.startsWith('#');
 }
 
+/** Not a link by its name, but one for who clicks on it. */
+bool opensAnother(const Dom &dom, int node)
+{
+    const QByteArrayView script = dom.attribute(node, "onclick");
+    return script.contains("window.open") || script.contains("location.href") ||
+           script.contains("location=") || script.contains("location =");
+}
+
 QByteArray siteHostOf(const Dom &dom)
 {
     for (int node = 0; node < dom.size(); ++node) {
@@ -312,8 +320,8 @@ void PageView::buildSegments()
             close();
             blank = true;
         }
-        if (tag == Tag::A && leadsAway(dom, node))
-            linkEnd = dom.end(node);
+        if (tag == Tag::A ? leadsAway(dom, node) : node != dom.body() && opensAnother(dom, node))
+            linkEnd = std::max(linkEnd, dom.end(node));
         ++node;
     }
     close();
