@@ -160,6 +160,24 @@ private Q_SLOTS:
         QVERIFY2(article.html.toString().contains(wanted), article.html.utf8().constData());
     }
 
+    /** What a company says of itself ends where references begin. */
+    void keepsReferencesBelowCompanyLife()
+    {
+        const QString life =
+            QStringLiteral("<p><b>About Elm Mills</b></p><p>Elm Mills is a maker of flour and "
+                           "meal, with NOISE mills on four rivers and in two harbours.</p>");
+        for (const char *label :
+             {"<h3>References</h3>", "<p>References:</p>", "<p>The study compared:</p>"}) {
+            const QString list =
+                QStringLiteral("<ul><li>Meyer, J. (2021): Grain and its WANTED weight. Mill Journal 4.</li>"
+                               "<li>Elm, M. (2022): Stones that turn. Mill Journal 5.</li></ul>");
+            const html::PageArticle article =
+                extracted(pageWith({}, {}, life + QString::fromUtf8(label) + list));
+            QVERIFY2(!article.text.contains(u"NOISE"), label);
+            QVERIFY2(article.text.contains(u"WANTED"), label);
+        }
+    }
+
     /** One that says something else than the title is read nowhere but in the text. */
     void keepsHeadingUnlikeTheTitle()
     {
