@@ -48,6 +48,8 @@ int findHeading(const Dom &dom, const QString &declared)
     const QString wanted = lettersOf(declared);
     int first = Dom::none;
     int lower = Dom::none;
+    int part = Dom::none; // of the title
+    qsizetype letters = 0;
     for (int node = 0; node < dom.size(); ++node) {
         const Tag tag = dom.tag(node);
         if (tag < Tag::H1 || tag > Tag::H3)
@@ -56,13 +58,23 @@ int findHeading(const Dom &dom, const QString &declared)
         if (text.size() < 3)
             continue;
         const bool isNamed = !wanted.isEmpty() && text.size() >= 8;
-        if (tag <= Tag::H2 && isNamed && (wanted.contains(text) || text.contains(wanted)))
+        if (tag <= Tag::H2 && isNamed && text.contains(wanted))
             return node;
+        // Where the site's name is a heading, too, that of the article is the longer part.
+        const bool isPart = tag <= Tag::H2 ? wanted.contains(text)
+                                           : part != Dom::none && text.size() > 2 * letters &&
+                                                 (wanted.startsWith(text) || wanted.endsWith(text));
+        if (isNamed && isPart && text.size() > letters) {
+            part = node;
+            letters = text.size();
+        }
         if (lower == Dom::none && isNamed && wanted.startsWith(text))
             lower = node;
         if (first == Dom::none && tag == Tag::H1)
             first = node;
     }
+    if (part != Dom::none)
+        return part;
     return lower == Dom::none ? first : lower;
 }
 
