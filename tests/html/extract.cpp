@@ -76,6 +76,10 @@ private Q_SLOTS:
         row("related list", "", "",
             "<h3>Related stories NOISE</h3><ul><li><a href=/1>One more NOISE</a><li><a href=/2>Two "
             "NOISE</a></ul>");
+        row("box that a script opens", "", "",
+            "<div><div>Trending articles</div><div><h3 onclick=\"window.open('/x','_blank')\">NOISE of the "
+            "day</h3><p onclick=\"window.open('/x')\">What the mayor NOISE said, and why it "
+            "matters…</p></div></div>");
         row("newsletter", "",
             "<div class='newsletter-signup'><p>Get NOISE in your inbox, every day, for nothing.</p></div>",
             "");
@@ -154,6 +158,37 @@ private Q_SLOTS:
         QFETCH(QString, wanted);
         const html::PageArticle article = extracted(pageWith(QString(), middle, QString()));
         QVERIFY2(article.html.toString().contains(wanted), article.html.utf8().constData());
+    }
+
+    /** What a company says of itself ends where references begin. */
+    void keepsReferencesBelowCompanyLife()
+    {
+        const QString life =
+            QStringLiteral("<p><b>About Elm Mills</b></p><p>Elm Mills is a maker of flour and "
+                           "meal, with NOISE mills on four rivers and in two harbours.</p>");
+        for (const char *label :
+             {"<h3>References</h3>", "<p>References:</p>", "<p>The study compared:</p>"}) {
+            const QString list =
+                QStringLiteral("<ul><li>Meyer, J. (2021): Grain and its WANTED weight. Mill Journal 4.</li>"
+                               "<li>Elm, M. (2022): Stones that turn. Mill Journal 5.</li></ul>");
+            const html::PageArticle article =
+                extracted(pageWith({}, {}, life + QString::fromUtf8(label) + list));
+            QVERIFY2(!article.text.contains(u"NOISE"), label);
+            QVERIFY2(article.text.contains(u"WANTED"), label);
+        }
+    }
+
+    /** One that says something else than the title is read nowhere but in the text. */
+    void keepsHeadingUnlikeTheTitle()
+    {
+        const QString page = QStringLiteral("<title>%1</title><article><h1>%2</h1>%3</article>");
+        const auto text = [&](const char *title, const char *heading) {
+            return extracted(page.arg(QString::fromUtf8(title), QString::fromUtf8(heading), body(4))).text;
+        };
+        QVERIFY(text("Notes from the quay", "What a barge is for").startsWith(u"What a barge is for\n"));
+        QVERIFY(text("Notes from the quay", "Some notes, from the old quay").startsWith(u"Paragraph 1"));
+        QVERIFY(text("Notes from the quay", "<a href=/>The Barge</a>").startsWith(u"Paragraph 1"));
+        QVERIFY(text("港の夜に水が上がった", "水が上がった港の夜").startsWith(u"Paragraph 1"));
     }
 
     void metadata()

@@ -3,7 +3,9 @@
 
 #include "html/extract/phrases.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -36,6 +38,7 @@ public:
             return;
         dropNumberedGalleries();
         dropSignUpForms();
+        dropButtonBoxes();
         dropMarked();
         dropContents();
     }
@@ -187,9 +190,14 @@ private:
                m_dom.attribute(other, "class") == m_dom.attribute(box, "class");
     }
 
-    /** The first heading of the page's own level within is a link, or that of another article. */
+    /** The first heading of the page's own level within is a link, or that of another article; or the box
+     * begins with a heading that is a link. */
     bool leadsElsewhere(int box) const
     {
+        const int first = m_view.firstSegment(box);
+        if (first < m_view.segmentsEnd(box) && m_view.segments()[size_t(first)].isHeading &&
+            m_view.segments()[size_t(first)].size.linkDensity() > 0.8)
+            return true;
         for (int i = m_view.firstSegment(box); i < m_view.segmentsEnd(box); ++i) {
             const Segment &s = m_view.segments()[size_t(i)];
             int heading = s.block;
@@ -311,6 +319,48 @@ private:
             if (box != Dom::none)
                 m_view.drop(box);
         }
+    }
+
+    /** A heading, a sentence or two and a button that leads on within the site, in a small box of its own:
+     * something on offer. */
+    void dropButtonBoxes()
+    {
+        constexpr int most = 300; // letters
+        constexpr qsizetype several = 3;
+        QHash<int, int> boxes; // by button
+        QSet<QByteArrayView> targets;
+        for (int node = 1; node < m_dom.size(); ++node) {
+            if (m_dom.tag(node) != Tag::A || m_view.isDropped(node) || !isButton(node))
+                continue;
+            targets.insert(m_dom.attribute(node, "href"));
+            int box = Dom::none;
+            for (int around = m_dom.parent(node); around > 0 && around != m_dom.body();
+                 around = m_dom.parent(around)) {
+                if (m_view.size(around).length > most || m_view.weight(around) > 0.12 * m_whole ||
+                    holdsHeading(around) || lineCount(around) > 5)
+                    break;
+                box = m_view.isBlock(around) ? around : box;
+            }
+            if (box != Dom::none && lineCount(box) >= 2)
+                boxes.insert(node, box);
+        }
+        // Buttons that lead to one thing after another belong to the things.
+        for (auto found = boxes.cbegin(); found != boxes.cend() && targets.size() < several; ++found)
+            m_view.drop(found.value());
+    }
+
+    /** Named as a button, all of its line, and leading to no other site. */
+    bool isButton(int link) const
+    {
+        const QByteArray names = m_dom.attribute(link, "class").toByteArray().toLower();
+        const bool isNamed = names.contains("button") || names.contains("btn") || names.contains("cta") ||
+                             equalsIgnoringCase(m_dom.attribute(link, "role"), "button");
+        const int line = m_view.firstSegment(link);
+        const QByteArrayView href = m_dom.attribute(link, "href").trimmed();
+        const bool isWithin =
+            !href.startsWith("http") || (!m_view.siteHost().isEmpty() && !m_view.isElsewhere(href));
+        return isNamed && isWithin && line < m_view.segmentsEnd(link) &&
+               m_view.segments()[size_t(line)].size.linkDensity() > 0.9;
     }
 
     bool asksForAddress(int input) const

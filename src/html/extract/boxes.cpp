@@ -64,6 +64,9 @@ private:
             return true;
         if (tag == Tag::Article && share < 0.3 && hasHeadingLink(node))
             return true;
+        if ((tag == Tag::Div || tag == Tag::Section || tag == Tag::Aside || tag == Tag::Table) &&
+            share < 0.15 && isCard(node, size))
+            return true;
         if (tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Dl)
             return isLinkList(node, size);
         if (tag == Tag::Div || tag == Tag::Section || tag == Tag::Table || tag == Tag::Aside ||
@@ -76,6 +79,68 @@ private:
     bool isSeveralLines(int node, Tag tag) const
     {
         return tag == Tag::Li && m_view.segmentsEnd(node) - m_view.firstSegment(node) > 1;
+    }
+
+    /** A picture and a title that lead to the same page of the site, a few words, and no other link; where
+     * several of its kind follow each other, they may be what the text is about. */
+    bool isCard(int node, const TextSize &size) const
+    {
+        constexpr int longest = 400; // letters
+        constexpr int mostNodes = 80;
+        constexpr int most = 4; // lines
+        const int lines = m_view.segmentsEnd(node) - m_view.firstSegment(node);
+        if (size.length > longest || size.linkLength < 15 || lines > most ||
+            m_dom.end(node) - node > mostNodes)
+            return false;
+        QByteArrayView target;
+        int pictureLinks = 0;
+        int textLinks = 0;
+        for (int i = node + 1; i < m_dom.end(node); ++i) {
+            if (m_dom.tag(i) != Tag::A || m_view.isDropped(i))
+                continue;
+            const QByteArrayView href = m_dom.attribute(i, "href").trimmed();
+            const bool isOther = href.startsWith("http")
+                                     ? m_view.siteHost().isEmpty() || m_view.isElsewhere(href)
+                                     : !href.startsWith('/') || href.startsWith("//");
+            if (isOther || (!target.isEmpty() && href != target))
+                return false;
+            target = href;
+            (holdsPicture(i) ? pictureLinks : textLinks) += 1;
+        }
+        return pictureLinks > 0 && textLinks > 0 && !isInRow(node);
+    }
+
+    bool holdsPicture(int node) const
+    {
+        for (int i = node + 1; i < m_dom.end(node); ++i) {
+            if (m_dom.tag(i) == Tag::Img || m_dom.tag(i) == Tag::Picture)
+                return true;
+        }
+        return false;
+    }
+
+    /** Directly before or behind it stands another of its kind. */
+    bool isInRow(int node) const
+    {
+        int next = m_dom.nextSibling(node);
+        while (next != Dom::none && m_dom.isText(next))
+            next = m_dom.nextSibling(next);
+        return isOfKind(next, node) || isOfKind(elementBefore(node), node);
+    }
+
+    int elementBefore(int node) const
+    {
+        const int parent = m_dom.parent(node);
+        int before = node - 1;
+        while (before > parent && (m_dom.parent(before) != parent || m_dom.isText(before)))
+            before = m_dom.parent(before) == parent ? before - 1 : m_dom.parent(before);
+        return before > parent ? before : Dom::none;
+    }
+
+    bool isOfKind(int node, int other) const
+    {
+        return node != Dom::none && m_dom.tag(node) == m_dom.tag(other) &&
+               m_dom.attribute(node, "class") == m_dom.attribute(other, "class");
     }
 
     /** The heading is a link: a teaser of another article. */

@@ -88,7 +88,8 @@ QString nameWithoutBlanks(const QString &line)
     static const QRegularExpression labelled(QString::fromUtf8(
         "^\\W*(作者|文|撰文|撰稿|记者|記者|執筆|執筆者|執筆・|筆者|ライター|取材・文|写真・文|"
         "글|글쓴이)\\s*[:：／/ 　]\\s*"
-        "([\\p{Han}·]{2,6}|[\\p{Han}\\p{Hiragana}\\p{Katakana}ー・ ]{2,14}|[가-힣]{2,4})\\W*$"));
+        "([\\p{Han}·]{2,6}|[\\p{Han}\\p{Hiragana}\\p{Katakana}ー・ ]{2,14}|[가-힣]{2,4})"
+        "(\\s*[·|｜/　,，]\\s*\\d{4}.{0,30}|\\W*)$"));
     static const QRegularExpression titled(
         QString::fromUtf8("^([가-힣]{2,4}) ?(선임|수습|객원)?(기자|특파원|논설위원)\\W*$|"
                           "^(?:本报|本報|见习|實習)?([\\p{Han}]{2,4})(?:記者|记者)\\W*$"));
@@ -225,7 +226,7 @@ private:
     {
         static const QRegularExpression path(QStringLiteral(
             "/(authors?|autor(es|i)?|auteurs?|autore|by|profiles?|people|staff|contributors?|journalist[ae]?|"
-            "reporters?|writers?|redaktion|redacteur|person|avtory?)/[^/]"));
+            "reporters?|writers?|redaktion|redacteur|person|avtory?)/[^/]|/@\\w"));
         return m_dom.tag(node) == Tag::A &&
                path.match(QString::fromUtf8(m_dom.attribute(node, "href"))).hasMatch();
     }

@@ -301,13 +301,29 @@ int commonBlock(const PageView &view, const Scores &scores, int top)
     return top;
 }
 
+/** The names of a class attribute without those that tell one element from its neighbours by a number. */
+QByteArrayList kindOf(QByteArrayView names)
+{
+    QByteArrayList kind = names.toByteArray().simplified().split(' ');
+    kind.removeIf([](const QByteArray &name) {
+        return std::ranges::any_of(name, [](char c) { return c >= '0' && c <= '9'; });
+    });
+    return kind;
+}
+
+bool isAlike(const Dom &dom, int node, int other)
+{
+    const QByteArrayView names = dom.attribute(node, "class");
+    if (names.isEmpty() || names == dom.attribute(other, "class"))
+        return !names.isEmpty();
+    const QByteArrayList kind = kindOf(names);
+    return !kind.isEmpty() && kind == kindOf(dom.attribute(other, "class"));
+}
+
 bool joins(const PageView &view, const Scores &scores, int sibling, int root)
 {
     const Dom &dom = view.dom;
-    const double bonus = !dom.attribute(sibling, "class").isEmpty() &&
-                                 dom.attribute(sibling, "class") == dom.attribute(root, "class")
-                             ? 0.2 * scores.of(root)
-                             : 0;
+    const double bonus = isAlike(dom, sibling, root) ? 0.2 * scores.of(root) : 0;
     if (scores.isScored(sibling) && scores.of(sibling) + bonus >= std::max(10.0, 0.2 * scores.of(root)))
         return true;
     if (dom.tag(sibling) != Tag::P)

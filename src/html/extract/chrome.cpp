@@ -20,6 +20,13 @@ bool isHiddenByStyle(QByteArrayView style)
     return compact.contains("display:none") || compact.contains("visibility:hidden");
 }
 
+bool isForScreenReaders(const Dom &dom, int node)
+{
+    const QByteArray names = dom.attribute(node, "class").toByteArray().toLower();
+    return names.contains("reader") || names.contains("hidden") || names.contains("sr-only") ||
+           names.contains("sronly") || names.contains("offscreen") || names.contains("assistive");
+}
+
 bool isHidden(const Dom &dom, int node)
 {
     if (isHiddenByStyle(dom.attribute(node, "style")) || dom.hasAttribute(node, "hidden"))
@@ -97,7 +104,8 @@ double allowedShare(const PageView &view, int node, Strictness strictness)
     const bool careful = strictness == Strictness::Careful;
     const quint16 hints = view.hints(node);
     const Tag tag = dom.tag(node);
-    if (hints & ScreenReader)
+    // "header-anchor-post" is the heading with the anchor, not the anchor.
+    if ((hints & ScreenReader) && (tag < Tag::H1 || tag > Tag::H6 || isForScreenReaders(dom, node)))
         return 0.3;
     if (hints & PlayerUi)
         return 0.3;
@@ -199,12 +207,12 @@ void trustMostOfText(PageView &view)
         double weight = 0;
         TextSize size;
     };
-    constexpr size_t several = 4;
+    constexpr size_t several = 3;
     const Dom &dom = view.dom;
     QHash<QByteArrayView, Bearers> all;
     for (int node = 1; node < dom.size(); ++node) {
         const QByteArrayView name = dom.isElement(node) ? dom.attribute(node, "class") : QByteArrayView();
-        if (name.isEmpty() || !(view.hints(node) & Furniture) || view.weight(node) <= 0)
+        if (name.isEmpty() || !(view.hints(node) & (Furniture | ChromeLike)) || view.weight(node) <= 0)
             continue;
         Bearers &bearers = all[name];
         if (!bearers.nodes.empty() && dom.contains(bearers.nodes.back(), node))
@@ -214,11 +222,12 @@ void trustMostOfText(PageView &view)
         bearers.size += view.size(node);
     }
     for (const Bearers &bearers : std::as_const(all)) {
-        if (bearers.nodes.size() < several || bearers.weight < 0.5 * view.weight(0) ||
+        const double share = bearers.nodes.size() == several ? 0.6 : 0.5;
+        if (bearers.nodes.size() < several || bearers.weight < share * view.weight(0) ||
             bearers.size.linkDensity() > 0.15)
             continue;
         for (const int node : bearers.nodes)
-            view.removeHints(node, Furniture);
+            view.removeHints(node, Furniture | ChromeLike);
     }
 }
 

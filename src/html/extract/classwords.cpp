@@ -335,7 +335,10 @@ constexpr auto parts = std::to_array<Word>({
     {"offscreen", ScreenReader},    {"commentlist", CommentList},     {"commentform", CommentList},
     {"usercomment", CommentList},   {"editsection", ScreenReader},    {"headeranchor", ScreenReader},
     {"headerlink", ScreenReader},   {"anchorlink", ScreenReader},     {"tableofcontent", Furniture},
-    {"popout", Furniture},
+    {"popout", Furniture},          {"imgdesc", CaptionText},         {"imagedesc", CaptionText},
+    {"photodesc", CaptionText},     {"picdesc", CaptionText},         {"imgcaption", CaptionText},
+    {"imagecaption", CaptionText},  {"photocaption", CaptionText},    {"captiontext", CaptionText},
+    {"photocredit", CaptionText},   {"imagecredit", CaptionText},
 });
 
 // What content systems call the text of an article, in one word.
@@ -382,9 +385,12 @@ quint16 hintsOfName(QByteArrayView name)
     size_t length = 0;
     size_t wordStart = 0;
     quint16 hints = 0;
+    bool speaksOfOthers = false; // "anchorWithStickyNavbar"
     const auto endWord = [&] {
-        if (length > wordStart)
-            hints |= hintsOfWord({joined.data() + wordStart, length - wordStart});
+        const std::string_view word(joined.data() + wordStart, length - wordStart);
+        const quint16 found = length > wordStart ? hintsOfWord(word) : quint16(NoHint);
+        hints |= speaksOfOthers ? quint16(found & ~(Furniture | CommentList)) : found;
+        speaksOfOthers = speaksOfOthers || word == "with" || word == "has" || word == "without";
         wordStart = length;
     };
     for (qsizetype i = 0; i < name.size() && length < longest; ++i) {

@@ -67,10 +67,11 @@ private:
             size_t end = at + 1;
             bool isPart = false; // of several of its kind
             for (size_t i = 0; i < m_lines.size(); ++i)
-                isPart = isPart || (i != at && segment(at).isHeading && isOtherHeading(i));
-            while (end < m_lines.size() && !isOtherHeading(end))
+                isPart =
+                    isPart || (i != at && segment(at).isHeading && isOtherHeading(i) && !isOverSources(i));
+            while (end < m_lines.size() && !isOtherHeading(end) && !isOverSources(end))
                 ++end;
-            if (!isPart && end == m_lines.size()) {
+            if (!isPart && (end == m_lines.size() || isOverSources(end))) {
                 dropFrom(at, end);
                 return;
             }
@@ -83,6 +84,19 @@ private:
             return segment(at).isHeading;
         const QString text = m_view.text(segment(at));
         return nameAfterAbout(text).isEmpty() && !isFurnitureHeading(text);
+    }
+
+    /** "References", or "The study compared:" above a list: what comes next belongs to the text again. */
+    bool isOverSources(size_t at) const
+    {
+        constexpr int longest = 80;
+        const Segment &s = segment(at);
+        if (s.size.length > longest || at + 1 >= m_lines.size())
+            return false;
+        const QString text = m_view.text(s);
+        const bool introduces = text.endsWith(u':') || text.endsWith(u'：');
+        return isSourcesHeading(text) || (introduces && segment(at + 1).isItem && !segment(at).isItem &&
+                                          !isContactLine(text) && nameAfterAbout(text).isEmpty());
     }
 
     bool isOverCompanyLife(size_t at) const

@@ -79,7 +79,9 @@ private:
 
     bool startsWithAuthor(const QString &letters) const
     {
-        return (m_byline.size() >= 6 && letters.startsWith(m_byline)) ||
+        const bool isWhole =
+            m_byline.size() >= 6 || (m_byline.size() >= 2 && m_byline[0].unicode() >= 0x3040);
+        return (isWhole && letters.startsWith(m_byline)) ||
                std::ranges::any_of(m_authors, [&letters](const QString &name) {
                    return letters.startsWith(name) || letters.startsWith(QLatin1String("about") + name);
                });
@@ -220,6 +222,8 @@ private:
         const bool first = leading || at == 0 || m_dom.contains(s.block, m_heading) || isWithin(s, Tag::H1);
         if (!line.isEmpty() && s.size.length <= 400 && first && isTitle(s, line))
             return true;
+        if (s.isHeading && isRepeatedTitle(line))
+            return true;
         if (isTold(at))
             return false;
         if (m_guide.isUsable && m_guide.isComplete && isOutsideGuide(at))
@@ -263,6 +267,17 @@ private:
                    return isTop ? title.contains(letters)
                                 : title.startsWith(letters) && letters.size() * 2 > title.size();
                });
+    }
+
+    /** The title once more, above an answer: "Re: The night the harbour rose". */
+    bool isRepeatedTitle(const QString &line) const
+    {
+        static const QRegularExpression answers(
+            QStringLiteral("^(re|aw|sv|vs|odp|rép|rif|rv|отв|ответ|回复|回覆) ?[:：] ?"),
+            QRegularExpression::CaseInsensitiveOption);
+        constexpr qsizetype shortest = 10; // letters
+        const QString letters = lettersOf(QString(line).remove(answers));
+        return letters.size() >= shortest && m_titles.contains(letters);
     }
 
     bool isOutsideGuide(size_t at) const

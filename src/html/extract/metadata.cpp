@@ -8,6 +8,9 @@
 #include "html/extract/pagedates.h"
 
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace broadsheet::html {
 
@@ -45,6 +48,8 @@ int findHeading(const Dom &dom, const QString &declared)
     const QString wanted = lettersOf(declared);
     int first = Dom::none;
     int lower = Dom::none;
+    int part = Dom::none; // of the title
+    qsizetype letters = 0;
     for (int node = 0; node < dom.size(); ++node) {
         const Tag tag = dom.tag(node);
         if (tag < Tag::H1 || tag > Tag::H3)
@@ -53,14 +58,69 @@ int findHeading(const Dom &dom, const QString &declared)
         if (text.size() < 3)
             continue;
         const bool isNamed = !wanted.isEmpty() && text.size() >= 8;
-        if (tag <= Tag::H2 && isNamed && (wanted.contains(text) || text.contains(wanted)))
+        if (tag <= Tag::H2 && isNamed && text.contains(wanted))
             return node;
+        // Where the site's name is a heading, too, that of the article is the longer part.
+        const bool isPart = tag <= Tag::H2 ? wanted.contains(text)
+                                           : part != Dom::none && text.size() > 2 * letters &&
+                                                 (wanted.startsWith(text) || wanted.endsWith(text));
+        if (isNamed && isPart && text.size() > letters) {
+            part = node;
+            letters = text.size();
+        }
         if (lower == Dom::none && isNamed && wanted.startsWith(text))
             lower = node;
         if (first == Dom::none && tag == Tag::H1)
             first = node;
     }
+    if (part != Dom::none)
+        return part;
     return lower == Dom::none ? first : lower;
+}
+
+bool holdsLink(const Dom &dom, int heading)
+{
+    for (int node = heading; node >= 0 && node < dom.end(heading); ++node) {
+        if (dom.tag(node) == Tag::A && !dom.attribute(node, "href").startsWith('#'))
+            return true;
+    }
+    return false;
+}
+
+/** Letters and digits between others; where no blanks divide words, each letter. */
+QSet<QString> wordsOf(const QString &text)
+{
+    QSet<QString> words;
+    QString word;
+    const auto end = [&] {
+        if (!word.isEmpty())
+            words.insert(word);
+        word.clear();
+    };
+    for (const QChar c : text) {
+        const bool isWord = c.unicode() >= 0x3040 && c.unicode() < 0xFB00;
+        if (isWord || !(c.isLetterOrNumber() || c.isSurrogate() || c.isMark()))
+            end();
+        if (isWord)
+            words.insert(c);
+        else if (c.isLetterOrNumber() || c.isSurrogate() || c.isMark())
+            word.append(c.toLower());
+    }
+    end();
+    return words;
+}
+
+/** True where a heading says what the title says, if in other words: most of the shorter are in the longer. */
+bool saysTheSame(const QString &heading, const QStringList &titles)
+{
+    const QSet<QString> words = wordsOf(heading);
+    return std::ranges::any_of(titles, [&](const QString &title) {
+        const QSet<QString> others = wordsOf(title);
+        const auto shared =
+            std::ranges::count_if(words, [&](const QString &word) { return others.contains(word); });
+        return 3 * shared > words.size() || shared == others.size() ||
+               lettersOf(title).contains(lettersOf(heading));
+    });
 }
 
 QUrl findImage(const Metas &metas, const JsonLdArticle &json, const QUrl &base)
@@ -116,11 +176,17 @@ Metadata readMetadata(const PageView &view, const QUrl &pageUrl)
     result.title = withoutSiteName(title, result.siteName, pageUrl, headingText);
     if (result.title.isEmpty())
         result.title = headingText;
-    for (const QString &variant : {result.title, title, json.headline, declared, pageTitle, headingText,
-                                   withoutSiteName(pageTitle, result.siteName, pageUrl, headingText)}) {
+    const auto addVariant = [&result](const QString &variant) {
         if (!variant.isEmpty() && !result.titleVariants.contains(variant))
             result.titleVariants.append(variant);
-    }
+    };
+    for (const QString &variant : {result.title, title, json.headline, declared, pageTitle,
+                                   withoutSiteName(pageTitle, result.siteName, pageUrl, headingText)})
+        addVariant(variant);
+    // A heading that says something else is read nowhere but in the text; a link in it leads home.
+    if (saysTheSame(headingText, result.titleVariants) || holdsLink(dom, heading) ||
+        lettersOf(headingText) == lettersOf(result.siteName))
+        addVariant(headingText);
     result.language = findLanguage(dom, metas, json);
     result.byline = findByline(view, metas, json, {heading, declaredSite, result.language});
     result.dates = findDates(view, metas, json, {heading, pageUrl, result.language});

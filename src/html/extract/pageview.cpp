@@ -134,6 +134,14 @@ bool leadsAway(const Dom &dom, int link)
     return !href.isEmpty() && !href.startsWith('#');
 }
 
+/** Not a link by its name, but one for who clicks on it. */
+bool opensAnother(const Dom &dom, int node)
+{
+    const QByteArrayView script = dom.attribute(node, "onclick");
+    return script.contains("window.open") || script.contains("location.href") ||
+           script.contains("location=") || script.contains("location =");
+}
+
 QByteArray siteHostOf(const Dom &dom)
 {
     for (int node = 0; node < dom.size(); ++node) {
@@ -182,8 +190,34 @@ bool PageView::isElsewhere(QByteArrayView href) const
     return !host.toByteArray().toLower().contains(m_siteHost.mid(dot + 1).toLower());
 }
 
+/** A line of its own without being a block: the words behind a picture, set apart by style sheets. */
+bool PageView::isInlineCaption(int node, int before) const
+{
+    const Tag tag = dom.tag(node);
+    if (!(m_hints[size_t(node)] & CaptionText) || before == Dom::none ||
+        (tag != Tag::Span && tag != Tag::Em && tag != Tag::Small && tag != Tag::I && tag != Tag::Strong))
+        return false;
+    for (int i = before; i < dom.end(before); ++i) {
+        if (dom.tag(i) == Tag::Img || dom.tag(i) == Tag::Picture)
+            return true;
+    }
+    return false;
+}
+
 void PageView::findBlockLike()
 {
+    std::vector<int> lastChild(size_t(dom.size()), Dom::none); // the element that came last, by parent
+    for (int node = 1; node < dom.size(); ++node) {
+        const int parent = dom.parent(node);
+        if (dom.isText(node)) {
+            if (parent >= 0 && !dom.rawText(node).trimmed().isEmpty())
+                lastChild[size_t(parent)] = Dom::none;
+            continue;
+        }
+        if (isInlineCaption(node, lastChild[size_t(parent)]))
+            m_isBlockLike[size_t(node)] = true;
+        lastChild[size_t(parent)] = node;
+    }
     for (int node = 1; node < dom.size(); ++node) {
         if (dom.isText(node) || !has(dom.tag(node), Block))
             continue;
@@ -210,6 +244,8 @@ void PageView::readHints()
     for (int node = 0; node < dom.size(); ++node) {
         if (dom.isText(node))
             continue;
+        if (dom.tag(node) == Tag::Unknown && dom.name(node).contains('-'))
+            m_hints[size_t(node)] |= lookUp(dom.name(node));
         for (const Attribute &attribute : dom.attributes(node)) {
             if (equalsIgnoringCase(attribute.name, "class") || equalsIgnoringCase(attribute.name, "id") ||
                 equalsIgnoringCase(attribute.name, "data-component") ||
@@ -312,8 +348,8 @@ void PageView::buildSegments()
             close();
             blank = true;
         }
-        if (tag == Tag::A && leadsAway(dom, node))
-            linkEnd = dom.end(node);
+        if (tag == Tag::A ? leadsAway(dom, node) : node != dom.body() && opensAnother(dom, node))
+            linkEnd = std::max(linkEnd, dom.end(node));
         ++node;
     }
     close();

@@ -81,13 +81,14 @@ public:
 private:
     void readHints();
     void findBlockLike();
+    bool isInlineCaption(int node, int before) const;
     QByteArray rawTextOf(const Segment &segment, char lineBreak) const;
     void finish(Segment &segment);
 
     QByteArray m_siteHost;
     std::vector<quint16> m_hints;
     std::vector<bool> m_dropped;
-    std::vector<bool> m_isBlockLike; ///< a page's own element that holds blocks
+    std::vector<bool> m_isBlockLike; ///< a page's own element that holds blocks, a caption
     std::vector<Segment> m_segments;
     std::vector<int> m_firstSegment;
     std::vector<TextSize> m_sizes; ///< of all segments before

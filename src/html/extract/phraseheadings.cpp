@@ -209,6 +209,22 @@ constexpr auto contentsHeadingTable = std::to_array<Phrases>({
          "תוכן העניינים|daftar isi|mục lục|สารบัญ|目次|もくじ|목차|차례|目录|目錄"},
 });
 
+constexpr auto sourcesHeadingTable = std::to_array<Phrases>({
+    {"en", "(selected |cited |further )?(references|sources|bibliography|literature|footnotes|endnotes|notes|"
+           "works cited|literature cited|reading list)( cited| and (notes|sources|references))?"},
+    {"",
+     "(quellen|literatur)((angaben|verzeichnis|nachweise?)|( und (literatur|quellen|anmerkungen)))?|"
+     "einzelnachweise|fußnoten|anmerkungen|références|bibliographie|notes( de bas de page| et références)?|"
+     "referencias|bibliografía|fuentes|notas( al pie)?|referências|bibliografia|fontes|notas|"
+     "riferimenti|fonti|note|bronnen|referenties|voetnoten|noten|referenser|källor|kilder|referanser|"
+     "lähteet|viitteet|źródła|przypisy|literatura|zdroje|poznámky|források|hivatkozások|irodalom|"
+     "izvori|reference|источники|литература|примечания|сноски|список литературы|джерела|примітки|"
+     "література|πηγές|παραπομπές|βιβλιογραφία|kaynaklar|kaynakça|dipnotlar|المراجع|المصادر|هوامش|"
+     "منابع|پانویس|מקורות|הערות שוליים|संदर्भ|referensi|sumber|daftar pustaka|tài liệu tham khảo|"
+     "nguồn tham khảo|อ้างอิง|参考(文献|資料|资料)|脚注|出典|参考|참고 "
+     "?(문헌|자료)|각주|參考(資料|文獻)|註釋|注释"},
+});
+
 constexpr auto aboutLeadTable = std::to_array<Phrases>({
     {"", "about |über |à propos d(e |u |es |['’])|acerca de |sobre |(informazioni )?su |chi è |over |om |o "
          "(firmie |společnosti )?|despre |о компании |про компанію |σχετικά με |tentang |về |عن |"
@@ -222,6 +238,7 @@ const std::span<const Phrases> authorHeadings = authorHeadingTable;
 const std::span<const Phrases> commentHeadings = commentHeadingTable;
 const std::span<const Phrases> answerLinks = answerLinkTable;
 const std::span<const Phrases> contentsHeadings = contentsHeadingTable;
+const std::span<const Phrases> sourcesHeadings = sourcesHeadingTable;
 const std::span<const Phrases> aboutLeads = aboutLeadTable;
 
 } // namespace broadsheet::html

@@ -97,6 +97,12 @@ bool isContentsHeading(const QString &line)
     return matches(headings, line, 40);
 }
 
+bool isSourcesHeading(const QString &line)
+{
+    static const QRegularExpression headings = anyOf("^\\W*", sourcesHeadings, "\\W*$");
+    return matches(headings, line, 60);
+}
+
 bool isOffer(const QString &line)
 {
     static const QRegularExpression lines = anyOf("^\\W*", offers, "\\W*$");

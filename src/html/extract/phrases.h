@@ -38,6 +38,9 @@ bool isAnswerLink(const QString &text);
 /** "Contents", above a list of links within the page. */
 bool isContentsHeading(const QString &line);
 
+/** "References", "Sources", above a list of them. */
+bool isSourcesHeading(const QString &line);
+
 /** A subscription on offer to who wants to read on. */
 bool isOffer(const QString &line);
 

@@ -110,7 +110,7 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
            "by (signing up|subscribing|submitting)\\b.{0,60}(agree|accept|terms|policy)|"
            "thank(s| you) for reading.{0,60}(subscribe|share|support)|"
            "let us know (what you think )?in the comments|(tell|let) us (know )?.{0,40}(in the )?comments|"
-           ".{0,120}\\bin the comments( section)?( below)?\\W*$"},
+           ".{0,120}\\bin the comments( section)?( below)?\\W*$|get .{5,120}\\bsign up( here| now)?\\W*$"},
     {"de", "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie|folge uns|"
            "hier geht.s zu[rm]?|schreiben sie uns|diskutieren sie mit|haben sie .{3,60}\\? schreiben|"
            "besuchen sie uns|war dieser (artikel|beitrag) hilfreich|werde(n sie)? (fan|mitglied)"},
@@ -139,7 +139,7 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
            "заметили ошибку|нашли (ошибку|опечатку)|скачайте"},
     {"uk", "підписуйтесь|підписуйтеся|читайте нас|стежте за|приєднуйтес|якщо ви (помітили|знайшли)"},
     {"el", "ακολουθήστε|εγγραφείτε|γίνε(τε)? (μέλος|συνδρομητ)"},
-    {"tr", "bizi takip|abone ol|takip edin|üye ol"},
+    {"tr", ".{0,60}bülten\\w* (abone|kayd|üye).*|bizi takip|abone ol|takip edin|üye ol"},
     {"ar", "تابعونا|تابع(وا)? .{0,30} على|اشترك|سجل(وا)? (الآن|في)|حمل التطبيق"},
     {"fa", "ما را در .{0,40} دنبال کنید|عضو شوید"},
     {"he", "עקבו אחרינו|הצטרפו|הירשמו|לפנייה לכתב|טעינו\\? נתקן"},
@@ -238,6 +238,21 @@ constexpr auto pointerLeadTable = std::to_array<Phrases>({
 });
 
 constexpr auto offerTable = std::to_array<Phrases>({
+    // What comes by mail.
+    {"",
+     ".{0,110}\\b(in (je|uw) (e-?mail|mailbox|inbox|postvak)|i (din|ditt) "
+     "(inkorg|mejl|mail|indbakke|innboks|e-?post)|sähköpostiisi|na (twoją|swoją|twój|swój) "
+     "(skrzynkę|e-?mail|adres)|do (vašeho|tvého|vaší|tvojí) (e-?mailu|schránky)|(az )?e-?mail "
+     "(fiókodba|címedre)|(în|pe) (inbox|e-?mail|căsuța)[^.]{0,12}|na (vaš|tvoj|svoj) (e-?mail|mejl)|(на|в) "
+     "(вашу|вашей|свою|твою|свой|ваш) ((электронн\\w+ )?почт\\w+|e-?mail|имейл)|на (вашу|свою) "
+     "(електронну )?пошту|στ(ο|α) (e-?mail|inbox|εισερχόμενά) (σας|σου)|e-?posta(nıza|nızda|"
+     " (kutunuza|adresinize))[^.]{0,16}|ke (e-?mail|inbox|kotak masuk)( anda| kamu)?|(vào|qua) (e-?mail|hộp "
+     "thư)( của bạn)?)\\b.{0,20}|"
+     ".{0,90}(في|إلى|على) (بريدك|بريدكم|صندوق بريد).{0,30}|.{0,90}(به|در) (ایمیل|صندوق) (شما|خود).{0,20}|"
+     ".{0,90}(למייל|לתיבת|לדוא.ל) (שלך|שלכם|הדואר|המייל).{0,20}|.{0,90}(इनबॉक्स|ईमेल) (में|पर) .{0,20}|"
+     ".{0,40}(메일|이메일)(로|함으로) "
+     ".{0,8}(받아|보내|만나).{0,20}|.{0,40}メールで(お届け|受け取|配信).{0,16}|"
+     ".{0,30}(发送|寄|送)(到|至)(您|你)的?(邮箱|信箱|電郵|邮件).{0,10}"},
     {"en",
      "(the best|the top|top|best|get|receive|sign ?-?up|join|want|every|our|subscribe|stories|news|have|a "
      "(daily|weekly)).{0,100} (in|into|to|straight to) your (e-?mail |mail)?(inbox|box|e-?mail).{0,30}|"

@@ -42,9 +42,12 @@ bool namesSite(const QString &part, const QString &siteName, const QUrl &pageUrl
                                                            (letters.size() >= 6 && name.contains(letters))));
 }
 
+/** Where no blanks divide words, two letters count as one. */
 int wordsIn(const QString &text)
 {
-    return int(text.count(u' ')) + 1;
+    const auto joined =
+        std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x3040 && c.unicode() < 0xFB00; });
+    return int(text.count(u' ')) + 1 + int(joined) / 2;
 }
 
 } // namespace
