@@ -7,6 +7,7 @@
 #include "support/testmain.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/fonts.h"
+#include "widgets/reader/documentbuilder.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/pagefinder.h"
@@ -262,6 +263,46 @@ private Q_SLOTS:
         QCOMPARE(width(), 0);
     }
 
+    void theFirstPaintIsWhole_data()
+    {
+        QTest::addColumn<int>("paragraphs");
+        QTest::newRow("short") << 4;
+        QTest::newRow("some screens") << 40;
+        QTest::newRow("laid out by and by") << 400;
+    }
+    void theFirstPaintIsWhole()
+    {
+        // Bars, bullets and tiles, too, when nothing of the document was laid out before.
+        QFETCH(int, paragraphs);
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        Block quote = paragraph(QStringLiteral("If you build against the tide you are one storm behind."));
+        quote.quoteDepth = 1;
+        quote.group = 1;
+        Block item = paragraph(QStringLiteral("An item of a list."));
+        item.listDepth = 1;
+        item.firstOfItem = true;
+        item.group = 2;
+        Block code = paragraph(QStringLiteral("lift(tide);"));
+        code.kind = Block::Kind::Code;
+        content->page.blocks = {quote, item, code};
+        for (int i = 0; i < paragraphs; ++i)
+            content->page.blocks.append(paragraph(QStringLiteral("The quay rises at four in the morning.")));
+        show(30);
+        auto ready = DocumentBuilder(m_appearance.theme(), m_view->styleForWidth())
+                         .build(content->header, content->page);
+        m_view->setContent(content, std::move(ready));
+        const QImage first = m_view->viewport()->grab().toImage();
+        const QImage again = m_view->viewport()->grab().toImage();
+        QVERIFY(first == again);
+        const QColor bar = m_appearance.theme().quoteBar;
+        const int left = (m_view->viewport()->width() - 660) / 2;
+        bool found = false;
+        for (int y = 0; y < first.height() && !found; ++y)
+            found = first.pixelColor(int((left + 1.5) * first.devicePixelRatio()), y) == bar;
+        QVERIFY(found);
+    }
+
     void labelsInTheFootHaveTheirOwnColour()
     {
         auto *foot = new QWidget;
@@ -330,6 +371,19 @@ private Q_SLOTS:
         QTRY_VERIFY(foot->isVisible());
         m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
         QTRY_VERIFY(qAbs(m_view->viewport()->height() - (foot->y() + 300) - 40) <= 2);
+    }
+
+    void aPlaceBetweenParagraphsIsOneOfTheTextAbove()
+    {
+        show(1500);
+        int before = 0;
+        for (int y = 1; y < 400; ++y) {
+            m_view->verticalScrollBar()->setValue(y);
+            const int position = m_view->place().position;
+            QVERIFY(position >= before);
+            QVERIFY(position < 2000); // and not of what is not laid out yet
+            before = position;
+        }
     }
 
     void whoScrollsIsNotPulledAway()

@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/reader/documentformat.h"
+#include "widgets/reader/textplace.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -46,8 +47,7 @@ PagePainter::PagePainter(QPainter &painter, const QTextDocument &document, const
 
 QTextBlock PagePainter::firstVisible(const QRectF &visible) const
 {
-    const int position = m_document.documentLayout()->hitTest(visible.topLeft(), Qt::FuzzyHit);
-    const QTextBlock block = m_document.findBlock(qMax(0, position));
+    const QTextBlock block = textplace::blockAt(m_document, visible.topLeft());
     // The gap above a block belongs to the one before, tile and bar included.
     return block.previous().isValid() ? block.previous() : block;
 }

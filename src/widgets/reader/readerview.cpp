@@ -9,6 +9,7 @@
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/pagepainter.h"
+#include "widgets/reader/textplace.h"
 #include "widgets/reader/widecode.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -273,7 +274,7 @@ ReaderView::Place ReaderView::place() const
     if (verticalScrollBar()->value() == 0)
         return {};
     const QPointF corner(viewport()->width() / 2.0, documentY() + 1);
-    const int position = document()->documentLayout()->hitTest(corner, Qt::FuzzyHit);
+    const int position = textplace::positionAt(*document(), corner);
     QTextCursor cursor(document());
     cursor.setPosition(qBound(0, position, document()->characterCount() - 1));
     return {cursor.position(), double(cursorRect(cursor).top())};
@@ -453,10 +454,9 @@ void ReaderView::showPassage(const QTextCursor &passage)
 
 std::pair<int, int> ReaderView::visibleRange() const
 {
-    const auto *layout = document()->documentLayout();
     const double middle = viewport()->width() / 2.0;
-    return {layout->hitTest(QPointF(middle, documentY()), Qt::FuzzyHit),
-            layout->hitTest(QPointF(middle, documentY() + viewport()->height()), Qt::FuzzyHit)};
+    return {textplace::positionAt(*document(), {middle, documentY()}),
+            textplace::positionAt(*document(), {middle, documentY() + viewport()->height()})};
 }
 
 void ReaderView::paintEvent(QPaintEvent *event)

@@ -3,6 +3,7 @@
 #include "widgets/reader/readerview.h"
 
 #include "widgets/reader/pageobjects.h"
+#include "widgets/reader/textplace.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QScrollBar>
@@ -45,10 +46,9 @@ void ReaderView::prefetchPictures()
 {
     if (!m_content)
         return;
-    const auto *layout = document()->documentLayout();
     const double from = documentY();
-    m_objects->prefetch(layout->hitTest({0, from}, Qt::FuzzyHit),
-                        layout->hitTest({0, from + 3.0 * viewport()->height()}, Qt::FuzzyHit),
+    m_objects->prefetch(textplace::positionAt(*document(), {0, from}),
+                        textplace::positionAt(*document(), {0, from + 3.0 * viewport()->height()}),
                         devicePixelRatioF());
 }
 
