@@ -236,6 +236,24 @@ private Q_SLOTS:
         QVERIFY(m_view->pageUp());
     }
 
+    void pagesBeginWithAWholeLine()
+    {
+        show(60);
+        for (int page = 0; page < 5; ++page) {
+            const int before = m_view->verticalScrollBar()->value();
+            QVERIFY(m_view->pageDown());
+            const int y = m_view->verticalScrollBar()->value();
+            // Nothing is skipped: at least a line of the last page is seen again.
+            QVERIFY(y <= before + m_view->viewport()->height() - 30);
+            QVERIFY(y >= before + m_view->viewport()->height() - 100);
+            QVERIFY(isBlank(0));
+        }
+        while (m_view->verticalScrollBar()->value() > 900) {
+            QVERIFY(m_view->pageUp());
+            QVERIFY(isBlank(0));
+        }
+    }
+
     void theHeadlineIsToldWhenItLeaves()
     {
         show(60);
@@ -428,6 +446,17 @@ private:
                     .arg(i)));
         }
         m_view->setContent(content);
+    }
+    /** Whether a row of the view's pixels meets no letter. */
+    bool isBlank(int row) const
+    {
+        const QImage image =
+            m_view->viewport()->grab(QRect(0, row, m_view->viewport()->width(), 1)).toImage();
+        for (int x = 1; x < image.width(); ++x) {
+            if (image.pixel(x, 0) != image.pixel(0, 0))
+                return false;
+        }
+        return true;
     }
     QString wordsAt(int position) const { return m_view->document()->findBlock(position).text().left(14); }
 

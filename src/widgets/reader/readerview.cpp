@@ -379,28 +379,6 @@ void ReaderView::tellHeadline()
         Q_EMIT headlineSeen(seen);
 }
 
-bool ReaderView::pageDown()
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (m_pacer->isDone())
-        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
-    if (bar->value() >= bar->maximum())
-        return !m_pacer->isDone(); // what is being laid out goes on
-    stayHere();
-    // Two lines stay, so that the eye finds its place.
-    bar->setValue(bar->value() + qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2)));
-    return true;
-}
-
-bool ReaderView::pageUp()
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (bar->value() <= bar->minimum())
-        return false;
-    bar->setValue(bar->value() - qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2)));
-    return true;
-}
-
 void ReaderView::showInFoot(const QRect &rect)
 {
     placeFoot();

@@ -123,6 +123,8 @@ protected:
 
 private:
     bool scrollByKey(const QKeyEvent &event);
+    int pageLength() const;
+    int wholeLineAt(int y) const;
     int columnFor(int width) const;
     void rebuild();
     void recolour();
