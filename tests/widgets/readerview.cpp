@@ -125,6 +125,60 @@ private Q_SLOTS:
         QVERIFY(topOf("After") > topOf("Before"));
     }
 
+    void captionsStandWherePicturesDo_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("centred");
+        QTest::addColumn<double>("inset");
+        QTest::newRow("small") << QSize(200, 100) << true << 0.0;
+        QTest::newRow("wide") << QSize(1320, 600) << false << 0.0;
+        QTest::newRow("upright") << QSize(540, 720) << false << 60.0;
+    }
+    void captionsStandWherePicturesDo()
+    {
+        // The publisher does not say how large it is.
+        QFETCH(QSize, size);
+        QFETCH(bool, centred);
+        QFETCH(double, inset);
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        render::Image image;
+        image.src = dataUrl(size);
+        content->page.images = {image};
+        Block figure = paragraph(QStringLiteral("The caption."));
+        figure.kind = Block::Kind::Figure;
+        figure.image = 0;
+        content->page.blocks = {paragraph(QStringLiteral("Before.")), figure};
+        m_view->setContent(content);
+        const auto caption = [this] {
+            return m_view->document()->find(QStringLiteral("The caption")).block().blockFormat();
+        };
+        m_view->viewport()->grab();
+        QTRY_COMPARE(m_images.knownSize(QUrl(image.src)).value_or(QSize()), size);
+        QTRY_COMPARE(bool(caption().alignment() & Qt::AlignHCenter), centred);
+        QTRY_COMPARE(caption().leftMargin(), inset);
+        QCOMPARE(caption().rightMargin(), inset);
+    }
+
+    void noFlagStandsWhereTheCaretWouldBe()
+    {
+        // Qt draws one of no width with a flag for the direction, in words from right to left.
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        content->page.blocks = {paragraph(QString::fromUtf8("في الرابعة صباحًا English يبدأ الرصيف"))};
+        m_view->setContent(content);
+        m_view->setFocus();
+        QTRY_VERIFY(m_view->hasFocus());
+        QTextCursor cursor = m_view->textCursor();
+        cursor.movePosition(QTextCursor::Start);
+        m_view->setTextCursor(cursor);
+        const QImage elsewhere = m_view->viewport()->grab().toImage();
+        cursor.movePosition(QTextCursor::End);
+        cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::MoveAnchor, 4);
+        m_view->setTextCursor(cursor);
+        QVERIFY(m_view->viewport()->grab().toImage() == elsewhere);
+    }
+
     void filmsShowTheirStillAndLeadOutside()
     {
         auto content = std::make_shared<PageContent>();
@@ -170,6 +224,27 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(m_view->place().position, before.position);
         QVERIFY(!m_view->goBack());
+    }
+
+    void aClickOnANoteStaysWithTheNote()
+    {
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        Block first = paragraph(QStringLiteral("Note"));
+        first.runs.first().link = QStringLiteral("#fn1");
+        content->page.blocks = {first};
+        for (int i = 0; i < 60; ++i)
+            content->page.blocks.append(
+                paragraph(QStringLiteral("Paragraph %1, long enough for a line or so of text.").arg(i)));
+        content->page.blocks.last().anchor = QStringLiteral("fn1");
+        m_view->setContent(content);
+        connect(m_view.get(), &ReaderView::linkActivated, m_view.get(),
+                [this](const QUrl &url) { m_view->showAnchor(url.fragment()); });
+        m_view->viewport()->grab();
+        QTextCursor mark = m_view->document()->find(QStringLiteral("Note"));
+        mark.setPosition(mark.selectionStart() + 2);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->cursorRect(mark).center());
+        QVERIFY(m_view->verticalScrollBar()->value() > 500);
     }
 
     void anotherThemeKeepsThePlace()
@@ -446,6 +521,16 @@ private:
                     .arg(i)));
         }
         m_view->setContent(content);
+    }
+    static QString dataUrl(const QSize &size)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64());
     }
     /** Whether a row of the view's pixels meets no letter. */
     bool isBlank(int row) const

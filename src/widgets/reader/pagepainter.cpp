@@ -179,7 +179,8 @@ void PagePainter::drawMarker(const QTextBlock &block)
     const bool picture = kind(format) == BlockKind::Picture;
     const double baseline = origin.y() + line.y() + (picture ? 20 * m_scale : line.ascent());
     // The edge of the text, not of a line that may be shorter.
-    const double begin = picture ? format.leftMargin() : line.x();
+    const bool tile = kind(format) == BlockKind::Code || kind(format) == BlockKind::Embed;
+    const double begin = (picture ? format.leftMargin() : line.x()) - (tile ? 16 * m_scale : 0);
     const double edge = rtl ? origin.x() + line.x() + line.width() : origin.x() + begin;
     const double gap = 9 * m_scale;
     const QString marker = format.stringProperty(MarkerProperty);

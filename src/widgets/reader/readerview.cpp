@@ -77,6 +77,8 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     connect(&images, &ImageLoader::pictureChanged, this, &ReaderView::pictureChanged);
     // From the event loop: a layout cannot be changed while it is made.
     connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
+    connect(m_objects, &PageObjects::captionsMisplaced, this, &ReaderView::placeCaptions,
+            Qt::QueuedConnection);
     connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::updateFoot);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ReaderView::stayHere);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] { m_wideCode->reveal(textCursor()); });
@@ -452,7 +454,7 @@ void ReaderView::paintEvent(QPaintEvent *event)
         painter.translate(0, -documentY());
         paintPage(painter);
     }
-    QTextBrowser::paintEvent(event);
+    paintText(*event);
     if (m_wideCode->covered().isEmpty())
         return;
     QPainter painter(viewport());
@@ -465,6 +467,22 @@ void ReaderView::paintEvent(QPaintEvent *event)
     paintPage(painter); // bars and numbers beside it
     painter.restore();
     m_wideCode->paint(painter, m_appearance.theme());
+}
+
+/** Where no caret is asked for, Qt would draw one of no width, but with the flag that tells its direction. */
+void ReaderView::paintText(QPaintEvent &event)
+{
+    if (m_caret || textCursor().hasSelection())
+        return QTextBrowser::paintEvent(&event);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    context.clip = QRectF(event.rect()).translated(0, documentY());
+    for (const ExtraSelection &mark : extraSelections())
+        context.selections.append({mark.cursor, mark.format});
+    QPainter painter(viewport());
+    painter.translate(0, -documentY());
+    painter.setClipRect(context.clip);
+    document()->documentLayout()->draw(&painter, context);
 }
 
 void ReaderView::setHighlights(const QList<ExtraSelection> &highlights)

@@ -122,6 +122,7 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
+    void paintText(QPaintEvent &event);
     bool scrollByKey(const QKeyEvent &event);
     int pageLength() const;
     int wholeLineAt(int y) const;
@@ -136,6 +137,7 @@ private:
     void pictureChanged(const QUrl &url);
     void takePictures();
     void hideSpentPictures();
+    void placeCaptions();
     void repaintPicture(const QUrl &url);
     void clickPicture(const QTextCharFormat &format);
     void prefetchPictures();

@@ -106,7 +106,10 @@ void ReaderView::mouseReleaseEvent(QMouseEvent *event)
     if (!anchor.isEmpty() && textCursor().hasSelection() && event->pos() == m_pressed) {
         QTextCursor cursor = textCursor();
         cursor.clearSelection();
+        // It may have led to another place of the page already, from which the cursor is not to pull it back.
+        const int y = verticalScrollBar()->value();
         setTextCursor(cursor);
+        verticalScrollBar()->setValue(y);
     }
     const bool click = event->button() == Qt::LeftButton &&
                        (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
