@@ -109,6 +109,7 @@ struct Block
     bool firstOfItem = false; ///< draw the marker here
     bool pulled =
         false; ///< a sentence that the editor lifted out of the text (with who said it); a quotation
+    bool caption = false; ///< of a Paragraph: the words under what stands above it, a table or a picture
     Direction direction = Direction::LeftToRight;
     Qt::Alignment alignment = Qt::AlignLeading; ///< the publisher's wish: leading, centre or right
     QString marker;                             ///< of an ordered item: "3", "c", "iv"; with firstOfItem only

@@ -20,6 +20,7 @@ struct Surroundings
     bool rightToLeft = false;
     bool directionGiven = false;
     bool pulled = false;
+    bool caption = false;
     int group = 0;
     int depth = 0;
     RunFlags flags;
@@ -51,6 +52,9 @@ private:
     void beginBlock(const Surroundings &around);
     void endBlock();
     void endParagraphOfPictures();
+    void endParagraph();
+    void endPiece(const Block &model, QList<Run> runs, bool underPicture);
+    bool standsAlone(qsizetype at) const;
     Block *add(Block block);
     void inherit(int node, Surroundings &around);
     QString localLink(const QString &link) const;
@@ -78,6 +82,7 @@ private:
     QSet<QString> m_ids;
     Page m_page;
     Block m_block;
+    int m_capturing = 0;       ///< within a cell or a caption, where all is one line
     bool m_open = false;       ///< m_block is being filled
     bool m_itemBegins = false; ///< the next block draws the marker
     QString m_marker;

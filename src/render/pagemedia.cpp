@@ -21,6 +21,43 @@ Run plainRun(const QString &text, const QString &link = {})
     return run;
 }
 
+bool isBoldText(const TableCell &cell)
+{
+    bool any = false;
+    for (const Run &run : cell.runs) {
+        if (run.image >= 0)
+            return false;
+        if (run.text.trimmed().isEmpty())
+            continue;
+        any = true;
+        if (!run.flags.testFlag(RunFlag::Bold))
+            return false;
+    }
+    return any;
+}
+
+/** A first row in bold type alone is a head whose author knew no better. Its first cell may be empty. */
+void findBoldHead(Table &table)
+{
+    const auto isHead = [](const QList<TableCell> &row) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (!isBoldText(row[i]) && (i > 0 || !row[i].runs.isEmpty()))
+                return false;
+        }
+        return row.size() >= 2;
+    };
+    if (table.rows.size() < 2 || !isHead(table.rows[0]) || isHead(table.rows[1]))
+        return;
+    for (TableCell &cell : table.rows.first()) {
+        if (cell.rowSpan > 1)
+            return;
+        cell.header = true;
+        for (Run &run : cell.runs)
+            run.flags.setFlag(RunFlag::Bold, false);
+    }
+    table.headerRows = 1;
+}
+
 } // namespace
 
 int PageBuilder::addImage(int node, const QString &link)
@@ -212,8 +249,10 @@ QList<Run> PageBuilder::captured(int node, const Surroundings &around)
     within.depth = around.depth + 1;
     const auto blocks = std::exchange(m_page.blocks, {});
     const bool itemBegins = std::exchange(m_itemBegins, false);
+    ++m_capturing;
     children(node, within);
     endBlock();
+    --m_capturing;
     QList<Run> runs;
     const auto inner = std::exchange(m_page.blocks, blocks);
     m_itemBegins = itemBegins;
@@ -338,6 +377,8 @@ bool PageBuilder::readTable(int node, Table &table, const Surroundings &around)
         table.rows.append(std::move(cells));
     }
     table.columns = int(taken.size());
+    if (table.headerRows == 0)
+        findBoldHead(table);
     if (table.headerRows == table.rows.size())
         table.headerRows = 0;
     return table.columns >= 2 && table.rows.size() >= 2;

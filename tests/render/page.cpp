@@ -61,6 +61,8 @@ QString outline(const render::Page &page)
             line += QStringLiteral(" l%1").arg(block.listDepth);
         if (block.firstOfItem)
             line += block.ordered ? u' ' + block.marker + u'.' : QStringLiteral(" *");
+        if (block.caption)
+            line += QStringLiteral(" cap");
         if (block.direction == render::Direction::RightToLeft)
             line += QStringLiteral(" rtl");
         if (block.image >= 0)
@@ -148,7 +150,7 @@ private Q_SLOTS:
         row("<table><tr><td>שלום<td>b<tr><td>1<td>2</table><table "
             "dir=ltr><tr><td>שלום<td>b<tr><td>1<td>2</table>",
             "tab rtl / שלום b / 1 2\ntab / שלום b / 1 2");
-        row("<figure><pre>x</pre><figcaption>c</figcaption></figure>", "code: x\np: c");
+        row("<figure><pre>x</pre><figcaption>c</figcaption></figure>", "code: x\np cap: c");
         row("<table><tr><th>a<th>b<tr><td>c<td>d<p>e</table>", "tab / a! b! / c d|e");
         row("<table><tr><td>a<tr><td>b</table>", "p: a\np: b");
         row("<table><tr><td>a<td>b</table>", "p: a\np: b");
@@ -166,6 +168,25 @@ private Q_SLOTS:
         row("<q>a</q>", "p: “a”");
         row("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "p: 漢r{kan}");
         row("<ul><li></li><li>a</li></ul>b", "p l1 *: a\np: b");
+        // A picture with words is a figure between paragraphs, unless it is a sign in a line.
+        row("<p><img src='https://a.example/i.png'> b</p>", "fig IMG0\np: b");
+        row("<p>a<img src='https://a.example/i.png'></p>", "p: a\nfig IMG0");
+        row("<p>a<br><img src='https://a.example/i.png'> b</p>", "p: a\nfig IMG0\np: b");
+        row("<p>a <img src='https://a.example/i.png' width=600 height=300> b</p>", "p: a\nfig IMG0\np: b");
+        row("<p>a <img src='https://a.example/i.png' width=18 height=18></p>", "p: a IMG0");
+        row("<p>a <img src='https://a.example/i.png' alt=':-)'></p>", "p: a IMG0");
+        row("<p>a <img src='https://a.example/i.png' alt='\\frac{1}{2}'></p>", "p: a IMG0");
+        row("<p><img src='https://a.example/i.png'><br><em>b</em></p>", "fig IMG0\np cap: i{b}");
+        row("<li><img src='https://a.example/i.png'> b</li>", "fig l1 * IMG0\np l1: b");
+        row("<table><tr><td>a<td><img src='https://a.example/i.png' width=200 "
+            "height=200>b<tr><td>c<td>d</table>",
+            "tab / a IMG0b / c d");
+        row("<p>&nbsp; a</p><p>&nbsp;</p>", "p: a");
+        row("<hr>a<hr><p>&nbsp;</p><hr>b<hr>", "p: a\nrule\np: b");
+        row("<p>a</p><p>* * *</p><p>-----</p><p>b</p><p>--</p>", "p: a\nrule\np: b\np: --");
+        row("<table><tr><td><b>a</b><td><b>b</b><tr><td>c<td>d</table>", "tab / a! b! / c d");
+        row("<table><tr><td><b>a</b><td><b>b</b><tr><td><b>c</b><td><b>d</b></table>",
+            "tab / b{a} b{b} / b{c} b{d}");
     }
     void blocks()
     {

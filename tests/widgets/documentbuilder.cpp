@@ -212,6 +212,82 @@ private Q_SLOTS:
         QCOMPARE(document->findBlockByNumber(4).blockFormat().leftMargin(), 52.0);
     }
 
+    void picturesAndTasksNeedNoBullet()
+    {
+        render::Image image;
+        image.src = QStringLiteral("https://a.example/a.png");
+        m_page.images = {image};
+        Block picture = block({}, Block::Kind::Figure);
+        picture.image = 0;
+        picture.listDepth = 1;
+        picture.firstOfItem = true;
+        Block task = block({run("☐ To do")});
+        task.listDepth = 1;
+        task.firstOfItem = true;
+        Block numbered = picture;
+        numbered.ordered = true;
+        numbered.marker = QStringLiteral("1");
+        m_page.blocks = {picture, task, numbered};
+        const auto document = build();
+        QVERIFY(!document->findBlockByNumber(3).blockFormat().hasProperty(MarkerProperty));
+        QVERIFY(!document->findBlockByNumber(4).blockFormat().hasProperty(MarkerProperty));
+        QVERIFY(document->findBlockByNumber(5).blockFormat().hasProperty(MarkerProperty));
+    }
+
+    void captionsOfOtherThingsAreSmall()
+    {
+        Block caption = block({run("A list", RunFlag::Small)});
+        caption.caption = true;
+        m_page.blocks = {block({run("x")}, Block::Kind::Code), caption};
+        const auto document = build();
+        const QTextBlock made = document->findBlockByNumber(4);
+        QCOMPARE(kind(made.blockFormat()), BlockKind::Caption);
+        // Small type in it is no smaller.
+        QCOMPARE(formatOf(*document, QStringLiteral("A list")).fontPointSize(),
+                 made.charFormat().fontPointSize());
+    }
+
+    void figuresStandUnderEachOther()
+    {
+        m_page.tables = {tableOf({{"Place", "Year", "Tons", "Note"},
+                                  {"Lindhavn", "2021", "412,000", "1 ship"},
+                                  {"North", "2023", "–", "7"},
+                                  {"South", "2025", "1,744", "none"}})};
+        m_page.blocks = {block({}, Block::Kind::Table)};
+        m_page.blocks.last().table = 0;
+        const auto document = build();
+        const QTextTable *made = document->find(QStringLiteral("Lindhavn")).currentTable();
+        const auto isRight = [made](int row, int column) {
+            return bool(made->cellAt(row, column).firstCursorPosition().blockFormat().alignment() &
+                        Qt::AlignRight);
+        };
+        QVERIFY(!isRight(1, 0));
+        QVERIFY(isRight(0, 1)); // its head with it
+        QVERIFY(isRight(1, 2));
+        QVERIFY(isRight(2, 2));
+        QVERIFY(!isRight(2, 3)); // words among them
+        QCOMPARE(made->cellAt(1, 3).format().toTableCellFormat().rightPadding(), 0.0);
+    }
+
+    void columnsHaveRoomForTheirWords()
+    {
+        m_page.tables = {tableOf({{"Station", "Jan", "Feb", "Mar", "Apr", "May", "June", "Remarks"},
+                                  {"Lindhavn", "1", "2", "3", "4", "5", "6",
+                                   "Ice until the middle of February, gauge replaced in a storm"}})};
+        m_page.blocks = {block({}, Block::Kind::Table)};
+        m_page.blocks.last().table = 0;
+        const auto document = build();
+        const QTextTable *made = document->find(QStringLiteral("Lindhavn")).currentTable();
+        const QList<QTextLength> widths = made->format().columnWidthConstraints();
+        QCOMPARE(widths.size(), 8);
+        double all = 0;
+        for (const QTextLength &width : widths)
+            all += width.rawValue();
+        QVERIFY(qAbs(all - 100) < 0.01);
+        QVERIFY(widths[7].rawValue() > 3 * widths[1].rawValue());
+        QVERIFY(widths[0].rawValue() > widths[1].rawValue());
+    }
+
     void tablesAreTables()
     {
         render::Table table;
@@ -479,6 +555,24 @@ private Q_SLOTS:
     }
 
 private:
+    static render::Table tableOf(const QList<QList<const char *>> &rows)
+    {
+        render::Table table;
+        table.headerRows = 1;
+        for (const auto &row : rows) {
+            QList<render::TableCell> cells;
+            for (const char *text : row) {
+                render::TableCell cell;
+                cell.runs = {run(text)};
+                cell.header = table.rows.isEmpty();
+                cells.append(cell);
+            }
+            table.columns = int(cells.size());
+            table.rows.append(cells);
+        }
+        return table;
+    }
+
     /** Cause, year, tons; a storm of two years; a calm one with a remark over two columns. */
     std::unique_ptr<QTextDocument> buildTable(render::Direction direction, int columns)
     {

@@ -7,6 +7,7 @@
 #include "support/testmain.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/fonts.h"
+#include "widgets/reader/documentbuilder.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/pagefinder.h"
@@ -124,6 +125,60 @@ private Q_SLOTS:
         QVERIFY(topOf("After") > topOf("Before"));
     }
 
+    void captionsStandWherePicturesDo_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("centred");
+        QTest::addColumn<double>("inset");
+        QTest::newRow("small") << QSize(200, 100) << true << 0.0;
+        QTest::newRow("wide") << QSize(1320, 600) << false << 0.0;
+        QTest::newRow("upright") << QSize(540, 720) << false << 60.0;
+    }
+    void captionsStandWherePicturesDo()
+    {
+        // The publisher does not say how large it is.
+        QFETCH(QSize, size);
+        QFETCH(bool, centred);
+        QFETCH(double, inset);
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        render::Image image;
+        image.src = dataUrl(size);
+        content->page.images = {image};
+        Block figure = paragraph(QStringLiteral("The caption."));
+        figure.kind = Block::Kind::Figure;
+        figure.image = 0;
+        content->page.blocks = {paragraph(QStringLiteral("Before.")), figure};
+        m_view->setContent(content);
+        const auto caption = [this] {
+            return m_view->document()->find(QStringLiteral("The caption")).block().blockFormat();
+        };
+        m_view->viewport()->grab();
+        QTRY_COMPARE(m_images.knownSize(QUrl(image.src)).value_or(QSize()), size);
+        QTRY_COMPARE(bool(caption().alignment() & Qt::AlignHCenter), centred);
+        QTRY_COMPARE(caption().leftMargin(), inset);
+        QCOMPARE(caption().rightMargin(), inset);
+    }
+
+    void noFlagStandsWhereTheCaretWouldBe()
+    {
+        // Qt draws one of no width with a flag for the direction, in words from right to left.
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        content->page.blocks = {paragraph(QString::fromUtf8("في الرابعة صباحًا English يبدأ الرصيف"))};
+        m_view->setContent(content);
+        m_view->setFocus();
+        QTRY_VERIFY(m_view->hasFocus());
+        QTextCursor cursor = m_view->textCursor();
+        cursor.movePosition(QTextCursor::Start);
+        m_view->setTextCursor(cursor);
+        const QImage elsewhere = m_view->viewport()->grab().toImage();
+        cursor.movePosition(QTextCursor::End);
+        cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::MoveAnchor, 4);
+        m_view->setTextCursor(cursor);
+        QVERIFY(m_view->viewport()->grab().toImage() == elsewhere);
+    }
+
     void filmsShowTheirStillAndLeadOutside()
     {
         auto content = std::make_shared<PageContent>();
@@ -169,6 +224,27 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(m_view->place().position, before.position);
         QVERIFY(!m_view->goBack());
+    }
+
+    void aClickOnANoteStaysWithTheNote()
+    {
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        Block first = paragraph(QStringLiteral("Note"));
+        first.runs.first().link = QStringLiteral("#fn1");
+        content->page.blocks = {first};
+        for (int i = 0; i < 60; ++i)
+            content->page.blocks.append(
+                paragraph(QStringLiteral("Paragraph %1, long enough for a line or so of text.").arg(i)));
+        content->page.blocks.last().anchor = QStringLiteral("fn1");
+        m_view->setContent(content);
+        connect(m_view.get(), &ReaderView::linkActivated, m_view.get(),
+                [this](const QUrl &url) { m_view->showAnchor(url.fragment()); });
+        m_view->viewport()->grab();
+        QTextCursor mark = m_view->document()->find(QStringLiteral("Note"));
+        mark.setPosition(mark.selectionStart() + 2);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->cursorRect(mark).center());
+        QVERIFY(m_view->verticalScrollBar()->value() > 500);
     }
 
     void anotherThemeKeepsThePlace()
@@ -235,6 +311,24 @@ private Q_SLOTS:
         QVERIFY(m_view->pageUp());
     }
 
+    void pagesBeginWithAWholeLine()
+    {
+        show(60);
+        for (int page = 0; page < 5; ++page) {
+            const int before = m_view->verticalScrollBar()->value();
+            QVERIFY(m_view->pageDown());
+            const int y = m_view->verticalScrollBar()->value();
+            // Nothing is skipped: at least a line of the last page is seen again.
+            QVERIFY(y <= before + m_view->viewport()->height() - 30);
+            QVERIFY(y >= before + m_view->viewport()->height() - 100);
+            QVERIFY(isBlank(0));
+        }
+        while (m_view->verticalScrollBar()->value() > 900) {
+            QVERIFY(m_view->pageUp());
+            QVERIFY(isBlank(0));
+        }
+    }
+
     void theHeadlineIsToldWhenItLeaves()
     {
         show(60);
@@ -260,6 +354,46 @@ private Q_SLOTS:
         m_view->setCaret(false);
         show(5);
         QCOMPARE(width(), 0);
+    }
+
+    void theFirstPaintIsWhole_data()
+    {
+        QTest::addColumn<int>("paragraphs");
+        QTest::newRow("short") << 4;
+        QTest::newRow("some screens") << 40;
+        QTest::newRow("laid out by and by") << 400;
+    }
+    void theFirstPaintIsWhole()
+    {
+        // Bars, bullets and tiles, too, when nothing of the document was laid out before.
+        QFETCH(int, paragraphs);
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        Block quote = paragraph(QStringLiteral("If you build against the tide you are one storm behind."));
+        quote.quoteDepth = 1;
+        quote.group = 1;
+        Block item = paragraph(QStringLiteral("An item of a list."));
+        item.listDepth = 1;
+        item.firstOfItem = true;
+        item.group = 2;
+        Block code = paragraph(QStringLiteral("lift(tide);"));
+        code.kind = Block::Kind::Code;
+        content->page.blocks = {quote, item, code};
+        for (int i = 0; i < paragraphs; ++i)
+            content->page.blocks.append(paragraph(QStringLiteral("The quay rises at four in the morning.")));
+        show(30);
+        auto ready = DocumentBuilder(m_appearance.theme(), m_view->styleForWidth())
+                         .build(content->header, content->page);
+        m_view->setContent(content, std::move(ready));
+        const QImage first = m_view->viewport()->grab().toImage();
+        const QImage again = m_view->viewport()->grab().toImage();
+        QVERIFY(first == again);
+        const QColor bar = m_appearance.theme().quoteBar;
+        const int left = (m_view->viewport()->width() - 660) / 2;
+        bool found = false;
+        for (int y = 0; y < first.height() && !found; ++y)
+            found = first.pixelColor(int((left + 1.5) * first.devicePixelRatio()), y) == bar;
+        QVERIFY(found);
     }
 
     void labelsInTheFootHaveTheirOwnColour()
@@ -332,6 +466,19 @@ private Q_SLOTS:
         QTRY_VERIFY(qAbs(m_view->viewport()->height() - (foot->y() + 300) - 40) <= 2);
     }
 
+    void aPlaceBetweenParagraphsIsOneOfTheTextAbove()
+    {
+        show(1500);
+        int before = 0;
+        for (int y = 1; y < 400; ++y) {
+            m_view->verticalScrollBar()->setValue(y);
+            const int position = m_view->place().position;
+            QVERIFY(position >= before);
+            QVERIFY(position < 2000); // and not of what is not laid out yet
+            before = position;
+        }
+    }
+
     void whoScrollsIsNotPulledAway()
     {
         show(1500);
@@ -374,6 +521,27 @@ private:
                     .arg(i)));
         }
         m_view->setContent(content);
+    }
+    static QString dataUrl(const QSize &size)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64());
+    }
+    /** Whether a row of the view's pixels meets no letter. */
+    bool isBlank(int row) const
+    {
+        const QImage image =
+            m_view->viewport()->grab(QRect(0, row, m_view->viewport()->width(), 1)).toImage();
+        for (int x = 1; x < image.width(); ++x) {
+            if (image.pixel(x, 0) != image.pixel(0, 0))
+                return false;
+        }
+        return true;
     }
     QString wordsAt(int position) const { return m_view->document()->findBlock(position).text().left(14); }
 

@@ -39,6 +39,14 @@ QStringView firstWords(const Block &block)
     return {};
 }
 
+/** An item that begins with a box to tick. */
+bool isTask(const Block &block)
+{
+    return !block.runs.isEmpty() &&
+           QStringView(u"\u2610\u2611\u2612").contains(block.runs.constFirst().text.left(1)) &&
+           !block.runs.constFirst().text.isEmpty();
+}
+
 QTextCharFormat withRoomAfter(QTextCharFormat format, double room)
 {
     format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
@@ -120,7 +128,9 @@ QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, Bloc
     }
     if (block.listDepth > 0)
         format.setProperty(documentformat::ListDepthProperty, int(block.listDepth));
-    if (block.firstOfItem) {
+    // A picture and the box of a task are signs enough, and stand where the bullet would.
+    const bool needsMarker = block.ordered || (block.kind != Block::Kind::Figure && !isTask(block));
+    if (block.firstOfItem && needsMarker) {
         const bool outer = block.listDepth % 2 == 1;
         const QString number =
             rtl ? rightToLeftMark + block.marker + u'.' + rightToLeftMark : block.marker + u'.';
@@ -295,6 +305,8 @@ double DocumentWriter::gapBefore(const Block &block) const
         return 42; // with the stroke above it
     if (m_before->pulled)
         return 26;
+    if (block.caption)
+        return m_before->caption ? 2 : 8;
     if (m_before->kind == Block::Kind::Heading)
         return 10;
     if (block.listDepth > 0 && m_before->listDepth > 0 && block.group == m_before->group &&
@@ -339,6 +351,8 @@ void DocumentWriter::write(const Block &block)
     case Block::Kind::Paragraph:
         if (block.pulled)
             return writePulled(block);
+        if (block.caption)
+            return writeCaption(block);
         [[fallthrough]];
     default:
         return writeText(block, roleOf(block), BlockKind::Text, gapBefore(block));
@@ -415,6 +429,7 @@ void DocumentWriter::writeFigure(const Block &block)
     writeCaption(block);
 }
 
+/** Under a picture, or a block of its own under something else. */
 void DocumentWriter::writeCaption(const Block &block)
 {
     if (block.runs.isEmpty())
@@ -426,7 +441,7 @@ void DocumentWriter::writeCaption(const Block &block)
     const int width = block.image >= 0 ? m_page.images.value(block.image).width : 0;
     if (width > 0 && width < m_formats.style().column * 0.55)
         format.setAlignment(Qt::AlignHCenter);
-    open(format, 8, m_formats.text(Role::Caption));
+    open(format, block.caption ? gapBefore(block) : 8, m_formats.text(Role::Caption));
     insert(block.runs, Role::Caption);
 }
 

@@ -36,6 +36,7 @@ private:
     void writeStill(const render::Block &block, const render::Embed &embed, const render::Run &link);
     void writeRule(const render::Block &block);
     void writeTable(const render::Block &block, const render::Table &table);
+    QList<double> columnWidths(const render::Table &table) const;
     void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
                    const render::Table &table, bool mirrored);
 

@@ -3,6 +3,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/reader/documentformat.h"
+#include "widgets/reader/textplace.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -46,8 +47,7 @@ PagePainter::PagePainter(QPainter &painter, const QTextDocument &document, const
 
 QTextBlock PagePainter::firstVisible(const QRectF &visible) const
 {
-    const int position = m_document.documentLayout()->hitTest(visible.topLeft(), Qt::FuzzyHit);
-    const QTextBlock block = m_document.findBlock(qMax(0, position));
+    const QTextBlock block = textplace::blockAt(m_document, visible.topLeft());
     // The gap above a block belongs to the one before, tile and bar included.
     return block.previous().isValid() ? block.previous() : block;
 }
@@ -179,7 +179,8 @@ void PagePainter::drawMarker(const QTextBlock &block)
     const bool picture = kind(format) == BlockKind::Picture;
     const double baseline = origin.y() + line.y() + (picture ? 20 * m_scale : line.ascent());
     // The edge of the text, not of a line that may be shorter.
-    const double begin = picture ? format.leftMargin() : line.x();
+    const bool tile = kind(format) == BlockKind::Code || kind(format) == BlockKind::Embed;
+    const double begin = (picture ? format.leftMargin() : line.x()) - (tile ? 16 * m_scale : 0);
     const double edge = rtl ? origin.x() + line.x() + line.width() : origin.x() + begin;
     const double gap = 9 * m_scale;
     const QString marker = format.stringProperty(MarkerProperty);

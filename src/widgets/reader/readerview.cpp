@@ -9,6 +9,7 @@
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/pagepainter.h"
+#include "widgets/reader/textplace.h"
 #include "widgets/reader/widecode.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -76,6 +77,8 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     connect(&images, &ImageLoader::pictureChanged, this, &ReaderView::pictureChanged);
     // From the event loop: a layout cannot be changed while it is made.
     connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
+    connect(m_objects, &PageObjects::captionsMisplaced, this, &ReaderView::placeCaptions,
+            Qt::QueuedConnection);
     connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::updateFoot);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ReaderView::stayHere);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] { m_wideCode->reveal(textCursor()); });
@@ -273,7 +276,7 @@ ReaderView::Place ReaderView::place() const
     if (verticalScrollBar()->value() == 0)
         return {};
     const QPointF corner(viewport()->width() / 2.0, documentY() + 1);
-    const int position = document()->documentLayout()->hitTest(corner, Qt::FuzzyHit);
+    const int position = textplace::positionAt(*document(), corner);
     QTextCursor cursor(document());
     cursor.setPosition(qBound(0, position, document()->characterCount() - 1));
     return {cursor.position(), double(cursorRect(cursor).top())};
@@ -378,28 +381,6 @@ void ReaderView::tellHeadline()
         Q_EMIT headlineSeen(seen);
 }
 
-bool ReaderView::pageDown()
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (m_pacer->isDone())
-        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
-    if (bar->value() >= bar->maximum())
-        return !m_pacer->isDone(); // what is being laid out goes on
-    stayHere();
-    // Two lines stay, so that the eye finds its place.
-    bar->setValue(bar->value() + qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2)));
-    return true;
-}
-
-bool ReaderView::pageUp()
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (bar->value() <= bar->minimum())
-        return false;
-    bar->setValue(bar->value() - qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2)));
-    return true;
-}
-
 void ReaderView::showInFoot(const QRect &rect)
 {
     placeFoot();
@@ -453,10 +434,9 @@ void ReaderView::showPassage(const QTextCursor &passage)
 
 std::pair<int, int> ReaderView::visibleRange() const
 {
-    const auto *layout = document()->documentLayout();
     const double middle = viewport()->width() / 2.0;
-    return {layout->hitTest(QPointF(middle, documentY()), Qt::FuzzyHit),
-            layout->hitTest(QPointF(middle, documentY() + viewport()->height()), Qt::FuzzyHit)};
+    return {textplace::positionAt(*document(), {middle, documentY()}),
+            textplace::positionAt(*document(), {middle, documentY() + viewport()->height()})};
 }
 
 void ReaderView::paintEvent(QPaintEvent *event)
@@ -474,7 +454,7 @@ void ReaderView::paintEvent(QPaintEvent *event)
         painter.translate(0, -documentY());
         paintPage(painter);
     }
-    QTextBrowser::paintEvent(event);
+    paintText(*event);
     if (m_wideCode->covered().isEmpty())
         return;
     QPainter painter(viewport());
@@ -487,6 +467,22 @@ void ReaderView::paintEvent(QPaintEvent *event)
     paintPage(painter); // bars and numbers beside it
     painter.restore();
     m_wideCode->paint(painter, m_appearance.theme());
+}
+
+/** Where no caret is asked for, Qt would draw one of no width, but with the flag that tells its direction. */
+void ReaderView::paintText(QPaintEvent &event)
+{
+    if (m_caret || textCursor().hasSelection())
+        return QTextBrowser::paintEvent(&event);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    context.clip = QRectF(event.rect()).translated(0, documentY());
+    for (const ExtraSelection &mark : extraSelections())
+        context.selections.append({mark.cursor, mark.format});
+    QPainter painter(viewport());
+    painter.translate(0, -documentY());
+    painter.setClipRect(context.clip);
+    document()->documentLayout()->draw(&painter, context);
 }
 
 void ReaderView::setHighlights(const QList<ExtraSelection> &highlights)

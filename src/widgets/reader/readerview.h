@@ -122,7 +122,10 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
+    void paintText(QPaintEvent &event);
     bool scrollByKey(const QKeyEvent &event);
+    int pageLength() const;
+    int wholeLineAt(int y) const;
     int columnFor(int width) const;
     void rebuild();
     void recolour();
@@ -134,6 +137,7 @@ private:
     void pictureChanged(const QUrl &url);
     void takePictures();
     void hideSpentPictures();
+    void placeCaptions();
     void repaintPicture(const QUrl &url);
     void clickPicture(const QTextCharFormat &format);
     void prefetchPictures();

@@ -5,10 +5,12 @@
 #include "widgets/common/appearance.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
+#include "widgets/reader/layoutpacer.h"
 #include "widgets/reader/linkpolicy.h"
 #include "widgets/reader/linkstrip.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/selectioncopy.h"
+#include "widgets/reader/textplace.h"
 #include "widgets/reader/widecode.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -19,6 +21,8 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
+#include <QtMath>
 
 namespace broadsheet {
 
@@ -102,7 +106,10 @@ void ReaderView::mouseReleaseEvent(QMouseEvent *event)
     if (!anchor.isEmpty() && textCursor().hasSelection() && event->pos() == m_pressed) {
         QTextCursor cursor = textCursor();
         cursor.clearSelection();
+        // It may have led to another place of the page already, from which the cursor is not to pull it back.
+        const int y = verticalScrollBar()->value();
         setTextCursor(cursor);
+        verticalScrollBar()->setValue(y);
     }
     const bool click = event->button() == Qt::LeftButton &&
                        (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
@@ -200,6 +207,55 @@ bool ReaderView::scrollByKey(const QKeyEvent &event)
     default:
         return false;
     }
+}
+
+bool ReaderView::pageDown()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (m_pacer->isDone())
+        document()->documentLayout()->blockBoundingRect(document()->lastBlock());
+    if (bar->value() >= bar->maximum())
+        return !m_pacer->isDone(); // what is being laid out goes on
+    stayHere();
+    bar->setValue(wholeLineAt(bar->value() + pageLength()));
+    return true;
+}
+
+bool ReaderView::pageUp()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->value() <= bar->minimum())
+        return false;
+    bar->setValue(wholeLineAt(bar->value() - pageLength()));
+    return true;
+}
+
+/** Two lines stay, so that the eye finds its place. */
+int ReaderView::pageLength() const
+{
+    return qMax(40, viewport()->height() - qRound(m_style.size * 1.56 * 2));
+}
+
+/** Where a page that would begin at \a y begins, so that no line of text is cut there. */
+int ReaderView::wholeLineAt(int y) const
+{
+    const QPointF point(viewport()->width() / 2.0, y);
+    const int position = textplace::positionAt(*document(), point);
+    const QTextBlock block = document()->findBlock(position);
+    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
+    if (!line.isValid())
+        return y;
+    const QTextBlockFormat format = block.blockFormat();
+    double top = document()->documentLayout()->blockBoundingRect(block).top() + line.y();
+    // Lines of fixed height have four fifths of it above their baseline.
+    const bool fixed = format.lineHeightType() == QTextBlockFormat::FixedHeight;
+    const double height = fixed ? format.lineHeight() : line.height();
+    if (fixed)
+        top += line.ascent() - height * 0.8;
+    if (y >= top + height || y - top > m_style.size * 1.56 * 1.4)
+        return y; // between two lines, or on a picture
+    // Over the first line of a paragraph there is some air.
+    return qFloor(top) - (line.lineNumber() == 0 ? qRound(qMin(12.0, format.topMargin() * 0.75)) : 0);
 }
 
 void ReaderView::setCaret(bool on)

@@ -87,7 +87,7 @@ QTextCharFormat TextFormats::run(Role role, const render::Run &run) const
         format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
     else if (run.flags & RunFlag::Sub)
         format.setVerticalAlignment(QTextCharFormat::AlignSubScript);
-    if (run.flags & (RunFlag::Small | RunFlag::Ruby))
+    if (run.flags & RunFlag::Ruby || (run.flags & RunFlag::Small && role != Role::Caption)) // small already
         format.setFontPointSize(format.fontPointSize() * 0.82);
     format.setFontStrikeOut(run.flags.testFlag(RunFlag::Strike));
     if (run.flags & RunFlag::Underline)

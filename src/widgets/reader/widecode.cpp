@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/pagepainter.h"
+#include "widgets/reader/textplace.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -81,7 +82,7 @@ void WideCode::arrange(const QRectF &visible, double scale)
         return;
     const auto *document = m_view.document();
     const auto *layout = document->documentLayout();
-    QTextBlock block = document->findBlock(qMax(0, layout->hitTest(visible.topLeft(), Qt::FuzzyHit)));
+    QTextBlock block = textplace::blockAt(*document, visible.topLeft());
     if (block.previous().isValid())
         block = block.previous(); // the gap above a block belongs to the one before
     for (; block.isValid(); block = block.next()) {

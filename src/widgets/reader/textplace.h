@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextBlock>
+
+class QPointF;
+class QTextDocument;
+
+namespace broadsheet::textplace {
+
+/** The position of the words at \a point of the laid out document, else of those above it; 0 over the first
+ * ones. Unlike QAbstractTextDocumentLayout::hitTest(), which takes blocks that are not laid out yet for one
+ * at the top of the page, and so answers with one of them for every gap between two blocks. */
+int positionAt(const QTextDocument &document, const QPointF &point);
+
+QTextBlock blockAt(const QTextDocument &document, const QPointF &point);
+
+} // namespace broadsheet::textplace
