@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/discover.h"
 
-#include "base/text.h"
 #include "base/url.h"
 #include "html/linkreader.h"
 

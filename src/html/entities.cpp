@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/entities.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -154,6 +156,11 @@ QByteArray withoutReferences(QByteArrayView text)
         }
     }
     return result;
+}
+
+QString decoded(QByteArrayView raw)
+{
+    return collapsed(QString::fromUtf8(withoutReferences(raw)));
 }
 
 } // namespace broadsheet::html

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 namespace broadsheet::html {
 
@@ -23,5 +24,8 @@ CharacterReference readReference(QByteArrayView text, bool inAttribute);
 
 /** \a text with its references replaced, for attribute values. */
 QByteArray withoutReferences(QByteArrayView text);
+
+/** Raw text of a page as a reader sees it: references replaced, blanks collapsed. */
+QString decoded(QByteArrayView raw);
 
 } // namespace broadsheet::html

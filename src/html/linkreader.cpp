@@ -10,11 +10,6 @@
 
 namespace broadsheet::html {
 
-QString decoded(QByteArrayView raw)
-{
-    return collapsed(QString::fromUtf8(withoutReferences(raw)));
-}
-
 QString valueOf(const Token &token, QByteArrayView name)
 {
     for (const Attribute &attribute : token.attributes) {

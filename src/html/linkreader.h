@@ -8,8 +8,6 @@
 
 namespace broadsheet::html {
 
-/** A value as it is meant: references decoded, white space collapsed. */
-QString decoded(QByteArrayView raw);
 /** An attribute's value, decoded; empty: it is not there. */
 QString valueOf(const Token &token, QByteArrayView name);
 

@@ -7,7 +7,7 @@ namespace broadsheet::html {
 
 namespace {
 
-QString decoded(QByteArrayView raw)
+QString spelledOut(QByteArrayView raw)
 {
     return raw.contains('&') ? QString::fromUtf8(withoutReferences(raw)) : QString::fromUtf8(raw);
 }
@@ -92,7 +92,7 @@ const Attribute *Tree::find(int node, QByteArrayView name) const
 QString Tree::attribute(int node, QByteArrayView name) const
 {
     const Attribute *found = find(node, name);
-    return found ? decoded(found->value) : QString();
+    return found ? spelledOut(found->value) : QString();
 }
 
 bool Tree::hasAttribute(int node, QByteArrayView name) const

@@ -2,6 +2,7 @@
 #include "render/textanchor.h"
 
 #include "base/plainsign.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <utility>

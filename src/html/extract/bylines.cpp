@@ -2,6 +2,7 @@
 #include "html/extract/bylines.h"
 
 #include "base/text.h"
+#include "html/entities.h"
 #include "html/extract/jsonld.h"
 #include "html/extract/metadata.h"
 #include "html/extract/metas.h"

@@ -2,6 +2,7 @@
 #include "html/extract/metadata.h"
 
 #include "base/url.h"
+#include "html/entities.h"
 #include "html/extract/bylines.h"
 #include "html/extract/jsonld.h"
 #include "html/extract/metas.h"

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/extract/metas.h"
 
-#include "base/text.h"
 #include "html/entities.h"
 
 namespace broadsheet::html {
-
-QString decoded(QByteArrayView raw)
-{
-    return collapsed(QString::fromUtf8(withoutReferences(raw)));
-}
 
 Metas::Metas(const Dom &dom)
 {

@@ -11,9 +11,6 @@
 
 namespace broadsheet::html {
 
-/** Raw text of a page as a reader sees it: references replaced, blanks collapsed. */
-QString decoded(QByteArrayView raw);
-
 /** A page's meta elements by name, property or itemprop, in lower case, with ":" for ".". */
 class Metas
 {

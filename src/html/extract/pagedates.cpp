@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/extract/pagedates.h"
 
+#include "html/entities.h"
 #include "html/extract/jsonld.h"
 #include "html/extract/metas.h"
 
