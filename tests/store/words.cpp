@@ -190,6 +190,7 @@ private Q_SLOTS:
     void findsWhatAnotherIndexFinds();
     void scoresAsAnotherIndexDoes();
     void mergesInSlices();
+    void aLargeLoadLeavesFewSegments();
     void leavesOutWhatIsVoid();
     void aFrequentWordComesInParts();
     void eachWordIsFoundInItsBlock();
@@ -320,6 +321,31 @@ void WordsTest::mergesInSlices()
         QCOMPARE(words::segments(connection).size(), 36u - 16 + 1 + 1);
         QCOMPARE(count(connection, "SELECT count(*) FROM word_segment WHERE state <> 1"), 0);
         both.compare(100);
+    });
+}
+
+/** What is merged on the way keeps up with what comes, and quiet moments do the rest. */
+void WordsTest::aLargeLoadLeavesFewSegments()
+{
+    write([](Connection &connection) {
+        const auto wordsOf = [](qint64 article) {
+            return searchindex::wordsOf({}, QStringLiteral("w%1 all").arg(article), {}, {});
+        };
+        for (qint64 article = 1; article <= 120 * 256; ++article) {
+            searchindex::set(connection, article, wordsOf(article));
+            if (article % 256 == 0)
+                searchindex::flush(connection);
+        }
+        QVERIFY2(words::segments(connection).size() <= 42,
+                 qPrintable(QString::number(words::segments(connection).size())));
+        int quietMoments = 1;
+        for (; searchindex::tidyUp(connection); ++quietMoments)
+            QVERIFY(quietMoments < 50);
+        QVERIFY(words::segments(connection).size() < 32);
+        QCOMPARE(count(connection, "SELECT count(*) FROM word_segment WHERE state <> 1"), 0);
+        QVERIFY(!searchindex::tidyUp(connection)); // cheap when there is nothing to do
+        QCOMPARE(words::holdersOf(connection, "all", 100'000), 120 * 256);
+        QCOMPARE(words::faults(connection), QString());
     });
 }
 
