@@ -117,7 +117,7 @@ private Q_SLOTS:
             "<p>NOISE, with assistance from Sam Roe. All rights reserved.</p>");
         row("commission", "", "", "<p>If you purchase NOISE by our links, we may earn a commission.</p>");
         row("no reuse", "", "",
-            "<p>This NOISE is protected by copyright and may not be reused. Write to us, if you want to use "
+            "<p>This page is protected by copyright, NOISE included. Write to us, if you want to use "
             "some "
             "of it, and we shall see.</p>");
         row("inline caption", "",
@@ -181,6 +181,17 @@ private Q_SLOTS:
         row("heading named with a bar",
             "<h2 class='anchor anchorWithStickyNavbar_ab1'>What the WANTED tide did</h2>",
             "What the WANTED tide did");
+        row("a sentence that begins like a call in German",
+            "<p>Folgen Sie dem Fluss, sagte WANTED, dann kommen Sie zur Mühle.</p>", "WANTED");
+        row("a sentence that begins like a call",
+            "<p>For more than twenty years, subscribers paid for the WANTED.</p>", "the WANTED.");
+        row("a sentence about commissions",
+            "<p>When families buy a house in WANTED, agents earn a commission.</p>", "WANTED");
+        row("a sentence about a film", "<p>The WANTED video is no longer available there, the town says.</p>",
+            "WANTED");
+        row("a sentence with a number in Russian",
+            "<p>Больше всего жителей WANTED выходит на нашу площадь в мае.</p>", "WANTED");
+        row("a sentence about mail in Korean", "<p>시장은 WANTED 사과문을 이메일로 보내왔다.</p>", "WANTED");
         row("introduced links",
             "<p>The town has published these three reports on WANTED floods:</p><ul><li><a href=/1>Report of "
             "the year 1999</a></li><li><a href=/2>Report of the year 2009</a></li></ul>",
@@ -193,6 +204,20 @@ private Q_SLOTS:
         QFETCH(QString, wanted);
         const html::PageArticle article = extracted(pageWith(QString(), middle, QString()));
         QVERIFY2(article.html.toString().contains(wanted), article.html.utf8().constData());
+    }
+
+    /** A short sentence at the end is no byline. */
+    void keepsTheLastSentence()
+    {
+        for (const char *last : {"By Friday the water had gone.", "Von Freitag an fährt die Fähre wieder.",
+                                 "Di notte l’acqua era andata."}) {
+            const QString line = QString::fromUtf8(last);
+            const html::PageArticle article =
+                extracted(pageWith({}, {}, QStringLiteral("<p>%1</p>").arg(line)));
+            QVERIFY2(article.text.contains(line), last);
+        }
+        QVERIFY(
+            !extracted(pageWith({}, {}, QStringLiteral("<p>By Jane NOISE.</p>"))).text.contains(u"NOISE"));
     }
 
     /** Boxes without names are all alike: one that begins with a link need not be another article. */

@@ -96,13 +96,13 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
     {"", "newsletter\\s*[:|–-]|whatsapp\\s*[:|–-]"},
     {"en",
      "read the (full|original|complete|whole) (story|article|report|post|interview)\\b|"
-     "listen to( this| the)? (article|story)\\b|save this (story|article)|"
+     "listen to (this |the )?(article|story)\\b.{0,24}$|save this (story|article)|"
      ".{0,200}please consider (supporting|subscrib|donat|becoming|making)|"
      "thank(s| you) for (relying|supporting|subscribing)\\b|note to readers|"
-     ".{0,120}(affiliate|purchase|link|buy).{0,80}\\b(earn|receive|get) (us )?(a |an )?"
-     "(small |affiliate )?commission|"
+     ".{0,120}(affiliate|purchase|link|buy).{0,80}\\b(we|may|might|can) (may |might |will )?"
+     "(earn|receive|get) (us )?(a |an )?(small |affiliate )?commission|"
      "(like|enjoy(ed|ing)?|loved?) (this|what you).{0,40}\\? .{0,20}(subscribe|share|sign|follow|support)|"
-     "for more .{3,60}, (visit|download|follow|subscribe|sign up|check out|go to|click)|"
+     "for more (?!than).{3,60}, (visit|download|follow|subscribe|sign up|check out|go to|click)\\b|"
      "read or share this|view this post on |a post shared by |"
      "share (this|your|on)\\b|follow (us|me|him|her|them|@|[\\w.]+ on (twitter|facebook|instagram))|"
      "like us on|find us on|join us on|subscribe (to|now|today|for)\\b|"
@@ -126,7 +126,9 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
     {"de",
      "[+\\s]*alle .{0,24}(entwicklungen|nachrichten|infos|meldungen|news) (im|zum|zur|zu|auf|in unserem)\\b"
      ".{0,60}(liveticker|liveblog|newsblog|ticker|blog|überblick)|mehr .{3,30} im newsletter|"
-     "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie|folge uns|"
+     "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie "
+     "(uns|mir|@|unser|.{2,50}(facebook|twitter|instagram|whatsapp|google|tiktok|"
+     "linkedin|mastodon|bluesky|youtube|threads))|folge uns|"
      "hier geht.s zu[rm]?|schreiben sie uns|diskutieren sie mit|haben sie .{3,60}\\? schreiben|"
      "besuchen sie uns|war dieser (artikel|beitrag) hilfreich|werde(n sie)? (fan|mitglied)"},
     {"fr", "abonnez-vous|inscrivez-vous|suivez(-nous| )|recevez (chaque|tous|toute|gratuitement|nos|notre)|"
@@ -151,7 +153,8 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
     {"ro", "abonează-te|urmărește-ne|urmăriți|descarcă aplicația"},
     {"hr", "pratite nas|prijavite se|preuzmite"},
     {"ru", "подписывайтесь|подпишитесь|читайте нас|следите за|присоединяйтесь|оформите подписку|"
-           "если вы (нашли|заметили|обнаружили) .{0,20}(ошибк|опечатк)|больше .{3,40} (в|на) (наш|телеграм)|"
+           "если вы (нашли|заметили|обнаружили) .{0,20}(ошибк|опечатк)|больше "
+           "(новостей|материалов|интересного|видео|фото).{0,40} (в|на) (наш|телеграм)|"
            "заметили ошибку|нашли (ошибку|опечатку)|скачайте"},
     {"uk", "підписуйтесь|підписуйтеся|читайте нас|стежте за|приєднуйтес|якщо ви (помітили|знайшли)"},
     {"el", "ακολουθήστε|εγγραφείτε|γίνε(τε)? (μέλος|συνδρομητ)"},
@@ -270,7 +273,7 @@ constexpr auto offerTable = std::to_array<Phrases>({
      ".{0,90}(في|إلى|على) (بريدك|بريدكم|صندوق بريد).{0,30}|.{0,90}(به|در) (ایمیل|صندوق) (شما|خود).{0,20}|"
      ".{0,90}(למייל|לתיבת|לדוא.ל) (שלך|שלכם|הדואר|המייל).{0,20}|.{0,90}(इनबॉक्स|ईमेल) (में|पर) .{0,20}|"
      ".{0,40}(메일|이메일)(로|함으로) "
-     ".{0,8}(받아|보내|만나).{0,20}|.{0,40}メールで(お届け|受け取|配信).{0,16}|"
+     ".{0,8}(받아|만나) ?보.{0,20}|.{0,40}メールで(お届け|受け取(れ|りま)|配信(して|中)).{0,16}|"
      ".{0,30}(发送|寄|送)(到|至)(您|你)的?(邮箱|信箱|電郵|邮件).{0,10}"},
     {"en",
      "(the best|the top|top|best|get|receive|sign ?-?up|join|want|every|our|subscribe|stories|news|have|a "
@@ -354,7 +357,7 @@ constexpr auto pageNoticeTable = std::to_array<Phrases>({
      "requires? javascript|enable javascript|javascript (is )?(disabled|required|to view)|turn on javascript|"
      "browser (does not|doesn.t) support|browser is (out of date|not supported)|upgrade your browser|"
      "unsupported browser|adobe flash|ad ?blocker|media playback is (unsupported|not supported)|your device$|"
-     "(this )?video (is (not|no longer) available|(player )?failed to load)|no item available|request "
+     "this video is (not|no longer) available|video player failed to load|no item available|request "
      "failed|we use cookies|uses cookies|cookie policy|"
      "please (try again|reload)|video player is loading|this is a modal window|^\\W*we value your privacy|"
      "^\\W*accept (all )?cookies"},
@@ -464,7 +467,7 @@ constexpr auto contactLeadTable = std::to_array<Phrases>({
            ")?(originally|first)|"
            "a version of this (article|story)|(e-?mail|contact|write to|follow|reach|tweet) [^.]{2,60}(@| at "
            "| on twitter)|"
-           "(with |additional )?(reporting|assistance|contributions?)( help)? (by|from) .{2,120}|"
+           "(with|additional) (reporting|assistance|contributions?)( help)? (by|from) .{2,80}\\W*$|"
            ".{10,160}\\b\\d{3}[-.]\\d{3,4}([-.]\\d{4})? (tel|phone|fax)\\b.*"},
     {"", "(twitter|e-?mail|facebook|instagram|web(site)?|tel|phone|telefon|fax|correo|contato|contatto|почта|"
          "邮箱|電話)\\s*[:：]|"
@@ -473,7 +476,8 @@ constexpr auto contactLeadTable = std::to_array<Phrases>({
 });
 
 constexpr auto rightsTable = std::to_array<Phrases>({
-    {"en", "(is subject to|protected by) copyright|may not be reused|no part (of it )?may be reproduced|"
+    {"en", "this (content|document|article|material|page|work) is (subject to|protected by) copyright|"
+           "no part (of it )?may be reproduced|"
            "all rights reserved|may not be (published|reproduced|republished)|not be reproduced without"},
     {"de", "alle rechte vorbehalten"},
     {"fr", "tous droits réservés|reproduction interdite"},
