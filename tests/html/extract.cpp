@@ -99,6 +99,31 @@ private Q_SLOTS:
             "<li><h3><a href=/2>NOISE two</a></h3><p>A sentence, with a comma, about NOISE.</p>"
             "<li><h3><a href=/3>NOISE three</a></h3><p>A sentence, with a comma, about NOISE.</p></ul>");
         row("heading without text", "", "", "<h2>NOISE</h2>");
+        row("label and a title of another page", "",
+            "<p><b>Earlier:</b> <a href=/x>NOISE, the mayor, resigns over the ferry</a></p>", "");
+        row("label and a title in Russian", "",
+            "<p>Хроника: <a href=/x>NOISE, мэр города, ушёл в отставку</a></p>", "");
+        row("card", "",
+            "<div><a href=/r><img src=r.jpg></a><div><a href=/r>NOISE of a bridge to the town</a></div>"
+            "<p>NOISE came to town, and some of it stayed.</p></div>",
+            "");
+        row("offer with a button", "",
+            "<div><p><b>NOISE</b></p><p>All NOISE of the week, and no more.</p><a class=btn href=/n>Yes, "
+            "please</a></div>",
+            "");
+        row("offer by mail in Turkish", "", "<p>NOISE haberleri e-posta kutunuza gelsin</p>", "");
+        row("player that failed", "", "<p>NOISE: the video player failed to load. (Error Code: 1)</p>", "");
+        row("skip link", "", "<p>skip past newsletter promotion</p><p>after newsletter promotion</p>",
+            "<p>NOISE, with assistance from Sam Roe. All rights reserved.</p>");
+        row("commission", "", "", "<p>If you purchase NOISE by our links, we may earn a commission.</p>");
+        row("no reuse", "", "",
+            "<p>This page is protected by copyright, NOISE included. Write to us, if you want to use "
+            "some "
+            "of it, and we shall see.</p>");
+        row("inline caption", "",
+            "<p><span><img src=a.jpg></span><em class=img_desc>NOISE, the quay</em></p>", "");
+        row("answer with the same subject", "", "<h3>Re: The night the harbour rose</h3>",
+            "<p>© 2024 NOISE</p>");
         row("script, style, form", "<script>var NOISE</script><style>NOISE</style>", "",
             "<form action=/x><label>NOISE <input></label><button>NOISE</button></form>");
     }
@@ -146,6 +171,27 @@ private Q_SLOTS:
         row("lazy picture",
             "<p><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/i/WANTED.jpg'></p>",
             "https://www.daily.example/i/WANTED.jpg");
+        row("label and a link to another site",
+            "<p>Paper: <a href=https://www.other.example/p>On the WANTED tides of rivers</a></p>",
+            "On the WANTED tides of rivers");
+        row("label and a file", "<p>Slides: <a href=/files/tides.pdf>On the WANTED tides of rivers</a></p>",
+            "On the WANTED tides of rivers");
+        row("heading named with an anchor", "<h2 class='header-anchor-post'>What the WANTED tide did</h2>",
+            "What the WANTED tide did");
+        row("heading named with a bar",
+            "<h2 class='anchor anchorWithStickyNavbar_ab1'>What the WANTED tide did</h2>",
+            "What the WANTED tide did");
+        row("a sentence that begins like a call in German",
+            "<p>Folgen Sie dem Fluss, sagte WANTED, dann kommen Sie zur Mühle.</p>", "WANTED");
+        row("a sentence that begins like a call",
+            "<p>For more than twenty years, subscribers paid for the WANTED.</p>", "the WANTED.");
+        row("a sentence about commissions",
+            "<p>When families buy a house in WANTED, agents earn a commission.</p>", "WANTED");
+        row("a sentence about a film", "<p>The WANTED video is no longer available there, the town says.</p>",
+            "WANTED");
+        row("a sentence with a number in Russian",
+            "<p>Больше всего жителей WANTED выходит на нашу площадь в мае.</p>", "WANTED");
+        row("a sentence about mail in Korean", "<p>시장은 WANTED 사과문을 이메일로 보내왔다.</p>", "WANTED");
         row("introduced links",
             "<p>The town has published these three reports on WANTED floods:</p><ul><li><a href=/1>Report of "
             "the year 1999</a></li><li><a href=/2>Report of the year 2009</a></li></ul>",
@@ -158,6 +204,32 @@ private Q_SLOTS:
         QFETCH(QString, wanted);
         const html::PageArticle article = extracted(pageWith(QString(), middle, QString()));
         QVERIFY2(article.html.toString().contains(wanted), article.html.utf8().constData());
+    }
+
+    /** A short sentence at the end is no byline. */
+    void keepsTheLastSentence()
+    {
+        for (const char *last : {"By Friday the water had gone.", "Von Freitag an fährt die Fähre wieder.",
+                                 "Di notte l’acqua era andata."}) {
+            const QString line = QString::fromUtf8(last);
+            const html::PageArticle article =
+                extracted(pageWith({}, {}, QStringLiteral("<p>%1</p>").arg(line)));
+            QVERIFY2(article.text.contains(line), last);
+        }
+        QVERIFY(
+            !extracted(pageWith({}, {}, QStringLiteral("<p>By Jane NOISE.</p>"))).text.contains(u"NOISE"));
+    }
+
+    /** Boxes without names are all alike: one that begins with a link need not be another article. */
+    void keepsBoxBelowLinkedHeading()
+    {
+        const html::PageArticle article = extracted(
+            QStringLiteral(
+                "<title>The night the harbour rose</title><div><div><h1>The night the harbour rose</h1>"
+                "<p>The water came, at night, and nobody was awake to see it rise.</p></div><div>"
+                "<h3><a href=/harbour>All about the harbour</a></h3>%1</div></div>")
+                .arg(body(6)));
+        QVERIFY(article.text.contains(u"Paragraph 6"));
     }
 
     /** What a company says of itself ends where references begin. */
@@ -352,6 +424,17 @@ private Q_SLOTS:
             << "<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"" +
                    QByteArray("abcdefghij").repeated(190'000) + "\"}</script>" +
                    QByteArray("<p>abcdefghij abcdefghij abcdefghik").repeated(100'000);
+        QTest::newRow("title")
+            << "<title>" + QByteArray("some words ").repeated(300'000) + "</title>" +
+                   QByteArray("<h2>other words in it</h2><p>a text of its own.").repeated(70'000);
+        QTest::newRow("articles in a row")
+            << "<title>A title</title>" +
+                   QByteArray(
+                       "<div class=a><h1>A title of it</h1><p>text, and more, that is long enough.</p></div>")
+                       .repeated(60'000);
+        QTest::newRow("cards") << QByteArray(
+                                      "<div><a href=/1><img></a><a href=/1>A title of some words</a></div>")
+                                      .repeated(90'000);
         QTest::newRow("lists of links")
             << "<h2>Sources</h2>" + QByteArray("<ul><li>").repeated(390) +
                    QByteArray("<li><a href=http://a.example/b>Some words of a title.</a>").repeated(100'000);

@@ -195,8 +195,9 @@ private:
     bool leadsElsewhere(int box) const
     {
         const int first = m_view.firstSegment(box);
-        if (first < m_view.segmentsEnd(box) && m_view.segments()[size_t(first)].isHeading &&
-            m_view.segments()[size_t(first)].size.linkDensity() > 0.8)
+        const bool isNamed = !m_dom.attribute(box, "class").isEmpty(); // the same name tells more than a tag
+        if (isNamed && first < m_view.segmentsEnd(box) && m_view.segments()[size_t(first)].isHeading &&
+            m_view.segments()[size_t(first)].size.linkDensity() > 0.8 && !holdsHeading(box))
             return true;
         for (int i = m_view.firstSegment(box); i < m_view.segmentsEnd(box); ++i) {
             const Segment &s = m_view.segments()[size_t(i)];
@@ -204,7 +205,21 @@ private:
             for (int level = 0; level < 3 && heading > box && !isHeadingTag(heading); ++level)
                 heading = m_dom.parent(heading);
             if (m_dom.tag(heading) == m_dom.tag(m_heading))
-                return s.size.linkDensity() > 0.8 || (m_dom.tag(heading) == Tag::H1 && isWholeArticle(box));
+                return s.size.linkDensity() > 0.8 ||
+                       (m_dom.tag(heading) == Tag::H1 &&
+                        (isWholeArticle(box) || (isNamed && i == first && isSigned(box))));
+        }
+        return false;
+    }
+
+    /** Author or day stand below the first line, as they do below the title of an article. */
+    bool isSigned(int box) const
+    {
+        const int begin = m_view.firstSegment(box) + 1;
+        for (int i = begin; i < std::min(begin + 2, m_view.segmentsEnd(box)); ++i) {
+            const QString line = m_view.text(m_view.segments()[size_t(i)]);
+            if (isDateLine(line) || isBylineLine(line))
+                return true;
         }
         return false;
     }
@@ -353,7 +368,7 @@ private:
     bool isButton(int link) const
     {
         const QByteArray names = m_dom.attribute(link, "class").toByteArray().toLower();
-        const bool isNamed = names.contains("button") || names.contains("btn") || names.contains("cta") ||
+        const bool isNamed = names.contains("button") || names.contains("btn") ||
                              equalsIgnoringCase(m_dom.attribute(link, "role"), "button");
         const int line = m_view.firstSegment(link);
         const QByteArrayView href = m_dom.attribute(link, "href").trimmed();

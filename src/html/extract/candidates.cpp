@@ -386,8 +386,8 @@ bool hasGap(const PageView &view, const std::vector<int> &roots, const TextRun &
     int above = 0;
     for (int i = begin; i < end; ++i) {
         const Segment &line = view.segments()[size_t(i)];
-        const bool isTaken =
-            std::ranges::any_of(roots, [&](int root) { return view.dom.contains(root, line.block); });
+        const auto next = std::ranges::upper_bound(roots, line.block); // roots follow each other
+        const bool isTaken = next != roots.begin() && view.dom.contains(*std::prev(next), line.block);
         if (line.weight <= 0 || isTaken)
             continue;
         above += line.size.length >= shortest && line.size.linkDensity() < 0.3 ? 1 : 0;

@@ -242,7 +242,7 @@ private:
             return true;
         if (trailing)
             return isTrailingSurplus(at, line);
-        return isLinkLine(at, s);
+        return isLinkLine(at, s) || isLabelledLink(at, line);
     }
 
     /** The mark before a caption, before this line and one beside it: a list. */
@@ -396,6 +396,37 @@ private:
         if (s.isHeading || s.size.linkDensity() < 0.9 || s.size.length < 15 || s.isItem)
             return false;
         return !isIntroduced(at) && !isQuoted(s) && !leadsElsewhere(s);
+    }
+
+    /** "Earlier: The mayor resigns", alone between paragraphs: a word or two and the title of another page. */
+    bool isLabelledLink(size_t at, const QString &line) const
+    {
+        constexpr int fewest = 20; // letters of a title
+        const Segment &s = segment(at);
+        if (s.isHeading || s.isItem || s.size.linkLength < fewest || s.size.linkDensity() < 0.6 ||
+            s.size.linkDensity() > 0.97 || at == 0 || at + 1 >= m_lines.size() || isQuoted(s))
+            return false;
+        static const QRegularExpression label(QStringLiteral("^\\W*[\\w'’-]+( [\\w'’-]+){0,2} ?[:：.|>»–-]"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        return label.match(line).hasMatch() && isParagraph(segment(at - 1)) && isParagraph(segment(at + 1)) &&
+               isLinkToEnd(s);
+    }
+
+    /** The only link stands behind what is none, and leads to a page of the site, not to a file. */
+    bool isLinkToEnd(const Segment &s) const
+    {
+        QByteArrayView target;
+        for (int node = s.first; node <= s.last; ++node) {
+            if (m_dom.tag(node) != Tag::A)
+                continue;
+            if (!target.isEmpty())
+                return false;
+            target = m_dom.attribute(node, "href").trimmed();
+        }
+        const bool isFile = target.endsWith(".pdf") || target.endsWith(".zip") || target.endsWith(".mp3");
+        const bool isOther =
+            target.startsWith("http") && (m_view.siteHost().isEmpty() || m_view.isElsewhere(target));
+        return !target.isEmpty() && !isFile && !isOther;
     }
 
     /** The line's link leads to another site: what the text is about. */

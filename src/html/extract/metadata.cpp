@@ -144,15 +144,19 @@ Metadata readMetadata(const PageView &view, const QUrl &pageUrl)
 {
     const Dom &dom = view.dom;
     const Metas metas(dom);
+    constexpr qsizetype longest = 1'000; // letters of a title; it is compared with each heading
     QString pageTitle;
     for (int node = 0; node < dom.size() && pageTitle.isEmpty(); ++node) {
         if (dom.tag(node) == Tag::Title)
-            pageTitle = decoded(dom.rawText(node));
+            pageTitle = decoded(dom.rawText(node).first(std::min(dom.rawText(node).size(), 4 * longest)))
+                            .left(longest);
     }
     const QString declared =
-        metas.first({"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title",
-                     "weibo:webpage:title", "title", "headline", "twitter:title", "parsely-title",
-                     "sailthru:title", "citation_title"});
+        metas
+            .first({"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title",
+                    "weibo:webpage:title", "title", "headline", "twitter:title", "parsely-title",
+                    "sailthru:title", "citation_title"})
+            .left(longest);
     const JsonLdArticle json = findJsonLdArticle(dom, declared.isEmpty() ? pageTitle : declared);
     const int heading = findHeading(dom, declared.isEmpty() ? pageTitle : declared);
     const QString headingText = heading == Dom::none ? QString() : dom.text(heading, 1000);
@@ -169,7 +173,7 @@ Metadata readMetadata(const PageView &view, const QUrl &pageUrl)
     const QString declaredSite = result.siteName;
     if (result.siteName.isEmpty())
         result.siteName = siteNameIn(pageTitle, headingText);
-    QString title = json.headline;
+    QString title = json.headline.left(longest);
     if (title.isEmpty() || title.endsWith(QLatin1String("...")) || title.endsWith(u'…'))
         title = declared.isEmpty() ? title : declared;
     if (title.isEmpty())
@@ -181,7 +185,7 @@ Metadata readMetadata(const PageView &view, const QUrl &pageUrl)
         if (!variant.isEmpty() && !result.titleVariants.contains(variant))
             result.titleVariants.append(variant);
     };
-    for (const QString &variant : {result.title, title, json.headline, declared, pageTitle,
+    for (const QString &variant : {result.title, title, declared, pageTitle,
                                    withoutSiteName(pageTitle, result.siteName, pageUrl, headingText)})
         addVariant(variant);
     // A heading that says something else is read nowhere but in the text; a link in it leads home.

@@ -171,6 +171,10 @@ PageView::PageView(const Dom &page)
 {
     readHints();
     findBlockLike();
+    // Looked up for each text; inline elements may be hundreds deep.
+    m_blockOf.assign(size_t(page.size()), 0);
+    for (int node = 1; node < page.size(); ++node)
+        m_blockOf[size_t(node)] = isBlock(node) ? node : m_blockOf[size_t(page.parent(node))];
 }
 
 bool PageView::isElsewhere(QByteArrayView href) const
@@ -263,9 +267,7 @@ bool PageView::isBlock(int node) const
 
 int PageView::blockOf(int node) const
 {
-    while (node > 0 && !isBlock(node))
-        node = dom.parent(node);
-    return node;
+    return node > 0 ? m_blockOf[size_t(node)] : node;
 }
 
 void PageView::finish(Segment &segment)

@@ -89,6 +89,7 @@ private:
     std::vector<quint16> m_hints;
     std::vector<bool> m_dropped;
     std::vector<bool> m_isBlockLike; ///< a page's own element that holds blocks, a caption
+    std::vector<int> m_blockOf;
     std::vector<Segment> m_segments;
     std::vector<int> m_firstSegment;
     std::vector<TextSize> m_sizes; ///< of all segments before

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace broadsheet::html {
 
 namespace {
@@ -206,6 +208,14 @@ bool isBylineLine(const QString &line)
     static const QRegularExpression sentence(QString::fromUtf8("[.!?。]\\s*\\S|[.!?。]$"));
     if (matches(label, line, 90))
         return true;
+    // "By Friday the water had gone."
+    if (!line.isEmpty() && QStringView(u".!?").contains(line.back())) {
+        const QStringList words = line.split(u' ');
+        const auto small = std::ranges::count_if(
+            words, [](const QString &word) { return word.size() >= 4 && word.front().isLower(); });
+        if (small >= 2)
+            return false;
+    }
     return matches(byline, line, 90) && line.count(u' ') <= 11 && !sentence.match(line.chopped(1)).hasMatch();
 }
 

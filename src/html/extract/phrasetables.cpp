@@ -11,10 +11,12 @@ constexpr auto advertMarkTable = std::to_array<Phrases>({
     {"en", "advertis?e?ments?|ads?|ads by \\w+|advert|sponsored( content)?|paid content|promoted( content)?|"
            "(story|article) continues below( advertisement)?|continue reading( below| the main story)?|"
            "advertisement\\W+(continue reading|scroll|article continues|story continues).*|"
-           "scroll to continue( with content)?|skip advertisement|report this ad|loading\\W*|"
+           "scroll to continue( with content)?|scroll down for video|skip advertisement|"
+           "(skip past|after) newsletter promotion|(story|article) continues after.{0,40}|report this "
+           "ad|loading\\W*|"
            "loading (comments|ad)\\W*"},
     {"de", "anzeigen?|werbung|weiterlesen nach der (anzeige|werbung)|der artikel geht unten weiter"},
-    {"fr", "publicité|la suite après cette publicité|annonce"},
+    {"fr", "publicité|la suite après (cette|la) publicité|annonce"},
     {"es", "publicidad|anuncio|continúa después de la publicidad|sigue leyendo|la nota sigue abajo"},
     {"pt",
      "publicidade|anúncio|continua (depois|após) da publicidade|continua após a publicidade|propaganda"},
@@ -47,7 +49,8 @@ constexpr auto advertMarkTable = std::to_array<Phrases>({
 
 constexpr auto buttonTable = std::to_array<Phrases>({
     {"", "facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|instagram|flipboard|tumblr|messenger|"
-         "google\\+?|bluesky|mastodon|threads|x|a\\+|a-|image \\d+ of \\d+|\\d+ ?/ ?\\d+|\\d+ of \\d+"},
+         "google\\+?|\\d+:\\d\\d ?/ ?\\d+:\\d\\d|bluesky|mastodon|threads|x|a\\+|a-|image \\d+ of \\d+|\\d+ "
+         "?/ ?\\d+|\\d+ of \\d+"},
     {"en", "share (this|on|via|article|story|post|with)[^.|]{0,30}|email this article|print this article|"
            "view comments|tweet this|share|tweet|pin( it)?|email|e-mail|print|save|copy( link)?|link copied|"
            "bookmark|like|follow|comments?|reply|play( video)?|watch( now)?|show comments|leave a comment|"
@@ -91,35 +94,49 @@ constexpr auto buttonTable = std::to_array<Phrases>({
 
 constexpr auto callLeadTable = std::to_array<Phrases>({
     {"", "newsletter\\s*[:|–-]|whatsapp\\s*[:|–-]"},
-    {"en", "read or share this|view this post on |a post shared by |"
-           "share (this|your|on)\\b|follow (us|me|him|her|them|@|[\\w.]+ on (twitter|facebook|instagram))|"
-           "like us on|find us on|join us on|subscribe (to|now|today|for)\\b|"
-           "sign[ -]?up (for|to|now|here|today)\\b|"
-           "get (the|our) (latest|free|daily|best|top)?.{0,40}(newsletter|inbox|app|alerts)|"
-           "click here (to|for)\\b|tap here to|download (the|our) .{0,30}app\\b|enter your e-?mail|"
-           "your e-?mail address|please (enable|turn on) |support (our|independent) journalism|"
-           "become a (member|subscriber|patron)|already a (subscriber|member)|want more .{3,60}\\?|"
-           "stay up to date|don.t miss (a|our|out|the)\\b.{0,60}(newsletter|story|update|inbox)|"
-           "this article (originally|first) appeared|open in (the )?app|"
-           "was this (article|page|information|story) (helpful|useful)|did you find this|"
-           "(spotted|found|see) (a|an) (mistake|error|typo)|"
-           "this (story|article|post) was (originally|first) published|"
-           "have (a|something|an) .{3,60}\\? (e-?mail|contact|get in touch|send)|"
-           "do you have .{3,60}\\? (e-?mail|contact|let us)|"
-           "(leave|write|post) a (comment|reply)|be the first to comment|join the conversation|"
-           "by (signing up|subscribing|submitting)\\b.{0,60}(agree|accept|terms|policy)|"
-           "thank(s| you) for reading.{0,60}(subscribe|share|support)|"
-           "let us know (what you think )?in the comments|(tell|let) us (know )?.{0,40}(in the )?comments|"
-           ".{0,120}\\bin the comments( section)?( below)?\\W*$|get .{5,120}\\bsign up( here| now)?\\W*$"},
-    {"de", "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie|folge uns|"
-           "hier geht.s zu[rm]?|schreiben sie uns|diskutieren sie mit|haben sie .{3,60}\\? schreiben|"
-           "besuchen sie uns|war dieser (artikel|beitrag) hilfreich|werde(n sie)? (fan|mitglied)"},
+    {"en",
+     "read the (full|original|complete|whole) (story|article|report|post|interview)\\b|"
+     "listen to (this |the )?(article|story)\\b.{0,24}$|save this (story|article)|"
+     ".{0,200}please consider (supporting|subscrib|donat|becoming|making)|"
+     "thank(s| you) for (relying|supporting|subscribing)\\b|note to readers|"
+     ".{0,120}(affiliate|purchase|link|buy).{0,80}\\b(we|may|might|can) (may |might |will )?"
+     "(earn|receive|get) (us )?(a |an )?(small |affiliate )?commission|"
+     "(like|enjoy(ed|ing)?|loved?) (this|what you).{0,40}\\? .{0,20}(subscribe|share|sign|follow|support)|"
+     "for more (?!than).{3,60}, (visit|download|follow|subscribe|sign up|check out|go to|click)\\b|"
+     "read or share this|view this post on |a post shared by |"
+     "share (this|your|on)\\b|follow (us|me|him|her|them|@|[\\w.]+ on (twitter|facebook|instagram))|"
+     "like us on|find us on|join us on|subscribe (to|now|today|for)\\b|"
+     "sign[ -]?up (for|to|now|here|today)\\b|"
+     "get (the|our) (latest|free|daily|best|top)?.{0,40}(newsletter|inbox|app|alerts)|"
+     "click here (to|for)\\b|tap here to|download (the|our) .{0,30}app\\b|enter your e-?mail|"
+     "your e-?mail address|please (enable|turn on) |support (our|independent) journalism|"
+     "become a (member|subscriber|patron)|already a (subscriber|member)|want more .{3,60}\\?|"
+     "stay up to date|don.t miss (a|our|out|the)\\b.{0,60}(newsletter|story|update|inbox)|"
+     "this article (originally|first) appeared|open in (the )?app|"
+     "was this (article|page|information|story) (helpful|useful)|did you find this|"
+     "(spotted|found|see) (a|an) (mistake|error|typo)|"
+     "this (story|article|post) was (originally|first) published|"
+     "have (a|something|an) .{3,60}\\? (e-?mail|contact|get in touch|send|call|write)|"
+     "do you have .{3,60}\\? (e-?mail|contact|let us)|"
+     "(leave|write|post) a (comment|reply)|be the first to comment|join the conversation|"
+     "by (signing up|subscribing|submitting)\\b.{0,60}(agree|accept|terms|policy)|"
+     "thank(s| you) for reading.{0,60}(subscribe|share|support)|"
+     "let us know (what you think )?in the comments|(tell|let) us (know )?.{0,40}(in the )?comments|"
+     ".{0,120}\\bin the comments( section)?( below)?\\W*$|get .{5,120}\\bsign up( here| now)?\\W*$"},
+    {"de",
+     "[+\\s]*alle .{0,24}(entwicklungen|nachrichten|infos|meldungen|news) (im|zum|zur|zu|auf|in unserem)\\b"
+     ".{0,60}(liveticker|liveblog|newsblog|ticker|blog|überblick)|mehr .{3,30} im newsletter|"
+     "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie "
+     "(uns|mir|@|unser|.{2,50}(facebook|twitter|instagram|whatsapp|google|tiktok|"
+     "linkedin|mastodon|bluesky|youtube|threads))|folge uns|"
+     "hier geht.s zu[rm]?|schreiben sie uns|diskutieren sie mit|haben sie .{3,60}\\? schreiben|"
+     "besuchen sie uns|war dieser (artikel|beitrag) hilfreich|werde(n sie)? (fan|mitglied)"},
     {"fr", "abonnez-vous|inscrivez-vous|suivez(-nous| )|recevez (chaque|tous|toute|gratuitement|nos|notre)|"
            "retrouvez(-nous)? .{0,60}(sur|application)|rejoignez(-nous)?|téléchargez (notre|l.appli)|"
            "soutenez(-nous)?\\b"},
     {"es", "suscr[ií]b(ase|ete)|regístrate|síguenos|sigue .{2,30} en |siga .{2,40} no |haz clic|haga clic|"
            "únete a|recib[ae] .{0,40}(newsletter|boletín|correo|noticias)|descarga (la|nuestra) app|"
-           "apúntate"},
+           "apúntate|pued(e|es) seguir .{3,60}(facebook|twitter|instagram|whatsapp)"},
     {"pt", "siga(-nos| o | a )|inscreva-se|assine |clique aqui|receba .{0,40}(newsletter|notícias|e-?mail|"
            "whatsapp)|participe do (grupo|canal)|entre no (grupo|canal)|acompanhe .{0,30}(no|nas redes)|"
            "baixe o app"},
@@ -136,6 +153,8 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
     {"ro", "abonează-te|urmărește-ne|urmăriți|descarcă aplicația"},
     {"hr", "pratite nas|prijavite se|preuzmite"},
     {"ru", "подписывайтесь|подпишитесь|читайте нас|следите за|присоединяйтесь|оформите подписку|"
+           "если вы (нашли|заметили|обнаружили) .{0,20}(ошибк|опечатк)|больше "
+           "(новостей|материалов|интересного|видео|фото).{0,40} (в|на) (наш|телеграм)|"
            "заметили ошибку|нашли (ошибку|опечатку)|скачайте"},
     {"uk", "підписуйтесь|підписуйтеся|читайте нас|стежте за|приєднуйтес|якщо ви (помітили|знайшли)"},
     {"el", "ακολουθήστε|εγγραφείτε|γίνε(τε)? (μέλος|συνδρομητ)"},
@@ -174,7 +193,8 @@ constexpr auto pointerLeadTable = std::to_array<Phrases>({
     {"fr", "lire (aussi|également|la suite)|[àa] (re)?lire( aussi| également)?|voir aussi|à voir|"
            "sur le même (sujet|thème)|en savoir plus|plus d.infos|nos articles|pour aller plus loin|"
            "notre dossier|en images|en vidéo|[àa] écouter|dans la même rubrique"},
-    {"es", "leer (también|más)|lea (también|además|más)|lee (también|además|más)|ver (también|además|más)|"
+    {"es", "mir[aáe]n? (también|además)|vean? (también|además|más)|leer (también|más)|lea "
+           "(también|además|más)|lee (también|además|más)|ver (también|además|más)|"
            "te puede interesar|también te puede|le puede interesar|(te )?puede interesarte|"
            "noticias? relacionadas?|relacionad[oa]s?|más información|mira también|no te pierdas|"
            "sigue leyendo|te recomendamos|más noticias|ver más|galería|en video"},
@@ -205,13 +225,15 @@ constexpr auto pointerLeadTable = std::to_array<Phrases>({
     {"lv", "lasi (arī|vēl)|lasiet (arī|vēl)|saistītie raksti"},
     {"et", "loe (ka|lisaks|edasi|veel)|vaata (ka|lisaks)|seotud lood"},
     {"bg", "още (по темата|от|новини)|вижте (още|също)|прочетете (още|също)|четете (още|също)"},
-    {"ru", "читайте (также|ещё|еще)|читать (также|далее|полностью|ещё|еще)|смотрите (также|видео)|"
-           "(материалы )?по теме|ранее сообщалось|(подробнее|см\\. также|смотри также|другие новости)"},
+    {"ru",
+     "читайте (также|ещё|еще|по теме|далее)|читать (также|далее|полностью|ещё|еще)|смотрите (также|видео)|"
+     "(материалы )?по теме|ранее сообщалось|(подробнее|см\\. также|смотри также|другие новости)"},
     {"uk", "читайте (на|також|ще)|дивіться також|за темою|читати (також|далі)"},
     {"el", "διαβάστε (επίσης|ακόμα|ακόμη|περισσότερα|και|εδώ)|δείτε (επίσης|ακόμα|ακόμη|και|περισσότερα|εδώ)|"
            "σχετικά (άρθρα|θέματα)"},
-    {"tr", "ayrıca bkz|ilgili haber(ler)?|bunları da|okumak için|bunlar da ilginizi çekebilir|"
-           "haberin devam[ıi]( için.*)?|devamını oku|ilginizi çekebilir|bakınız"},
+    {"tr",
+     "ayrıca (bkz|oku|izle|bak)\\w*|ilgili haber(ler)?|bunları da|okumak için|bunlar da ilginizi çekebilir|"
+     "haberin devam[ıi]( için.*)?|devamını oku|ilginizi çekebilir|bakınız"},
     {"ar", "[إا]قر[أئ](وا)? (أيض\\w*|المزيد|كذلك)|(أيض\\w*|المزيد) (حول|عن|من)|شاهد(وا)? (أيض\\w*|الفيديو)|"
            "(مواضيع|أخبار|مقالات) (ذات صلة|متعلقة|مشابهة)|طالع (أيض\\w*|المزيد)|للمزيد|قد يهمك"},
     {"fa", "بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط|اخبار مرتبط|بخوانید|ادامه مطلب"},
@@ -251,7 +273,7 @@ constexpr auto offerTable = std::to_array<Phrases>({
      ".{0,90}(في|إلى|على) (بريدك|بريدكم|صندوق بريد).{0,30}|.{0,90}(به|در) (ایمیل|صندوق) (شما|خود).{0,20}|"
      ".{0,90}(למייל|לתיבת|לדוא.ל) (שלך|שלכם|הדואר|המייל).{0,20}|.{0,90}(इनबॉक्स|ईमेल) (में|पर) .{0,20}|"
      ".{0,40}(메일|이메일)(로|함으로) "
-     ".{0,8}(받아|보내|만나).{0,20}|.{0,40}メールで(お届け|受け取|配信).{0,16}|"
+     ".{0,8}(받아|만나) ?보.{0,20}|.{0,40}メールで(お届け|受け取(れ|りま)|配信(して|中)).{0,16}|"
      ".{0,30}(发送|寄|送)(到|至)(您|你)的?(邮箱|信箱|電郵|邮件).{0,10}"},
     {"en",
      "(the best|the top|top|best|get|receive|sign ?-?up|join|want|every|our|subscribe|stories|news|have|a "
@@ -274,7 +296,8 @@ constexpr auto offerTable = std::to_array<Phrases>({
            "(abonnenten|plus|exklusiv).*|.{0,30}alle (plus-|artikel) ?.{0,20}(lesen|zugriff).*|um "
            "(weiterzulesen|den artikel).*|"
            "(lesen sie|mit) .{0,40}(abo|plus) .{0,40}(weiter|lesen).*"},
-    {"fr", ".{0,90}dans votre (boîte|messagerie|mail).{0,30}|(cet|la suite de cet) article est "
+    {"fr", "(article )?réservé (aux|à nos) abonnés.{0,20}|.{0,90}dans votre "
+           "(boîte|messagerie|mail).{0,30}|(cet|la suite de cet) article est "
            "(réservé|destiné).*|il vous reste \\d+ ?%.*|déjà abonn.*|"
            "(abonnez-vous|connectez-vous|identifiez-vous) pour.*|pour lire (la suite|cet).*|abonnez-vous (à "
            "partir|dès).*|"
@@ -334,10 +357,12 @@ constexpr auto pageNoticeTable = std::to_array<Phrases>({
      "requires? javascript|enable javascript|javascript (is )?(disabled|required|to view)|turn on javascript|"
      "browser (does not|doesn.t) support|browser is (out of date|not supported)|upgrade your browser|"
      "unsupported browser|adobe flash|ad ?blocker|media playback is (unsupported|not supported)|your device$|"
-     "this video is not available|no item available|request failed|we use cookies|uses cookies|cookie policy|"
+     "this video is (not|no longer) available|video player failed to load|no item available|request "
+     "failed|we use cookies|uses cookies|cookie policy|"
      "please (try again|reload)|video player is loading|this is a modal window|^\\W*we value your privacy|"
      "^\\W*accept (all )?cookies"},
-    {"de", "javascript aktivieren|(wir|seite|website) (verwenden|verwendet|nutzen|nutzt) cookies|empfohlener "
+    {"de", "javascript aktivieren|aktivieren sie (bitte )?javascript|^\\W*externer "
+           "inhalt\\W*$|(wir|seite|website) (verwenden|verwendet|nutzen|nutzt) cookies|empfohlener "
            "externer inhalt|"
            "an dieser stelle (finden|befindet)|externe(n|r)? inhalte? .{0,40}(anzeigen|angezeigt|laden)"},
     {"fr",
@@ -397,6 +422,7 @@ constexpr auto otherCreditTable = std::to_array<Phrases>({
            "image (copyright|caption|source) .{2,120}|getty images( / .*)?|via .{2,30}"},
     {"de", "(foto|fotos|bild) von [^.]{2,50}"},
     {"fr", "photo (par|de) [^.]{2,50}"},
+    {"pl", "fot\\. .{2,60}"},
     {"es", "fotos? (de|por) [^.]{2,50}"},
     {"zh", "图为[^。]{2,60}[。]?.{0,20}(摄|攝)?"},
 });
@@ -441,7 +467,8 @@ constexpr auto contactLeadTable = std::to_array<Phrases>({
            ")?(originally|first)|"
            "a version of this (article|story)|(e-?mail|contact|write to|follow|reach|tweet) [^.]{2,60}(@| at "
            "| on twitter)|"
-           "reporting by .{2,120}"},
+           "(with|additional) (reporting|assistance|contributions?)( help)? (by|from) .{2,80}\\W*$|"
+           ".{10,160}\\b\\d{3}[-.]\\d{3,4}([-.]\\d{4})? (tel|phone|fax)\\b.*"},
     {"", "(twitter|e-?mail|facebook|instagram|web(site)?|tel|phone|telefon|fax|correo|contato|contatto|почта|"
          "邮箱|電話)\\s*[:：]|"
          "@\\w+$|[\\w.+-]+@[\\w-]+\\.[\\w.]+$|.{0,24}\\b(기자|記者)\\s+[\\w.+-]+@[\\w.-]+$"},
@@ -449,7 +476,9 @@ constexpr auto contactLeadTable = std::to_array<Phrases>({
 });
 
 constexpr auto rightsTable = std::to_array<Phrases>({
-    {"en", "all rights reserved|may not be (published|reproduced|republished)|not be reproduced without"},
+    {"en", "this (content|document|article|material|page|work) is (subject to|protected by) copyright|"
+           "no part (of it )?may be reproduced|"
+           "all rights reserved|may not be (published|reproduced|republished)|not be reproduced without"},
     {"de", "alle rechte vorbehalten"},
     {"fr", "tous droits réservés|reproduction interdite"},
     {"es", "todos los derechos reservados|prohibida su reproducción"},
