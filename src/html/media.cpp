@@ -290,6 +290,12 @@ void Builder::beginSkip(const Token &token)
 /** A formula as its author wrote it. */
 void Builder::formula(QByteArrayView source)
 {
+    source = source.trimmed();
+    // Wikipedia says of each one in which size it is to be set.
+    for (const char *style : {"{\\displaystyle", "{\\textstyle", "{\\scriptstyle"}) {
+        if (source.startsWith(style) && source.endsWith('}'))
+            source = source.sliced(qstrlen(style)).chopped(1).trimmed();
+    }
     if (context() != Context::Flow || !open(Tag::Code, Tag::Code, nullptr))
         return;
     text(source);

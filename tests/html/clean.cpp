@@ -151,6 +151,8 @@ private Q_SLOTS:
         row("tasks", "<li><input type=checkbox checked>done", "<li>☑ done</li>");
         row("numbers", "<img src='https://a.example/i' width=999999999 height='12px'>",
             "<img src=\"https://a.example/i\" width=\"4096\" height=\"12\">");
+        row("mathml that says its size", "<math alttext='{\\displaystyle x^{2}}'><mi>x</mi></math>",
+            "<code>x^{2}</code>");
         row("mathml", "<math alttext='x^2'><mi>x</mi></math>", "<code>x^2</code>");
         row("mathml with tex",
             "<math><semantics><mi>x</mi><annotation encoding='application/x-tex'> \\frac{a}{b} "

@@ -100,6 +100,16 @@ private Q_SLOTS:
         QVERIFY(m_bar->findChildren<QLabel *>().constLast()->text().startsWith(QStringLiteral("12:00")));
     }
 
+    void aSystemWithoutDecodersSaysSo()
+    {
+        AudioBar bar([] { return std::unique_ptr<AudioPlayer>(); }, *m_reading, *m_settings, *m_appearance);
+        QSignalSpy failed(&bar, &AudioBar::failed);
+        bar.play(episode, QStringLiteral("An episode"));
+        bar.play(episode, QStringLiteral("An episode"));
+        QCOMPARE(failed.size(), 2);
+        QVERIFY(bar.isHidden());
+    }
+
     void whatWasHeardToTheEndBeginsAnew()
     {
         play();

@@ -3,6 +3,7 @@
 #include "settings/settings.h"
 #include "support/testmain.h"
 #include "widgets/mainwindow/actions.h"
+#include "widgets/mainwindow/altkey.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -63,6 +64,22 @@ private Q_SLOTS:
         QTest::keyClick(m_page, Qt::Key_J);
         QCOMPARE(next.size(), 1);
         m_settings->setSingleKeys(true);
+    }
+
+    void altIsAloneWithNothingBetween()
+    {
+        AltKey alt;
+        const auto pressed = [&](int between) {
+            QTest::keyPress(m_field, Qt::Key_Alt);
+            if (between) // the field takes it: the window never hears of it
+                QTest::keyClick(m_field, Qt::Key(between), Qt::AltModifier);
+            QTest::keyRelease(m_field, Qt::Key_Alt);
+            return alt.takeAlone();
+        };
+        m_field->setFocus();
+        QVERIFY(pressed(0));
+        QVERIFY(!alt.takeAlone());
+        QVERIFY(!pressed(Qt::Key_Left));
     }
 
     void goWaitsForItsSecondKey()

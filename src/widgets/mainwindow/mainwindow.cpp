@@ -293,7 +293,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    d->altAlone = event->key() == Qt::Key_Alt && !event->isAutoRepeat();
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right: {
@@ -317,7 +316,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::keyReleaseEvent(QKeyEvent *event)
 {
     // Alt pressed and let go with nothing between.
-    if (event->key() == Qt::Key_Alt && std::exchange(d->altAlone, false))
+    if (event->key() == Qt::Key_Alt && d->altKey.takeAlone())
         d->toggleMenu(!menuBar()->isVisible());
     else
         QMainWindow::keyReleaseEvent(event);

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "widgets/common/filedialogs.h"
 #include "widgets/mainwindow/actions.h"
+#include "widgets/mainwindow/altkey.h"
 #include "widgets/mainwindow/mainwindow.h"
 
 #include <functional>
@@ -79,7 +80,7 @@ public:
     OwnComments *ownComments = nullptr; ///< made when first asked for
     QStackedWidget *readerPlace;        ///< the reader, or the welcome of an empty library
     PaneLayout *layout;
-    bool altAlone = false;
+    AltKey altKey;
 };
 
 } // namespace broadsheet

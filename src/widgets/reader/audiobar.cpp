@@ -109,6 +109,8 @@ void AudioBar::makeControls()
 void AudioBar::makePlayer()
 {
     m_player = m_maker();
+    if (!m_player)
+        return;
     connect(m_player.get(), &AudioPlayer::changed, this, &AudioBar::showState);
     connect(m_player.get(), &AudioPlayer::positionChanged, this, [this] {
         showPosition();
@@ -131,6 +133,10 @@ void AudioBar::play(const QUrl &url, const QString &title)
     }
     if (!m_player)
         makePlayer();
+    if (!m_player) {
+        Q_EMIT failed(url);
+        return;
+    }
     keepPosition();
     m_url = url;
     m_title->setText(title);

@@ -5,6 +5,7 @@
 
 #ifdef BROADSHEET_HAS_MULTIMEDIA
 #include <QAudioOutput>
+#include <QMediaFormat>
 #include <QMediaPlayer>
 #endif
 
@@ -95,7 +96,12 @@ private:
 
 AudioPlayerMaker audioPlayerMaker()
 {
-    return [] { return std::make_unique<QtAudioPlayer>(); };
+    return []() -> std::unique_ptr<AudioPlayer> {
+        // Without the parts that decode, which a system may lack, Qt's player brings the program down.
+        if (QMediaFormat().supportedAudioCodecs(QMediaFormat::Decode).isEmpty())
+            return nullptr;
+        return std::make_unique<QtAudioPlayer>();
+    };
 }
 
 #else

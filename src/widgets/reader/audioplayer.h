@@ -42,7 +42,7 @@ Q_SIGNALS:
     void ended();
 };
 
-/** Makes a player when one is first needed: that takes a while. */
+/** Makes a player when one is first needed: that takes a while. Null where the system cannot play anything. */
 using AudioPlayerMaker = std::function<std::unique_ptr<AudioPlayer>()>;
 /** Empty where the program was built without Qt Multimedia: recordings open in another program then. */
 AudioPlayerMaker audioPlayerMaker();
