@@ -4039,6 +4039,26 @@ SHA-256: %1</translation>
         <source>%1 (F5)</source>
         <translation>%1 (F5)</translation>
     </message>
+    <message>
+        <source>Just now</source>
+        <translation>Gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <extracomment>Minutes since feeds were fetched, as short as can be.</extracomment>
+        <translation>
+            <numerusform>Vor %n&#xa0;Min.</numerusform>
+            <numerusform>Vor %n&#xa0;Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <extracomment>Hours since feeds were fetched, as short as can be.</extracomment>
+        <translation>
+            <numerusform>Vor %n&#xa0;Std.</numerusform>
+            <numerusform>Vor %n&#xa0;Std.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>broadsheet::SubscriptionModel</name>
