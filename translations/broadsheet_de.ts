@@ -1835,7 +1835,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die m
     </message>
     <message>
         <source>Shows what has this topic. A long press or the menu key follows it.</source>
-        <translation>Zeigt, was dieses Thema hat. Langes Drücken oder die Menütaste folgt ihm.</translation>
+        <translation>Zeigt Artikel zu diesem Thema. Zum Folgen lange drücken, oder mit der Menütaste.</translation>
     </message>
     <message>
         <source>Follow %1 on:</source>
@@ -4182,7 +4182,7 @@ SHA-256: %1</translation>
     </message>
     <message>
         <source>Not this story</source>
-        <translation>Andere Story</translation>
+        <translation>Nicht diese Story</translation>
     </message>
     <message>
         <source>Takes “%1” out of this story, for good</source>
