@@ -11,6 +11,10 @@ BUILD_PACKAGES=(
 )
 # What the window needs at run time beyond what the above brings.
 RUN_PACKAGES=("qt6-qpa-plugins" "libxcb-cursor0" "qt6-image-formats-plugins")
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-C}}}" in
+  C | C.* | POSIX | en*) ;;
+  *) RUN_PACKAGES+=("qt6-translations-l10n") ;; # Qt's own words, such as "Cancel", in the reader's language
+esac
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -440,4 +440,29 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>broadsheet::ViewSummary</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln sources</source>
+        <extracomment>&quot;38 unread, 5 sources&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln source</numerusform>
+            <numerusform>%1, %Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

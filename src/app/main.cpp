@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
 #include "app/stopsignals.h"
 #include "app/windowprogram.h"
 #include "base/clock.h"
@@ -11,8 +12,6 @@
 #include "settings/settings.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <csignal>
 #include <cstdio>
@@ -46,10 +45,8 @@ int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
 {
     QCoreApplication app(argc, argv);
     nameProgram();
-    QTranslator words; // English where there is nothing better: it holds the plural forms
-    if (words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        words.load(QStringLiteral(":/i18n/broadsheet_en.qm")))
-        QCoreApplication::installTranslator(&words);
+    Language language;
+    language.install(cli::speaksToPrograms(invocation) ? QLocale::c() : QLocale());
     cli::Output output(invocation.json);
     if (invocation.help) {
         output.text(cli::usage(invocation.command).trimmed());
@@ -72,12 +69,15 @@ int runCommandLine(int &argc, char **argv, const cli::Invocation &invocation)
     return cli::runCommand(context);
 }
 
-int complain(const Error &error)
+/** Ends with \a status and what \a words says, in the reader's language. */
+template <typename Words>
+int complain(int &argc, char **argv, int status, Words words)
 {
-    const QString sentence =
-        QStringLiteral("broadsheet: %1: %2\n%3").arg(error.subject, error.detail, cli::usage());
-    std::fputs(sentence.toUtf8().constData(), stderr);
-    return 2;
+    const QCoreApplication app(argc, argv);
+    Language language;
+    language.install();
+    std::fputs(("broadsheet: " + QString(words()).toUtf8()).constData(), stderr);
+    return status;
 }
 
 } // namespace
@@ -88,7 +88,7 @@ int main(int argc, char **argv)
     std::signal(SIGXFSZ, SIG_IGN);
     const auto invocation = cli::parseInvocation(wordsOf(argc, argv), cli::commandNames());
     if (!invocation)
-        return complain(invocation.error());
+        return complain(argc, argv, 2, [&] { return cli::wrongInvocation(invocation.error()); });
     if (invocation->version) {
         std::puts("Broadsheet " BROADSHEET_VERSION);
         return 0;
@@ -96,13 +96,8 @@ int main(int argc, char **argv)
     if (!invocation->command.isEmpty() || invocation->help)
         return runCommandLine(argc, argv, *invocation);
 
-    if (!WindowProgram::hasDisplay()) {
-        std::fputs("broadsheet: there is no display to open a window on; start it in a desktop session, or "
-                   "use a command "
-                   "such as “broadsheet sync” (broadsheet --help lists them).\n",
-                   stderr);
-        return 1;
-    }
+    if (!WindowProgram::hasDisplay())
+        return complain(argc, argv, 1, cli::noDisplay);
     nameProgram();
     WindowProgram program(argc, argv, cli::profileFolder(*invocation));
     return program.run(invocation->arguments);

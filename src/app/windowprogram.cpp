@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowprogram.h"
 
+#include "app/language.h"
 #include "app/singleinstance.h"
 #include "app/stopsignals.h"
 #include "base/answer.h"
@@ -26,10 +27,8 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QMessageBox>
 #include <QTimer>
-#include <QTranslator>
 
 namespace broadsheet {
 
@@ -63,8 +62,7 @@ struct WindowProgram::Parts
     SingleInstance instance;
     Core core;
     Settings settings;
-    QTranslator words;
-    QTranslator qtWords;
+    Language language;
     QTimer syncTimer;
     std::unique_ptr<net::Connectivity> connectivity; ///< made after the window: it loads a plugin
     bool waits = false;                              ///< a sync was due while the network was away or metered
@@ -98,14 +96,8 @@ int WindowProgram::run(const QStringList &addresses)
     // "C" is no language for people: its times have seconds and its dates no order.
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    // English where there is nothing better: it holds the plural forms.
-    if (d->words.load(QLocale(), QStringLiteral("broadsheet"), QStringLiteral("_"),
-                      QStringLiteral(":/i18n")) ||
-        d->words.load(QStringLiteral(":/i18n/broadsheet_en.qm")))
-        QCoreApplication::installTranslator(&d->words);
-    if (d->qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&d->qtWords);
+    d->language.install();
+    d->language.installQt();
 
     QObject::connect(&d->stops, &StopSignals::stopWanted, &d->app, [] { QCoreApplication::quit(); });
     fonts::loadFirst();

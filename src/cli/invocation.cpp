@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
+#include "cli/command.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 #include <QUrl>
@@ -9,9 +12,15 @@ namespace broadsheet::cli {
 
 namespace {
 
-Error wrongWord(const QString &word, const QString &why)
+struct Words
 {
-    return {ErrorCode::InvalidArgument, why, word, {}};
+    Q_DECLARE_TR_FUNCTIONS(CliInvocation)
+};
+
+/** Words are sorted before there is an application to speak another language than English. */
+Error wrongWord(const QString &word, const char *why)
+{
+    return {ErrorCode::InvalidArgument, QString::fromLatin1(why), word, {}};
 }
 
 bool looksLikeAddress(const QString &word)
@@ -30,12 +39,12 @@ Result<Invocation> parseInvocation(const QStringList &words, const QStringList &
         const QString &word = words[i];
         if (!onlyWords && word == QLatin1String("--profile")) {
             if (++i == words.size() || words[i].isEmpty())
-                return wrongWord(word, QStringLiteral("needs a folder"));
+                return wrongWord(word, QT_TRANSLATE_NOOP("CliInvocation", "needs a folder"));
             result.profile = words[i];
         } else if (!onlyWords && word.startsWith(QLatin1String("--profile="))) {
             result.profile = word.mid(10);
             if (result.profile.isEmpty())
-                return wrongWord(word, QStringLiteral("needs a folder"));
+                return wrongWord(word, QT_TRANSLATE_NOOP("CliInvocation", "needs a folder"));
         } else if (!onlyWords && word == QLatin1String("--json")) {
             result.json = true;
         } else if (!onlyWords && (word == QLatin1String("--help") || word == QLatin1String("-h"))) {
@@ -47,10 +56,10 @@ Result<Invocation> parseInvocation(const QStringList &words, const QStringList &
         } else if (result.command.isEmpty() && !word.startsWith(u'-')) {
             // A mistyped command must not open a window with a strange address in it.
             if (!looksLikeAddress(word))
-                return wrongWord(word, QStringLiteral("no such command"));
+                return wrongWord(word, QT_TRANSLATE_NOOP("CliInvocation", "no such command"));
             result.arguments.append(word);
         } else if (result.command.isEmpty()) {
-            return wrongWord(word, QStringLiteral("no such option"));
+            return wrongWord(word, QT_TRANSLATE_NOOP("CliInvocation", "no such option"));
         } else {
             onlyWords = onlyWords || word == QLatin1String("--");
             result.arguments.append(word);
@@ -63,6 +72,26 @@ Result<Invocation> parseInvocation(const QStringList &words, const QStringList &
         }
     }
     return result;
+}
+
+QString wrongInvocation(const Error &error)
+{
+    return QStringLiteral("%1: %2\n%3").arg(error.subject, Words::tr(error.detail.toLatin1()), usage());
+}
+
+QString noDisplay()
+{
+    return Words::tr(
+               "there is no display to open a window on; start it in a desktop session, or use a command "
+               "such as “broadsheet sync” (broadsheet --help lists them).") +
+           u'\n';
+}
+
+bool speaksToPrograms(const Invocation &invocation)
+{
+    static const QStringList always{QStringLiteral("inspect"), QStringLiteral("extract"),
+                                    QStringLiteral("discover")};
+    return invocation.json || (always.contains(invocation.command) && !invocation.help);
 }
 
 QString profileFolder(const Invocation &invocation)

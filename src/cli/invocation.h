@@ -27,6 +27,13 @@ struct Invocation
  */
 Result<Invocation> parseInvocation(const QStringList &words, const QStringList &commandNames);
 
+/** What the reader is told where parseInvocation() fails with \a error, and where there is no display. */
+QString wrongInvocation(const Error &error);
+QString noDisplay();
+
+/** Whether JSON comes out. It is English in every language: what reads it compares values. */
+bool speaksToPrograms(const Invocation &invocation);
+
 /** The profile folder to use, absolute. */
 QString profileFolder(const Invocation &invocation);
 

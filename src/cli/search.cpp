@@ -46,7 +46,7 @@ int runSearch(Context &context)
         if (hits.error().code == ErrorCode::InvalidArgument) {
             context.output.warning(Words::tr("The query cannot be read at position %1: %2")
                                        .arg(hits.error().number.value_or(0) + 1)
-                                       .arg(hits.error().detail));
+                                       .arg(Words::tr(hits.error().detail.toUtf8())));
             return 2;
         }
         context.output.failure(hits.error());

@@ -25,9 +25,10 @@ bool contains(const std::array<const char16_t *, N> &names, const QString &name)
     return std::ranges::any_of(names, [&name](const char16_t *known) { return name == QStringView(known); });
 }
 
-Error wrong(const QString &what, qsizetype position)
+/** English; marked for the command line, which says it in the reader's language. */
+Error wrong(const char *what, qsizetype position)
 {
-    return {ErrorCode::InvalidArgument, what, {}, int(position)};
+    return {ErrorCode::InvalidArgument, QString::fromLatin1(what), {}, int(position)};
 }
 
 Expression leaf(Kind kind, const QString &text)
@@ -50,7 +51,8 @@ public:
             return Expression();
         auto expression = parseOr(0);
         if (expression && here().kind != Token::Kind::End)
-            return wrong(QStringLiteral("A parenthesis closes that was not opened"), here().position);
+            return wrong(QT_TRANSLATE_NOOP("CliSearch", "A parenthesis closes that was not opened"),
+                         here().position);
         return expression;
     }
 
@@ -83,20 +85,20 @@ private:
             all.children.push_back(std::move(*part));
         }
         if (all.children.empty())
-            return wrong(QStringLiteral("Something to look for is missing"), here().position);
+            return wrong(QT_TRANSLATE_NOOP("CliSearch", "Something to look for is missing"), here().position);
         return all.children.size() == 1 ? std::move(all.children.front()) : std::move(all);
     }
 
     Result<Expression> parseUnary(int depth)
     {
         if (depth > maximumDepth)
-            return wrong(QStringLiteral("Nested too deeply"), here().position);
+            return wrong(QT_TRANSLATE_NOOP("CliSearch", "Nested too deeply"), here().position);
         const Token token = here();
         ++m_next;
         if (token.kind == Token::Kind::Minus) {
             if (here().kind == Token::Kind::End || here().kind == Token::Kind::Or ||
                 here().kind == Token::Kind::Close)
-                return wrong(QStringLiteral("Nothing follows the \"-\""), token.position);
+                return wrong(QT_TRANSLATE_NOOP("CliSearch", "Nothing follows the \"-\""), token.position);
             auto inner = parseUnary(depth + 1);
             if (!inner)
                 return inner;
@@ -109,7 +111,7 @@ private:
             if (!inner)
                 return inner;
             if (here().kind != Token::Kind::Close)
-                return wrong(QStringLiteral("A parenthesis is not closed"), token.position);
+                return wrong(QT_TRANSLATE_NOOP("CliSearch", "A parenthesis is not closed"), token.position);
             ++m_next;
             return inner;
         }
@@ -126,7 +128,7 @@ private:
         }
         const QString name = token.name.toLower();
         if (token.text.isEmpty())
-            return wrong(QStringLiteral("A value is missing"), token.position);
+            return wrong(QT_TRANSLATE_NOOP("CliSearch", "A value is missing"), token.position);
         if (contains(fieldNames, name)) {
             Expression field = leaf(Kind::Field, token.text);
             field.field = name;
@@ -145,8 +147,8 @@ private:
         }
         const bool known =
             name == QLatin1String("is") || name == QLatin1String("has") || name == QLatin1String("date");
-        return known ? wrong(QStringLiteral("An unknown value"), token.valuePosition)
-                     : wrong(QStringLiteral("An unknown operator"), token.position);
+        return known ? wrong(QT_TRANSLATE_NOOP("CliSearch", "An unknown value"), token.valuePosition)
+                     : wrong(QT_TRANSLATE_NOOP("CliSearch", "An unknown operator"), token.position);
     }
 
     QList<Token> m_tokens;

@@ -114,18 +114,20 @@ private:
         while (m_at < m_text.size() && !isQuote(m_text[m_at]))
             ++m_at;
         if (m_at >= m_text.size())
-            return Error{ErrorCode::InvalidArgument,
-                         QStringLiteral("A quotation mark is not closed"),
-                         {},
-                         int(begin - 1)};
+            return Error{
+                ErrorCode::InvalidArgument,
+                QString::fromLatin1(QT_TRANSLATE_NOOP("CliSearch", "A quotation mark is not closed")),
+                {},
+                int(begin - 1)};
         token.text = m_text.mid(begin, m_at - begin);
         token.quoted = true;
         ++m_at;
         if (token.text.trimmed().isEmpty())
-            return Error{ErrorCode::InvalidArgument,
-                         QStringLiteral("Nothing between the quotation marks"),
-                         {},
-                         int(begin - 1)};
+            return Error{
+                ErrorCode::InvalidArgument,
+                QString::fromLatin1(QT_TRANSLATE_NOOP("CliSearch", "Nothing between the quotation marks")),
+                {},
+                int(begin - 1)};
         return std::nullopt;
     }
 
@@ -145,8 +147,10 @@ bool isOperatorName(QStringView name)
 Result<QList<Token>> scan(const QString &text)
 {
     if (text.size() > maximumLength)
-        return Error{
-            ErrorCode::InvalidArgument, QStringLiteral("The query is too long"), {}, int(maximumLength)};
+        return Error{ErrorCode::InvalidArgument,
+                     QString::fromLatin1(QT_TRANSLATE_NOOP("CliSearch", "The query is too long")),
+                     {},
+                     int(maximumLength)};
     return Scanner(text).scan();
 }
 

@@ -3,11 +3,28 @@
 
 #include "net/localfile.h"
 
+#include <QFile>
+#include <QLocale>
+
 namespace broadsheet {
 
 namespace {
 
 constexpr qint64 maximumBytes = 50 * 1024 * 1024;
+
+/** In the first of the reader's languages in which it is told. */
+QString guideFile()
+{
+    for (const QString &name : QLocale().uiLanguages()) { // "de-AT", "de", …
+        const QString language = name.section(u'-', 0, 0);
+        const QString file = QStringLiteral(":/guide/guide_%1.xml").arg(language);
+        if (QFile::exists(file))
+            return file;
+        if (language == QLatin1String("en"))
+            break;
+    }
+    return QStringLiteral(":/guide/guide.xml");
+}
 
 } // namespace
 
@@ -23,7 +40,7 @@ bool isLocalSource(const QUrl &url)
 
 Result<QByteArray> readLocalSource(const QUrl &url)
 {
-    const QString path = url == guideUrl() ? QStringLiteral(":/guide/guide.xml") : url.toLocalFile();
+    const QString path = url == guideUrl() ? guideFile() : url.toLocalFile();
     return net::readLocalFile(path, maximumBytes);
 }
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
         QCOMPARE(labels.size(), 3);
         for (const QLabel *label : labels)
             QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        for (const QAbstractButton *way : view.findChildren<QAbstractButton *>())
+            QTRY_VERIFY2(way->height() >= way->heightForWidth(way->width()), qPrintable(way->text()));
         const auto *scroller = view.findChild<QScrollArea *>();
         QVERIFY(scroller->widget()->width() <= scroller->viewport()->width());
     }

@@ -6,7 +6,6 @@
 #include "services/libraryservice.h"
 #include "services/readingservice.h"
 
-#include <QLocale>
 #include <QSet>
 
 namespace broadsheet {
@@ -76,18 +75,18 @@ QString ViewSummary::text() const
     if (!m_counted)
         return {};
     using View = ArticleFilter::View;
-    const QLocale locale;
+    // English is shown without a translation file, which would know the singular.
     if (m_view.view == View::Starred || m_view.view == View::Commented)
-        return m_count.total == 1 ? tr("1 article") : tr("%1 articles").arg(locale.toString(m_count.total));
+        return m_count.total == 1 ? tr("1 article") : tr("%Ln articles", nullptr, int(m_count.total));
     const QString unread =
-        m_count.unread == 0 ? tr("Nothing unread") : tr("%1 unread").arg(locale.toString(m_count.unread));
+        m_count.unread == 0 ? tr("Nothing unread") : tr("%Ln unread", nullptr, int(m_count.unread));
     if (m_view.feed.isValid() || m_view.story.isValid() || m_view.view == View::Stories ||
         !m_view.tag.isEmpty() || m_sources == 0)
         return unread;
     if (m_sources == 1)
         return tr("%1, 1 source").arg(unread);
     //: "38 unread, 5 sources"
-    return tr("%1, %2 sources").arg(unread, locale.toString(m_sources));
+    return tr("%1, %Ln sources", nullptr, int(m_sources)).arg(unread);
 }
 
 } // namespace broadsheet

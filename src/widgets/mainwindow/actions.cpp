@@ -49,10 +49,10 @@ constexpr Entry table[] = {
     {ActionId::GoUnread, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "Unr&ead"), "", "G U"},
     {ActionId::GoStarred, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Starred"), "", "G S"},
     {ActionId::GoCommented, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Commented"), "", "G C"},
-    {ActionId::GoStories, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "St&ories"), "", "G A"},
+    {ActionId::GoStories, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "Stor&ies"), "", "G A"},
     {ActionId::GoAll, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&All articles"), "", "G E"},
     {ActionId::OwnComments, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&My comments…"), "", "G M"},
-    {ActionId::Highlights, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Highlights…"), "", "G H"},
+    {ActionId::Highlights, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "High&lights…"), "", "G H"},
     {ActionId::Search, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "Searc&h"), "Ctrl+K", "/", false, true},
     {ActionId::Find, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Find in the article"), "Ctrl+F", ""},
     {ActionId::FindNext, Place::Go, QT_TRANSLATE_NOOP("broadsheet::Actions", "Find ne&xt"), "F3", ""},
@@ -68,15 +68,15 @@ constexpr Entry table[] = {
     {ActionId::Quote, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Quote the selection in a reply"), "", "Q"},
     {ActionId::Highlight, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Highlight the selection"), "", "H"},
     {ActionId::Annotate, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Note on the selection"), "", "Shift+H"},
-    {ActionId::NextPassage, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "N&ext highlight"), "", "L"},
+    {ActionId::NextPassage, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Ne&xt highlight"), "", "L"},
     {ActionId::PreviousPassage, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Pre&vious highlight"), "", "Shift+L"},
     {ActionId::FullText, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Full text"), "", "F", false, true},
     {ActionId::OpenInBrowser, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Open in the &browser"), "", "B"},
-    {ActionId::OpenBehind, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Open in the browser, be&hind"), "", "Shift+B"},
+    {ActionId::OpenBehind, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Open in the browser, b&ehind"), "", "Shift+B"},
     {ActionId::CopyLink, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Copy link"), "Ctrl+Shift+C", ""},
     {ActionId::CopyMarkdown, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Copy as &Markdown"), "Ctrl+Alt+C", ""},
-    {ActionId::CopyQuotation, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Copy as &quotation"), "", ""},
-    {ActionId::SaveBook, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Save the view as a boo&k…"), "", "", false, true},
+    {ActionId::CopyQuotation, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Copy as quotat&ion"), "", ""},
+    {ActionId::SaveBook, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Save the vie&w as a book…"), "", "", false, true},
     {ActionId::Print, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Prin&t…"), "Ctrl+P", ""},
     {ActionId::Newspaper, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "All articles of the view in &one page"), "", "V"},
     {ActionId::UnreadOnly, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Unread only"), "", "U", true},
@@ -100,7 +100,7 @@ constexpr Entry table[] = {
 QString withoutMnemonic(QString text)
 {
     text.remove(u'&');
-    return text.endsWith(u'…') ? text.chopped(1) : text;
+    return text.endsWith(u'…') ? text.chopped(1).trimmed() : text; // some languages have a blank before it
 }
 
 } // namespace

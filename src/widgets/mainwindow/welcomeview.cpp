@@ -29,9 +29,20 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
-        setFixedHeight(int(76 * fonts::scale()));
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
         connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
     }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const int words = titleHeight(width - wordsInset) + gap + aboutHeight(width - wordsInset);
+        return qMax(int(76 * fonts::scale()), words + int(28 * fonts::scale()));
+    }
+    QSize sizeHint() const override { return {600, heightForWidth(600)}; }
+    QSize minimumSizeHint() const override { return {200, int(76 * fonts::scale())}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -49,20 +60,31 @@ protected:
         painter.drawPixmap(QPointF(x, (height() - iconSize) / 2.0),
                            icons::pixmap(m_icon, theme.accent, iconSize, devicePixelRatioF()));
         const QRect words = mirrored ? rect().adjusted(20, 0, -64, 0) : rect().adjusted(64, 0, -20, 0);
-        const int middle = height() / 2;
-        painter.setFont(fonts::serif(16.5, QFont::DemiBold));
+        const int title = titleHeight(words.width());
+        const int about = aboutHeight(words.width());
+        const int top = (height() - title - gap - about) / 2;
+        painter.setFont(titleFont());
         painter.setPen(theme.strong);
-        painter.drawText(QRect(words.left(), 0, words.width(), middle + 1),
-                         Qt::AlignBottom | Qt::AlignLeading, text());
-        const QFont small = fonts::sans(13);
-        painter.setFont(small);
+        painter.drawText(QRect(words.left(), top, words.width(), title), inLines, text());
+        painter.setFont(aboutFont());
         painter.setPen(theme.text2);
-        painter.drawText(QRect(words.left(), middle + 4, words.width(), middle),
-                         Qt::AlignTop | Qt::AlignLeading,
-                         QFontMetrics(small).elidedText(m_about, Qt::ElideRight, words.width()));
+        painter.drawText(QRect(words.left(), top + title + gap, words.width(), about), inLines, m_about);
     }
 
 private:
+    static constexpr int wordsInset = 84; ///< what is left and right of the words
+    static constexpr int gap = 3;
+    static constexpr int inLines = Qt::TextWordWrap | int(Qt::AlignTop) | int(Qt::AlignLeading);
+
+    static QFont titleFont() { return fonts::serif(16.5, QFont::DemiBold); }
+    static QFont aboutFont() { return fonts::sans(13); }
+    static int heightOf(const QString &words, const QFont &font, int width)
+    {
+        return QFontMetrics(font).boundingRect(QRect(0, 0, qMax(width, 1), 10000), inLines, words).height();
+    }
+    int titleHeight(int width) const { return heightOf(text(), titleFont(), width); }
+    int aboutHeight(int width) const { return heightOf(m_about, aboutFont(), width); }
+
     Appearance &m_appearance;
     icons::Name m_icon;
     QString m_about;

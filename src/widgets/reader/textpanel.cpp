@@ -173,7 +173,7 @@ TextPanel::TextPanel(Settings &settings, Appearance &appearance, QWidget *parent
     addRow(tr("Column"),
            {{tr("Narrow column"), tr("Narrow"), 13, false, 0, -1},
             {tr("Usual column"), tr("Usual"), 13, false, 0, -1},
-            {tr("Wide column"), tr("Wide"), 13, false, 0, -1}},
+            {tr("Wide column"), tr("Wide", "a column"), 13, false, 0, -1}},
            int(settings.columnWidth()), [this](int i) { m_settings.setColumnWidth(ColumnWidth(i)); });
     auto *justify = new QCheckBox(tr("&Justify paragraphs"), this);
     justify->setChecked(settings.justifyText());

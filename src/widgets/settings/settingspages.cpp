@@ -101,7 +101,7 @@ QWidget *Page::reading(Settings &settings)
                     settings.lineSpacing(), [&](int i) { settings.setLineSpacing(i); });
     page->addChoice("paragraphSpacing", tr("Para&graphs:"), {tr("Close"), tr("Medium"), tr("Wide apart")},
                     settings.paragraphSpacing(), [&](int i) { settings.setParagraphSpacing(i); });
-    page->addChoice("columnWidth", tr("Column &width:"), {tr("Narrow"), tr("Normal"), tr("Wide")},
+    page->addChoice("columnWidth", tr("Column &width:"), {tr("Narrow"), tr("Normal"), tr("Wide", "a column")},
                     int(settings.columnWidth()), [&](int i) { settings.setColumnWidth(ColumnWidth(i)); });
     page->addChoice(
         "imagePolicy", tr("&Pictures:"),
