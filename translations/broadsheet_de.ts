@@ -1621,7 +1621,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die m
         <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
-        <source>Open in the browser, b&amp;ehind</source>
+        <source>Open in the bro&amp;wser, behind</source>
         <translation>Im Browser im &amp;Hintergrund öffnen</translation>
     </message>
     <message>
@@ -1637,7 +1637,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die m
         <translation>Als Zitat ko&amp;pieren</translation>
     </message>
     <message>
-        <source>Save the vie&amp;w as a book…</source>
+        <source>Save the view as a boo&amp;k…</source>
         <translation>Ansicht als B&amp;uch speichern&#xa0;…</translation>
     </message>
     <message>
