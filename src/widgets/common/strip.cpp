@@ -6,11 +6,14 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/fonts.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 
 namespace broadsheet {
+
+using namespace std::chrono_literals;
 
 Strip::Strip(Appearance &appearance, QWidget *parent)
     : QWidget(parent)
@@ -33,7 +36,7 @@ Strip::Strip(Appearance &appearance, QWidget *parent)
     layout->addLayout(m_actions);
     m_actions->setSpacing(2);
     m_stay.setSingleShot(true);
-    connect(&m_stay, &QTimer::timeout, this, &Strip::dismiss);
+    connect(&m_stay, &QTimer::timeout, this, &Strip::leave);
     connect(&appearance, &Appearance::changed, this, &Strip::restyle);
     restyle();
     hide();
@@ -58,6 +61,15 @@ void Strip::dismiss()
 {
     m_stay.stop();
     hide();
+}
+
+/** Not from under the pointer that is about to press one of its buttons. */
+void Strip::leave()
+{
+    if (m_actions->count() > 0 && (underMouse() || isAncestorOf(QApplication::focusWidget())))
+        m_stay.start(1s);
+    else
+        dismiss();
 }
 
 void Strip::show(const QString &sentence, const QList<Action> &actions, std::chrono::milliseconds stay,

@@ -44,6 +44,7 @@ protected:
 private:
     void show(const QString &sentence, const QList<Action> &actions, std::chrono::milliseconds stay,
               bool warning);
+    void leave();
     void restyle();
 
     Appearance &m_appearance;

@@ -4,7 +4,6 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/favicons.h"
 #include "widgets/common/fonts.h"
-#include "widgets/reader/captions.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/pictureplayer.h"
@@ -12,7 +11,6 @@
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextBlock>
-#include <QTextCursor>
 #include <QTextDocument>
 
 namespace broadsheet {
@@ -67,7 +65,6 @@ void PageObjects::reset()
     m_given.clear();
     m_failedBefore.clear();
     m_spent.clear();
-    m_misplaced.clear();
     m_player->stopAll();
 }
 
@@ -138,34 +135,13 @@ void PageObjects::togglePlaying(const QUrl &url)
     m_player->toggle(url, m_policy);
 }
 
-double PageObjects::roomAt(const QTextDocument &document, int position) const
-{
-    const QTextBlockFormat block = document.findBlock(position).blockFormat();
-    return qMax(40.0, m_column - block.leftMargin() - block.rightMargin());
-}
-
-void PageObjects::placeCaptions(QTextDocument &document, const std::function<void(int)> &before)
-{
-    for (const int position : std::exchange(m_misplaced, {})) {
-        const QTextBlock picture = document.findBlock(position);
-        const auto format =
-            captions::formatUnder(picture, m_given.value(position).width(), roomAt(document, position));
-        if (!format)
-            continue;
-        const int at = picture.next().position();
-        before(at);
-        QTextCursor cursor(&document);
-        cursor.setPosition(at);
-        cursor.setBlockFormat(*format);
-    }
-}
-
 QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCharFormat &format) const
 {
     const QUrl url(format.property(ImageUrlProperty).toString());
     const QSize own = m_images.knownSize(url).value_or(QSize());
     const QSize declared = format.property(ImageSizeProperty).toSize();
-    const double room = roomAt(document, position);
+    const QTextBlockFormat block = document.findBlock(position).blockFormat();
+    const double room = qMax(40.0, m_column - block.leftMargin() - block.rightMargin());
     if (format.property(ImageFigureProperty).toBool()) {
         const Absence absence = absenceOf(url);
         const bool unknown = own.isEmpty() && declared.isEmpty();
@@ -210,11 +186,6 @@ QSizeF PageObjects::intrinsicSize(QTextDocument *document, int position, const Q
         m_failedBefore.insert(position);
     const QSizeF size = sizeOf(*document, position, characters);
     m_given.insert(position, size);
-    if (characters.property(ImageFigureProperty).toBool() &&
-        captions::formatUnder(document->findBlock(position), size.width(), roomAt(*document, position))) {
-        m_misplaced.append(position);
-        Q_EMIT captionsMisplaced();
-    }
     if (isSpentFigure(characters)) {
         m_spent.append(position);
         Q_EMIT spentFound();

@@ -9,7 +9,6 @@
 #include <QTextObjectInterface>
 #include <QUrl>
 
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -55,9 +54,6 @@ public:
     bool has(const QUrl &url) const { return m_places.contains(url); }
     /** Where pictures stand for which no room is to be kept; told once. */
     QList<int> takeSpent() { return std::exchange(m_spent, {}); }
-    /** Puts the captions of captionsMisplaced() where their pictures stand; \a before is called with the position
-     * of each one that is about to change. */
-    void placeCaptions(QTextDocument &document, const std::function<void(int)> &before);
     /** A film begins or stops to move in its place. */
     void togglePlaying(const QUrl &url);
     /** Asks for the pictures between two positions, so that they are there when they are scrolled to. */
@@ -66,8 +62,6 @@ public:
 Q_SIGNALS:
     /** takeSpent() has something. */
     void spentFound();
-    /** placeCaptions() has something to do. */
-    void captionsMisplaced();
     /** The picture of \a url looks different now, in the same place. */
     void repaintWanted(const QUrl &url);
 
@@ -80,7 +74,6 @@ private:
     static QString wordsFor(Absence absence, const QString &alt);
     void drawPixels(QPainter &painter, const QRectF &rect, const QPixmap &pixmap, double radius) const;
     void drawPlayMark(QPainter &painter, const QRectF &rect, bool large) const;
-    double roomAt(const QTextDocument &document, int position) const;
     QSizeF sizeOf(QTextDocument &document, int position, const QTextCharFormat &format) const;
     void drawPicture(QPainter &painter, const QRectF &rect, const QTextCharFormat &format) const;
     void drawPlaceholder(QPainter &painter, const QRectF &rect, const QString &words) const;
@@ -90,7 +83,6 @@ private:
     PicturePlayer *m_player;
     std::optional<ImagePolicy> m_policy;
     QList<int> m_spent;
-    QList<int> m_misplaced; ///< pictures
     const Appearance &m_appearance;
     double m_column = 660;
     double m_scale = 1;

@@ -152,13 +152,23 @@ void PictureView::paintEvent(QPaintEvent *)
         painter.setFont(fonts::sans(14));
         painter.drawText(rect(), Qt::AlignCenter, tr("This picture could not be loaded."));
     }
+    // A bright picture may reach under the buttons and the words.
+    const auto ground = [&painter](const QRect &under) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0, 0, 0, 150));
+        painter.drawRoundedRect(under, 8, 8);
+    };
+    ground(m_buttons->geometry().adjusted(-4, -2, 4, 2));
     if (m_words.isEmpty())
         return;
     painter.setFont(fonts::sans(13));
-    painter.setPen(QColor(255, 255, 255, 220));
     const QRect foot(air, height() - 46, width() - 2 * air, 34);
-    painter.drawText(foot, Qt::AlignCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_words, Qt::ElideRight, foot.width()));
+    const QString words = painter.fontMetrics().elidedText(m_words, Qt::ElideRight, foot.width() - 24);
+    QRect text = painter.fontMetrics().boundingRect(foot, Qt::AlignCenter | Qt::TextSingleLine, words);
+    ground(text.adjusted(-12, -5, 12, 5));
+    painter.setPen(QColor(255, 255, 255, 220));
+    painter.drawText(foot, Qt::AlignCenter | Qt::TextSingleLine, words);
 }
 
 void PictureView::resizeEvent(QResizeEvent *)

@@ -137,7 +137,6 @@ private:
     void pictureChanged(const QUrl &url);
     void takePictures();
     void hideSpentPictures();
-    void placeCaptions();
     void repaintPicture(const QUrl &url);
     void clickPicture(const QTextCharFormat &format);
     void prefetchPictures();

@@ -2,7 +2,6 @@
 // The part of the view for pictures that come, fail, or turn out to be nothing.
 #include "widgets/reader/readerview.h"
 
-#include "widgets/reader/layoutpacer.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/textplace.h"
 
@@ -67,24 +66,6 @@ void ReaderView::hideSpentPictures()
         block.layout()->clearLayout();
         layOutAgain(block.position(), block.length());
     }
-    if (before.position > 0)
-        setPlace(before);
-    m_footTimer.start(0ms);
-}
-
-/** How wide a picture is comes to light only when it is here. */
-void ReaderView::placeCaptions()
-{
-    if (!m_content)
-        return;
-    const Place before = place();
-    bool any = false;
-    m_objects->placeCaptions(*document(), [this, &any](int position) {
-        m_pacer->beginAgain(position);
-        any = true;
-    });
-    if (!any)
-        return;
     if (before.position > 0)
         setPlace(before);
     m_footTimer.start(0ms);
