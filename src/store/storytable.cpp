@@ -60,6 +60,10 @@ StoryId write(Connection &connection, const MatchedStory &matched)
     if (!story.isValid()) {
         connection.run("INSERT INTO story (first, last) VALUES (0, 0)");
         story = StoryId(connection.lastId());
+    } else {
+        // A story of one was taken away; who matches still knows its number, and it may have grown again. No other has
+        // got it meanwhile.
+        connection.run("INSERT OR IGNORE INTO story (id, first, last) VALUES (?, 0, 0)", story);
     }
     for (const StoryId merged : matched.merged) {
         connection.run("UPDATE story_member SET story = ? WHERE story = ?", story, merged);

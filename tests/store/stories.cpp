@@ -274,6 +274,21 @@ private Q_SLOTS:
         QVERIFY(all(t).isEmpty());
     }
 
+    /** Who matches keeps a story's number in mind when all but one have left it. */
+    void aStoryOfOneMayGrowAgain()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const auto ids = filled(t);
+        const StoryId story = apply(t, {matched({}, {ids[0], ids[1]})}).value(0);
+        MatchedStory rest = matched(story, {ids[0]});
+        rest.left = {ids[1]};
+        apply(t, {rest});
+        QVERIFY(all(t).isEmpty());
+        QCOMPARE(apply(t, {matched(story, {ids[0], ids[2]})}), QList{story});
+        QCOMPARE(all(t).value(0).tellings.size(), 2);
+    }
+
     void whatIsTakenOutStaysOut()
     {
         TestStore t;
