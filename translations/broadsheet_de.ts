@@ -1637,8 +1637,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die m
         <translation>Als Zitat ko&amp;pieren</translation>
     </message>
     <message>
-        <source>Save the view as a boo&amp;k…</source>
-        <translation>Ansicht als B&amp;uch speichern&#xa0;…</translation>
+        <source>Save as a boo&amp;k…</source>
+        <translation>Als B&amp;uch speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Prin&amp;t…</source>
@@ -1896,6 +1896,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die m
     <message>
         <source>Article deleted.</source>
         <translation>Artikel gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles deleted.</source>
+        <translation>
+            <numerusform>%n Artikel gelöscht.</numerusform>
+            <numerusform>%n Artikel gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2292,8 +2299,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Die m
         <translation>Es gibt keinen Artikel, aus dem sich ein Buch machen ließe.</translation>
     </message>
     <message>
-        <source>Save the view as a book</source>
-        <translation>Ansicht als Buch speichern</translation>
+        <source>Save as a book</source>
+        <translation>Als Buch speichern</translation>
     </message>
     <message>
         <source>Books (*.epub)</source>

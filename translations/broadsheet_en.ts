@@ -156,6 +156,13 @@
             <numerusform>%n articles marked as read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n articles deleted.</source>
+        <translation>
+            <numerusform>%n article deleted.</numerusform>
+            <numerusform>%n articles deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>broadsheet::ArticlePane</name>

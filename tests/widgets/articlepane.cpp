@@ -61,6 +61,46 @@ class ArticlePaneTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /** Marks go to all that is selected, and are one wish to take back. */
+    void severalAtATime()
+    {
+        m_pane->showArticles({}, QStringLiteral("All"));
+        auto *view = m_pane->findChild<CardView *>();
+        QTRY_COMPARE(view->model()->rowCount(), 5);
+        view->setCurrentIndex(view->model()->index(1, 0));
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QList<ArticleId> wanted;
+        for (int row = 1; row <= 3; ++row)
+            wanted.append(view->model()->index(row, 0).data(ArticleIdRole).value<ArticleId>());
+        QCOMPARE(m_pane->selectedArticles(), wanted);
+        QTest::keyClick(view, Qt::Key_Up, Qt::ShiftModifier);
+        wanted.removeLast();
+        QCOMPARE(m_pane->selectedArticles(), wanted);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          view->visualRect(view->model()->index(4, 0)).center());
+        wanted.append(view->model()->index(4, 0).data(ArticleIdRole).value<ArticleId>());
+        QCOMPARE(m_pane->selectedArticles(), wanted);
+
+        QSignalSpy changed(&m_world->events, &LibraryEvents::articlesChanged);
+        m_pane->toggleStarred();
+        QTRY_VERIFY(!changed.isEmpty());
+        const auto changes = changed.takeFirst().at(0).value<ArticleChanges>();
+        QCOMPARE(QSet<ArticleId>(changes.updated.cbegin(), changes.updated.cend()),
+                 QSet<ArticleId>(wanted.cbegin(), wanted.cend()));
+        QVERIFY(changes.change.isValid());
+        m_pane->throwAway();
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+        // Going on leaves one, and so does a click.
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          view->visualRect(view->model()->index(0, 0)).center());
+        m_pane->selectNext();
+        QCOMPARE(m_pane->selectedArticles().size(), 1);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          view->visualRect(view->model()->index(0, 0)).center());
+        QCOMPARE(m_pane->selectedArticles().size(), 1);
+    }
+
     void whatIsScrolledPastIsReadWhereTheReaderWishes()
     {
         m_world->settings.setMarkRead(MarkRead::ScrolledPast);

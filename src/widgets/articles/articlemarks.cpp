@@ -19,18 +19,24 @@ ArticleMarks::ArticleMarks(LibraryService &library, ArticleListModel &articles, 
 {
 }
 
-void ArticleMarks::setRead(ArticleId id, bool read)
+void ArticleMarks::setRead(const QList<ArticleId> &ids, bool read)
 {
-    m_articles.showRead(id, read);
-    m_results.showRead(id, read);
-    watch(m_library.setRead({id}, read), id);
+    for (const ArticleId id : ids) {
+        m_articles.showRead(id, read);
+        m_results.showRead(id, read);
+    }
+    if (!ids.isEmpty())
+        watch(m_library.setRead(ids, read), ids);
 }
 
-void ArticleMarks::setStarred(ArticleId id, bool starred)
+void ArticleMarks::setStarred(const QList<ArticleId> &ids, bool starred)
 {
-    m_articles.showStarred(id, starred);
-    m_results.showStarred(id, starred);
-    watch(m_library.setStarred({id}, starred), id);
+    for (const ArticleId id : ids) {
+        m_articles.showStarred(id, starred);
+        m_results.showStarred(id, starred);
+    }
+    if (!ids.isEmpty())
+        watch(m_library.setStarred(ids, starred), ids);
 }
 
 void ArticleMarks::markAllRead(const ArticleFilter &view, qint64 unread)
@@ -44,13 +50,14 @@ void ArticleMarks::markRead(const QList<ArticleId> &ids)
         tellCount(m_library.setRead(ids, true), 0);
 }
 
-void ArticleMarks::watch(Answer answer, ArticleId id)
+void ArticleMarks::watch(Answer answer, const QList<ArticleId> &ids)
 {
-    whenAnswered(answer, this, [this, id](const Result<ArticleChanges> &changes) {
+    whenAnswered(answer, this, [this, ids](const Result<ArticleChanges> &changes) {
         if (changes)
             return;
-        m_articles.refresh(id);
-        m_results.refresh({id});
+        for (const ArticleId id : ids)
+            m_articles.refresh(id);
+        m_results.refresh(ids);
         refused(changes.error());
     });
 }
@@ -73,14 +80,18 @@ void ArticleMarks::tellCount(Answer answer, qint64 count)
     });
 }
 
-void ArticleMarks::throwAway(ArticleId id)
+void ArticleMarks::throwAway(const QList<ArticleId> &ids)
 {
-    whenAnswered(m_library.throwAway({id}), this, [this](const Result<ArticleChanges> &changes) {
+    if (ids.isEmpty())
+        return;
+    whenAnswered(m_library.throwAway(ids), this, [this](const Result<ArticleChanges> &changes) {
         if (!changes) {
             refused(changes.error());
-        } else if (!changes->removed.isEmpty()) {
-            m_strip.say(tr("Article deleted."),
-                        {{tr("Undo"), [this, change = changes->change] { undo(change); }}}, UndoStay);
+        } else if (const int gone = int(changes->removed.size()); gone > 0) {
+            const QString sentence =
+                gone == 1 ? tr("Article deleted.") : tr("%n articles deleted.", nullptr, gone);
+            m_strip.say(sentence, {{tr("Undo"), [this, change = changes->change] { undo(change); }}},
+                        UndoStay);
         }
     });
 }

@@ -23,17 +23,17 @@ public:
     ArticleMarks(LibraryService &library, ArticleListModel &articles, SearchResultsModel &results,
                  Strip &strip, QObject *parent = nullptr);
 
-    void setRead(ArticleId id, bool read);
-    void setStarred(ArticleId id, bool starred);
+    void setRead(const QList<ArticleId> &ids, bool read);
+    void setStarred(const QList<ArticleId> &ids, bool starred);
     /** Everything in the view; \a unread says how many that are, for the sentence. */
     void markAllRead(const ArticleFilter &view, qint64 unread);
     void markRead(const QList<ArticleId> &ids);
     /** Into the bin. */
-    void throwAway(ArticleId id);
+    void throwAway(const QList<ArticleId> &ids);
 
 private:
     using Answer = QFuture<Result<ArticleChanges>>;
-    void watch(Answer answer, ArticleId id);
+    void watch(Answer answer, const QList<ArticleId> &ids);
     void tellCount(Answer answer, qint64 count);
     void undo(ChangeId change);
     void refused(const Error &error);

@@ -3,6 +3,8 @@
 
 #include "widgets/articles/articlepane_p.h"
 
+#include <QSet>
+
 namespace broadsheet {
 
 ArticlePane::ArticlePane(const ArticlePaneServices &services, QWidget *parent)
@@ -145,22 +147,35 @@ QList<ArticleId> ArticlePane::found() const
     return ids;
 }
 
+QList<ArticleId> ArticlePane::selectedArticles() const
+{
+    QList<ArticleId> ids;
+    QSet<ArticleId> known; // a search may have found one in several places
+    for (const QModelIndex &index : d->view->chosen()) {
+        const auto id = index.data(ArticleIdRole).value<ArticleId>();
+        if (id.isValid() && !known.contains(id)) {
+            known.insert(id);
+            ids.append(id);
+        }
+    }
+    return ids;
+}
+
 void ArticlePane::toggleStarred()
 {
-    if (const ArticleHeadline *headline = d->headlineAt(d->view->currentIndex()))
-        d->marks.setStarred(headline->id, !headline->starred);
+    const bool all = d->allChosen([](const ArticleHeadline &headline) { return headline.starred; });
+    d->marks.setStarred(selectedArticles(), !all);
 }
 
 void ArticlePane::throwAway()
 {
-    if (const ArticleHeadline *headline = d->headlineAt(d->view->currentIndex()))
-        d->marks.throwAway(headline->id);
+    d->marks.throwAway(selectedArticles());
 }
 
 void ArticlePane::toggleRead()
 {
-    if (const ArticleHeadline *headline = d->headlineAt(d->view->currentIndex()))
-        d->marks.setRead(headline->id, headline->unread);
+    const bool all = d->allChosen([](const ArticleHeadline &headline) { return !headline.unread; });
+    d->marks.setRead(selectedArticles(), !all);
 }
 
 } // namespace broadsheet

@@ -43,6 +43,8 @@ public:
     /** The articles that a search has found, each once; empty while none is shown. */
     QList<ArticleId> found() const;
     ArticleId currentArticle() const;
+    /** The articles that are selected, each once, in the order of the list: the current one, or several. */
+    QList<ArticleId> selectedArticles() const;
     /** The one under the current article; invalid at the end. */
     ArticleId followingArticle() const;
     bool isUnreadOnly() const;
@@ -68,9 +70,10 @@ public Q_SLOTS:
     void focusList();
     void setUnreadOnly(bool on);
     void markAllRead();
+    /** These are about all that is selected: where it differs, all of it is starred, or read. */
     void toggleStarred();
     void toggleRead();
-    /** Into the bin, from where it can be taken back. */
+    /** Into the bin, from where they can be taken back. */
     void throwAway();
 
 Q_SIGNALS:

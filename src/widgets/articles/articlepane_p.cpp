@@ -21,6 +21,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace broadsheet {
@@ -296,10 +297,21 @@ const ArticleHeadline *ArticlePane::Private::headlineAt(const QModelIndex &index
     return index.data(HeadlineRole).value<const ArticleHeadline *>();
 }
 
+/** Of those selected rows that are loaded. */
+bool ArticlePane::Private::allChosen(bool (*is)(const ArticleHeadline &)) const
+{
+    return std::ranges::all_of(view->chosen(), [&](const QModelIndex &index) {
+        const ArticleHeadline *headline = headlineAt(index);
+        return !headline || is(*headline);
+    });
+}
+
 void ArticlePane::Private::select(int row)
 {
     if (row >= 0 && row < view->model()->rowCount())
-        view->setCurrentIndex(view->model()->index(row, 0));
+        // Alone, whatever keys are held down just now.
+        view->selectionModel()->setCurrentIndex(view->model()->index(row, 0),
+                                                QItemSelectionModel::ClearAndSelect);
 }
 
 void ArticlePane::Private::choose(ArticleId id, CommentId comment)
@@ -483,9 +495,9 @@ void ArticlePane::Private::act(CardGeometry::Action action, const QModelIndex &i
     if (!headline)
         return;
     if (action == CardGeometry::Star)
-        marks.setStarred(headline->id, !headline->starred);
+        marks.setStarred({headline->id}, !headline->starred);
     else if (action == CardGeometry::ToggleRead)
-        marks.setRead(headline->id, headline->unread);
+        marks.setRead({headline->id}, headline->unread);
     else if (action == CardGeometry::OpenOutside)
         openOutside(index);
 }
@@ -499,7 +511,7 @@ void ArticlePane::Private::openOutside(const QModelIndex &index)
     if (!QDesktopServices::openUrl(opened.url))
         strip->warn(ArticlePane::tr("No program opens this address."), {}, std::chrono::seconds(8));
     else if (opened.unread)
-        marks.setRead(opened.id, true);
+        marks.setRead({opened.id}, true);
 }
 
 void ArticlePane::Private::showMenu(const QModelIndex &index, const QPoint &position)
@@ -530,11 +542,11 @@ void ArticlePane::Private::showMenu(const QModelIndex &index, const QPoint &posi
         ->setEnabled(isWebUrl(article.url));
     menu->addSeparator();
     menu->addAction(article.starred ? ArticlePane::tr("Remove the &Star") : ArticlePane::tr("&Star"), &q,
-                    [this, article] { marks.setStarred(article.id, !article.starred); });
+                    [this, article] { marks.setStarred({article.id}, !article.starred); });
     menu->addAction(article.unread ? ArticlePane::tr("Mark as &Read") : ArticlePane::tr("Mark as Un&read"),
-                    &q, [this, article] { marks.setRead(article.id, article.unread); });
+                    &q, [this, article] { marks.setRead({article.id}, article.unread); });
     menu->addAction(ArticlePane::tr("&Delete"), QKeySequence(Qt::Key_D), &q,
-                    [this, article] { marks.throwAway(article.id); });
+                    [this, article] { marks.throwAway({article.id}); });
     if (!isSearching()) {
         menu->addSeparator();
         menu->addAction(ArticlePane::tr("Mark &Newer as Read"), &q,

@@ -41,6 +41,7 @@ public:
     // Choosing
     int rowOf(ArticleId id) const;
     const ArticleHeadline *headlineAt(const QModelIndex &index) const;
+    bool allChosen(bool (*is)(const ArticleHeadline &)) const;
     void select(int row);
     void choose(ArticleId id, CommentId comment);
     void currentChanged(const QModelIndex &current);

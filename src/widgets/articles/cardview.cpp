@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace broadsheet {
 namespace {
 constexpr int ActionDelayMs = 150;
@@ -26,7 +28,7 @@ CardView::CardView(Appearance &appearance, ArticleDelegate &delegate, QWidget *p
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
@@ -237,20 +239,31 @@ void CardView::paintEvent(QPaintEvent *event)
     const int height = rowHeight();
     const int first = std::max(0, (event->rect().top() + verticalOffset()) / height);
     const int last = std::min(rows() - 1, (event->rect().bottom() + verticalOffset()) / height);
-    const int current = selectionModel() && selectionModel()->hasSelection() ? currentIndex().row() : -1;
     const int hovered = m_hovered.isValid() ? m_hovered.row() : -1;
     CardState state;
     state.listFocused = hasFocus();
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = model()->index(row, 0);
         state.rect = visualRect(index);
-        state.selected = row == current;
+        state.selected = isChosen(row);
         state.hovered = row == hovered;
-        state.withRule = row != current && row != hovered && row + 1 != current && row + 1 != hovered;
+        state.withRule = !state.selected && row != hovered && !isChosen(row + 1) && row + 1 != hovered;
         state.withActions = state.hovered && !m_actionDelay.isActive();
         state.hotAction = state.withActions ? m_hotAction : CardGeometry::NoAction;
         m_delegate.paintCard(&painter, state, index);
     }
+}
+
+bool CardView::isChosen(int row) const
+{
+    return selectionModel() && row < rows() && selectionModel()->isSelected(model()->index(row, 0));
+}
+
+QModelIndexList CardView::chosen() const
+{
+    QModelIndexList indexes = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    std::ranges::sort(indexes, {}, &QModelIndex::row);
+    return indexes.isEmpty() && currentIndex().isValid() ? QModelIndexList{currentIndex()} : indexes;
 }
 
 void CardView::resizeEvent(QResizeEvent *event)

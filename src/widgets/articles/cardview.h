@@ -33,6 +33,10 @@ public:
     void keyboardSearch(const QString &) override {}
     /** Articles that came in above since the reader left the top. */
     int newAbove() const { return m_newAbove; }
+    /** The rows that are selected, from above; where none is, the current one. */
+    QModelIndexList chosen() const;
+    /** Nothing: what is meant for a whole view has commands of its own. */
+    void selectAll() override {}
 
 Q_SIGNALS:
     void actionTriggered(broadsheet::CardGeometry::Action action, const QModelIndex &index);
@@ -70,6 +74,7 @@ protected:
 private:
     int rowHeight() const;
     int rows() const;
+    bool isChosen(int row) const;
     void rowsGone(int start, int end);
     void setHovered(const QModelIndex &index);
     void hoverAt(const QPoint &position);

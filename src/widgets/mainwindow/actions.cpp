@@ -76,7 +76,7 @@ constexpr Entry table[] = {
     {ActionId::CopyLink, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Copy link"), "Ctrl+Shift+C", ""},
     {ActionId::CopyMarkdown, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Copy as &Markdown"), "Ctrl+Alt+C", ""},
     {ActionId::CopyQuotation, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Copy as quotat&ion"), "", ""},
-    {ActionId::SaveBook, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Save the view as a boo&k…"), "", "", false, true},
+    {ActionId::SaveBook, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Save as a boo&k…"), "", "", false, true},
     {ActionId::Print, Place::Article, QT_TRANSLATE_NOOP("broadsheet::Actions", "Prin&t…"), "Ctrl+P", ""},
     {ActionId::Newspaper, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "All articles of the view in &one page"), "", "V"},
     {ActionId::UnreadOnly, Place::View, QT_TRANSLATE_NOOP("broadsheet::Actions", "&Unread only"), "", "U", true},

@@ -97,7 +97,9 @@ void MainWindow::Private::connectActions()
     connect(books, &BookMaker::said, sidebar, [this](const QString &sentence) { sidebar->say(sentence); });
     connect(books, &BookMaker::warned, sidebar, &SubscriptionPane::warn);
     on(ActionId::SaveBook, [this, books] {
-        if (const QList<ArticleId> found = list->found(); !found.isEmpty())
+        if (const QList<ArticleId> selected = list->selectedArticles(); selected.size() > 1)
+            books->make(selected, list->title());
+        else if (const QList<ArticleId> found = list->found(); !found.isEmpty())
             books->make(found, list->title());
         else
             books->make(list->filter(), list->title());

@@ -49,7 +49,7 @@ void BookMaker::make(const QList<ArticleId> &articles, const QString &title)
         Q_EMIT said(tr("There is no article to make a book of."));
         return;
     }
-    m_dialogs.saveFile(m_window, tr("Save the view as a book"), ArticleSaver::fileName(title, Format::Epub),
+    m_dialogs.saveFile(m_window, tr("Save as a book"), ArticleSaver::fileName(title, Format::Epub),
                        tr("Books (*.epub)"), [this, articles, title](const QString &chosen) {
                            auto work = std::make_shared<Work>();
                            work->title = title;
