@@ -42,6 +42,31 @@ int sizeInStyle(QByteArrayView style, QByteArrayView property)
     return -1;
 }
 
+/** True if the brace that \a source begins with is closed by its last character. */
+bool isOneGroup(QByteArrayView source)
+{
+    int depth = 0;
+    for (qsizetype i = 0; i < source.size(); ++i) {
+        if (source[i] == '\\')
+            ++i; // what follows is no brace that groups
+        else if (source[i] == '{')
+            ++depth;
+        else if (source[i] == '}' && --depth == 0)
+            return i + 1 == source.size();
+    }
+    return false;
+}
+
+/** A formula without the size that it is to be set in, as Wikipedia says of each one. */
+QByteArrayView withoutSize(QByteArrayView source)
+{
+    for (const QByteArrayView style : {"{\\displaystyle ", "{\\textstyle ", "{\\scriptstyle "}) {
+        if (source.startsWith(style) && isOneGroup(source))
+            return source.sliced(style.size()).chopped(1).trimmed();
+    }
+    return source;
+}
+
 } // namespace
 
 QByteArrayView Builder::value(const Token &token, QByteArrayView name)
@@ -290,13 +315,8 @@ void Builder::beginSkip(const Token &token)
 /** A formula as its author wrote it. */
 void Builder::formula(QByteArrayView source)
 {
-    source = source.trimmed();
-    // Wikipedia says of each one in which size it is to be set.
-    for (const char *style : {"{\\displaystyle", "{\\textstyle", "{\\scriptstyle"}) {
-        if (source.startsWith(style) && source.endsWith('}'))
-            source = source.sliced(qstrlen(style)).chopped(1).trimmed();
-    }
-    if (context() != Context::Flow || !open(Tag::Code, Tag::Code, nullptr))
+    source = withoutSize(source.trimmed());
+    if (source.isEmpty() || context() != Context::Flow || !open(Tag::Code, Tag::Code, nullptr))
         return;
     text(source);
     popTo(m_open.size() - 1);

@@ -153,6 +153,12 @@ private Q_SLOTS:
             "<img src=\"https://a.example/i\" width=\"4096\" height=\"12\">");
         row("mathml that says its size", "<math alttext='{\\displaystyle x^{2}}'><mi>x</mi></math>",
             "<code>x^{2}</code>");
+        row("mathml, one part of which has a size",
+            "<math alttext='{\\displaystyle a}+{b}'><mi>x</mi></math>",
+            "<code>{\\displaystyle a}+{b}</code>");
+        row("mathml with braces that are signs", "<math alttext='{\\displaystyle \\{a\\}}'><mi>x</mi></math>",
+            "<code>\\{a\\}</code>");
+        row("mathml of nothing but a size", "a<math alttext='{\\displaystyle }'><mi>x</mi></math>b", "ab");
         row("mathml", "<math alttext='x^2'><mi>x</mi></math>", "<code>x^2</code>");
         row("mathml with tex",
             "<math><semantics><mi>x</mi><annotation encoding='application/x-tex'> \\frac{a}{b} "
