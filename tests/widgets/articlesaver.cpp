@@ -70,11 +70,21 @@ private Q_SLOTS:
     {
         const QByteArray pdf = save(Format::Pdf);
         QVERIFY(pdf.startsWith("%PDF-"));
-        static const QRegularExpression page(QStringLiteral("/Type\\s*/Page\\b"));
-        qsizetype pages = 0;
-        for (auto it = page.globalMatch(QString::fromLatin1(pdf)); it.hasNext(); it.next())
-            ++pages;
+        const qsizetype pages = pagesOf(pdf);
         QVERIFY2(pages >= 2 && pages < 20, qPrintable(QString::number(pages)));
+    }
+
+    void filmsThatAreNotLoadedTellTheirTitleOnce()
+    {
+        const auto pagesWith = [](const QByteArray &markup) {
+            PageContent content;
+            content.page = render::page(
+                html::clean(markup.repeated(60), {QUrl(QStringLiteral("https://site.example/"))}));
+            return pagesOf(PagePrinter(content, {}).pdf());
+        };
+        const qsizetype films = pagesWith("<video src='/a.mp4' poster='/a.jpg' title='The harbour'></video>");
+        QVERIFY(films < pagesWith("<figure><img src='/a.jpg' alt='The harbour'>"
+                                  "<figcaption>The harbour</figcaption></figure>"));
     }
 
     void unwritablePlacesAreTold()
@@ -100,6 +110,14 @@ private Q_SLOTS:
     }
 
 private:
+    static qsizetype pagesOf(const QByteArray &pdf)
+    {
+        static const QRegularExpression page(QStringLiteral("/Type\\s*/Page\\b"));
+        qsizetype pages = 0;
+        for (auto it = page.globalMatch(QString::fromLatin1(pdf)); it.hasNext(); it.next())
+            ++pages;
+        return pages;
+    }
     ArticleSaver::Item item() const
     {
         QByteArray body = "<p>First.</p><p>Second.</p><figure><img src='" +

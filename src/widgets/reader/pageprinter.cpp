@@ -79,8 +79,11 @@ public:
     }
 
 private:
+    /** In the place of a picture that is not there. What a film shows stands under it. */
     static QString words(const QTextCharFormat &format)
     {
+        if (format.property(ImagePlayProperty).toBool())
+            return {};
         return format.property(ImageAltProperty).toString();
     }
 
