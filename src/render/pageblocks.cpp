@@ -206,8 +206,8 @@ void PageBuilder::endParagraph()
         figure.caption = false;
         figure.runs.clear();
         figure.image = runs[at].image;
-        if (from > 0)
-            figure.anchor.clear();
+        if (from > 0 || !runs[at].anchor.isEmpty())
+            figure.anchor = runs[at].anchor;
         add(std::move(figure));
         from = at + 1;
     }
@@ -320,6 +320,8 @@ void PageBuilder::endParagraphOfPictures()
         if (run.image < 0)
             continue;
         figure.image = run.image;
+        if (!run.anchor.isEmpty())
+            figure.anchor = run.anchor;
         add(figure);
         figure.anchor.clear();
     }

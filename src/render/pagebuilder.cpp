@@ -4,6 +4,7 @@
 #include "base/url.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadsheet::render {
 
@@ -88,9 +89,18 @@ PageBuilder::PageBuilder(const Tree &tree, const PageOptions &options) : m_tree(
         for (const QUrl &url : m_options.feedUrls)
             m_ownUrls.insert(canonicalUrl(url).toString());
     }
+    QStringList links;
     for (int node = m_tree.next(0); node != Tree::none; node = m_tree.next(node)) {
-        if (!m_tree.isText(node) && m_tree.hasAttribute(node, "id"))
+        if (m_tree.isText(node))
+            continue;
+        if (m_tree.hasAttribute(node, "id"))
             m_ids.insert(m_tree.attribute(node, "id"));
+        if (m_tree.tag(node) == Tag::A)
+            links.append(m_tree.attribute(node, "href"));
+    }
+    for (const QString &link : std::as_const(links)) {
+        if (const QString local = localLink(link); local.startsWith(u'#'))
+            m_targets.insert(local.mid(1));
     }
 }
 
@@ -130,7 +140,8 @@ void PageBuilder::inherit(int node, Surroundings &around)
     }
     if (const QString language = m_tree.attribute(node, "lang"); !language.isEmpty())
         around.language = language;
-    if (const QString id = m_tree.attribute(node, "id"); !id.isEmpty())
+    const QString id = m_tree.attribute(node, "id");
+    if (!id.isEmpty() && (!m_targets.contains(m_anchor) || m_targets.contains(id)))
         m_anchor = id;
 }
 

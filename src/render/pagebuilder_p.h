@@ -80,6 +80,7 @@ private:
     const PageOptions &m_options;
     QSet<QString> m_ownUrls; ///< canonical; empty: not known
     QSet<QString> m_ids;
+    QSet<QString> m_targets; ///< those that a link on the page leads to
     Page m_page;
     Block m_block;
     int m_capturing = 0;       ///< within a cell or a caption, where all is one line

@@ -59,6 +59,7 @@ private:
         for (const Block &block : m_page.blocks)
             look(block.runs);
         for (const Table &table : m_page.tables) {
+            look(table.caption);
             for (const auto &row : table.rows) {
                 for (const TableCell &cell : row)
                     look(cell.runs);
@@ -68,10 +69,20 @@ private:
             if (wanted.contains(anchor) && !m_ids.contains(anchor))
                 m_ids.insert(anchor, "note-" + QByteArray::number(m_ids.size() + 1));
         };
+        const auto nameAll = [&name](const QList<Run> &runs) {
+            for (const Run &run : runs)
+                name(run.anchor);
+        };
         for (const Block &block : m_page.blocks) {
             name(block.anchor);
-            for (const Run &run : block.runs)
-                name(run.anchor);
+            nameAll(block.runs);
+        }
+        for (const Table &table : m_page.tables) {
+            nameAll(table.caption);
+            for (const auto &row : table.rows) {
+                for (const TableCell &cell : row)
+                    nameAll(cell.runs);
+            }
         }
     }
 

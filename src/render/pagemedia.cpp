@@ -270,6 +270,7 @@ QList<Run> PageBuilder::captured(int node, const Surroundings &around)
             const Embed &embed = m_page.embeds[block.embed];
             runs.append(plainRun(embed.title.isEmpty() ? QUrl(embed.url).host() : embed.title, embed.url));
         }
+        const qsizetype first = runs.size();
         for (Run run : block.runs) {
             if (block.kind == Block::Kind::Code) {
                 run.flags |= RunFlag::Code;
@@ -277,6 +278,8 @@ QList<Run> PageBuilder::captured(int node, const Surroundings &around)
             }
             runs.append(run);
         }
+        if (first < runs.size() && runs[first].anchor.isEmpty())
+            runs[first].anchor = block.anchor;
     }
     return runs;
 }

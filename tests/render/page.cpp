@@ -210,9 +210,9 @@ private Q_SLOTS:
     void filmsWithoutAStillTellWhoKnowsIt()
     {
         const auto poster = [](const char *markup) { return pageOf(markup).embeds.value(0).poster; };
-        QCOMPARE(poster("<iframe src='https://player.vimeo.com/video/123'></iframe>"),
-                 QStringLiteral(
-                     "https://vimeo.com/api/oembed.json?width=1280&url=https%3A%2F%2Fvimeo.com%2F123"));
+        QCOMPARE(
+            poster("<iframe src='https://player.vimeo.com/video/123'></iframe>"),
+            QStringLiteral("https://vimeo.com/api/oembed.json?width=1280&url=https%3A%2F%2Fvimeo.com%2F123"));
         QCOMPARE(poster("<iframe src='https://www.youtube.com/embed/xyz'></iframe>"),
                  QStringLiteral("https://i.ytimg.com/vi/xyz/hqdefault.jpg"));
         QCOMPARE(poster("<iframe src='https://www.tiktok.com/embed/1'></iframe>"), QString());
@@ -230,6 +230,54 @@ private Q_SLOTS:
         QCOMPARE(image.alt, QStringLiteral("A"));
         QCOMPARE(image.width, 640);
         QCOMPARE(image.height, 480);
+    }
+
+    void keepsWhatLinksLeadTo_data()
+    {
+        QTest::addColumn<QString>("markup");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char *name, const char *markup, const char *place) {
+            QTest::newRow(name) << QString::fromUtf8(markup) << QString::fromUtf8(place);
+        };
+        const char *const picture = "<img src='https://a.example/%1.png' width=640 height=480>";
+        const auto pictureOf = [picture](int number) { return QString::fromUtf8(picture).arg(number); };
+        row("a figure", "<figure id=t><img src='https://a.example/i.png'><figcaption>C</figcaption></figure>",
+            "block 1");
+        QTest::newRow("the second picture of a paragraph")
+            << QStringLiteral("<p>Words%1 and more <br><a id=t>%2</a> words.</p>")
+                   .arg(pictureOf(1), pictureOf(2))
+            << QStringLiteral("block 4");
+        QTest::newRow("the second picture of a row")
+            << QStringLiteral("<p>%1 <a id=t>%2</a></p>").arg(pictureOf(1), pictureOf(2))
+            << QStringLiteral("block 2");
+        row("a section, not its heading", "<section id=t><h2 id=other>Title</h2><p>Text</p></section>",
+            "block 1");
+        row("a heading, not its section", "<section id=other><h2 id=t>Title</h2><p>Text</p></section>",
+            "block 1");
+        row("a cell", "<table><tr><th>A<th>B<tr><td id=t>1<td>2</table>", "cell 1.0");
+    }
+
+    void keepsWhatLinksLeadTo()
+    {
+        QFETCH(QString, markup);
+        const auto page = pageOf(
+            (QStringLiteral("<p><a href='https://site.example/post#t'>see</a></p>") + markup).toUtf8());
+        QStringList places;
+        for (qsizetype i = 0; i < page.blocks.size(); ++i) {
+            if (page.blocks[i].anchor == QStringLiteral("t"))
+                places.append(QStringLiteral("block %1").arg(i));
+        }
+        for (const render::Table &table : page.tables) {
+            for (qsizetype r = 0; r < table.rows.size(); ++r) {
+                for (qsizetype c = 0; c < table.rows[r].size(); ++c) {
+                    for (const render::Run &run : table.rows[r][c].runs) {
+                        if (run.anchor == QStringLiteral("t"))
+                            places.append(QStringLiteral("cell %1.%2").arg(r).arg(c));
+                    }
+                }
+            }
+        }
+        QTEST(places.join(QStringLiteral(", ")), "place");
     }
 
     void tellsTheLanguageOfCode()

@@ -67,6 +67,38 @@ private Q_SLOTS:
         m_page = {};
     }
 
+    void linksWithinThePageLeadAnywhere()
+    {
+        m_page.images.append(render::Image());
+        m_page.images.last().src = QStringLiteral("https://a.example/i.png");
+        render::Table table;
+        table.columns = 2;
+        for (const char *words : {"A", "1"}) {
+            render::TableCell cell;
+            cell.runs = {run(words)};
+            table.rows.append({cell, cell});
+        }
+        m_page.tables.append(table);
+        Block figure = block({}, Block::Kind::Figure);
+        figure.image = 0;
+        Block rows = block({}, Block::Kind::Table);
+        rows.table = 0;
+        m_page.blocks = {block({run("Text")}), figure, rows, block({run("int a;")}, Block::Kind::Code)};
+        for (qsizetype i = 0; i < m_page.blocks.size(); ++i)
+            m_page.blocks[i].anchor = QStringLiteral("a%1").arg(i);
+        const auto document = build();
+        QStringList found;
+        for (QTextBlock at = document->begin(); at.isValid(); at = at.next()) {
+            for (auto it = at.begin(); !it.atEnd(); ++it) {
+                for (const QString &name : it.fragment().charFormat().anchorNames())
+                    found.append(name + u' ' + QString(at.text()).remove(QChar(0x2060)));
+            }
+        }
+        QCOMPARE(found, (QStringList{QStringLiteral("a0 Text"),
+                                     QStringLiteral("a1 ") + QChar(QChar::ObjectReplacementCharacter),
+                                     QStringLiteral("a2 A"), QStringLiteral("a3 int a;")}));
+    }
+
     void headerComesFirstAndFootLast()
     {
         m_page.blocks = {block({run("Words.")})};

@@ -141,7 +141,17 @@ QTextBlockFormat DocumentWriter::blockFormat(const Block &block, Role role, Bloc
     return format;
 }
 
-void DocumentWriter::insertPicture(const render::Image &image, bool figure)
+/** An anchor needs a character of its own: a word joiner takes no room and is left out of copies. */
+void DocumentWriter::insertAnchor(const QString &name, const QTextCharFormat &text)
+{
+    if (name.isEmpty())
+        return;
+    QTextCharFormat anchor = text;
+    anchor.setAnchorNames({name});
+    m_cursor.insertText(QString(QChar(0x2060)), anchor);
+}
+
+void DocumentWriter::insertPicture(const render::Image &image, bool figure, const QString &anchor)
 {
     QTextCharFormat format;
     format.setObjectType(documentformat::PictureObject);
@@ -157,6 +167,8 @@ void DocumentWriter::insertPicture(const render::Image &image, bool figure)
         format.setToolTip(image.title);
     if (m_cellWidth > 0)
         format.setProperty(documentformat::ImageMaxWidthProperty, m_cellWidth);
+    if (!anchor.isEmpty())
+        format.setAnchorNames({anchor});
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
 }
 
@@ -167,7 +179,7 @@ void DocumentWriter::insert(const QList<render::Run> &runs, Role role)
             render::Image image = m_page.images.at(run.image);
             if (!run.link.isEmpty())
                 image.link = run.link;
-            insertPicture(image, false);
+            insertPicture(image, false, run.anchor);
         } else if (!run.text.isEmpty()) {
             QString text = run.text;
             // Object characters of a stranger's text would pass for our pictures.
@@ -372,12 +384,8 @@ void DocumentWriter::writeText(const Block &block, Role role, BlockKind kind, do
         format.setAlignment(Qt::AlignJustify);
     QTextCharFormat text = m_formats.text(role);
     open(format, gap, text);
-    if (!block.anchor.isEmpty() && !block.runs.isEmpty()) {
-        // An anchor needs a character of its own: a word joiner takes no room and is left out of copies.
-        QTextCharFormat anchor = text;
-        anchor.setAnchorNames({block.anchor});
-        m_cursor.insertText(QString(QChar(0x2060)), anchor);
-    }
+    if (!block.runs.isEmpty())
+        insertAnchor(block.anchor, text);
     insert(block.runs, role);
 }
 
@@ -410,6 +418,7 @@ void DocumentWriter::writeCode(const Block &block)
     }
     while (!runs.isEmpty() && runs.last().text.endsWith(QChar(QChar::LineSeparator)))
         runs.last().text.chop(1);
+    insertAnchor(block.anchor, m_formats.text(Role::Code));
     insert(runs, Role::Code);
 }
 
@@ -419,7 +428,7 @@ void DocumentWriter::writePicture(const Block &block, const render::Image &image
     format.setLineHeight(0, QTextBlockFormat::SingleHeight);
     format.setAlignment(Qt::AlignHCenter);
     open(format, gap, m_formats.text(Role::Caption));
-    insertPicture(image, true);
+    insertPicture(image, true, block.anchor);
 }
 
 void DocumentWriter::writeFigure(const Block &block)

@@ -47,7 +47,8 @@ private:
     void open(QTextBlockFormat format, double gap, const QTextCharFormat &text, double tilePadding = 0);
     void insert(const QList<render::Run> &runs, Role role);
     void widenBeforeTile();
-    void insertPicture(const render::Image &image, bool figure);
+    void insertPicture(const render::Image &image, bool figure, const QString &anchor = {});
+    void insertAnchor(const QString &name, const QTextCharFormat &text);
     double gapBefore(const render::Block &block) const;
     static Role roleOf(const render::Block &block);
     bool continuesPulled(const render::Block &block) const;

@@ -130,6 +130,7 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
     if (!table.caption.isEmpty()) {
         open(blockFormat(block, Role::Caption, BlockKind::Caption), gapBefore(block),
              m_formats.text(Role::Caption));
+        insertAnchor(block.anchor, m_formats.text(Role::Caption));
         insert(table.caption, Role::Caption);
     }
     const int rows = int(table.rows.size());
@@ -197,6 +198,10 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
             writeCell(*target, row, place(column, columns), written, table, mirrored);
             column += columns;
         }
+    }
+    if (table.caption.isEmpty()) {
+        m_cursor = target->cellAt(0, mirrored ? table.columns - 1 : 0).firstCursorPosition();
+        insertAnchor(block.anchor, m_formats.text(Role::TableCell));
     }
     m_cursor = QTextCursor(target->lastCursorPosition());
     m_cursor.movePosition(QTextCursor::NextBlock);
