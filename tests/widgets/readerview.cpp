@@ -125,6 +125,69 @@ private Q_SLOTS:
         QVERIFY(topOf("After") > topOf("Before"));
     }
 
+    void captionsStandWherePicturesDo_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("centred");
+        QTest::addColumn<double>("inset");
+        QTest::newRow("small") << QSize(200, 100) << true << 0.0;
+        QTest::newRow("wide") << QSize(1320, 600) << false << 0.0;
+        QTest::newRow("upright") << QSize(540, 720) << false << 60.0;
+    }
+    void captionsStandWherePicturesDo()
+    {
+        // The publisher does not say how large it is.
+        QFETCH(QSize, size);
+        QFETCH(bool, centred);
+        QFETCH(double, inset);
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        render::Image image;
+        image.src = dataUrl(size);
+        content->page.images = {image};
+        Block figure = paragraph(QStringLiteral("The caption."));
+        figure.kind = Block::Kind::Figure;
+        figure.image = 0;
+        content->page.blocks = {paragraph(QStringLiteral("Before.")), figure};
+        m_view->setContent(content);
+        const auto caption = [this] {
+            return m_view->document()->find(QStringLiteral("The caption")).block().blockFormat();
+        };
+        m_view->viewport()->grab();
+        QTRY_COMPARE(m_images.knownSize(QUrl(image.src)).value_or(QSize()), size);
+        QTRY_COMPARE(bool(caption().alignment() & Qt::AlignHCenter), centred);
+        QTRY_COMPARE(caption().leftMargin(), inset);
+        QCOMPARE(caption().rightMargin(), inset);
+    }
+
+    void picturesThatComeDuringTheLayoutLeaveTheRestWhole()
+    {
+        auto content = std::make_shared<PageContent>();
+        content->header.headline = QStringLiteral("A headline");
+        render::Image image;
+        image.src = dataUrl({200, 100});
+        content->page.images = {image};
+        for (int i = 0; i < 200; ++i) {
+            content->page.blocks.append(paragraph(QStringLiteral("Paragraph %1 ").arg(i) +
+                                                  QStringLiteral("of words and words ").repeated(12)));
+            if (i % 25 != 3)
+                continue;
+            Block figure = paragraph(QStringLiteral("A caption."));
+            figure.kind = Block::Kind::Figure;
+            figure.image = 0;
+            content->page.blocks.append(figure);
+        }
+        m_view->setContent(content);
+        m_view->viewport()->grab();
+        QTRY_COMPARE(m_images.knownSize(QUrl(image.src)).value_or(QSize()), QSize(200, 100));
+        QTextDocument &document = *m_view->document();
+        QTRY_VERIFY(document.lastBlock().layout()->lineCount() > 0);
+        QTRY_VERIFY(document.find(QStringLiteral("A caption.")).block().blockFormat().alignment() &
+                    Qt::AlignHCenter);
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+            QVERIFY2(block.layout()->lineCount() > 0, qPrintable(QString::number(block.blockNumber())));
+    }
+
     void noFlagStandsWhereTheCaretWouldBe()
     {
         // Qt draws one of no width with a flag for the direction, in words from right to left.
@@ -486,6 +549,16 @@ private:
                     .arg(i)));
         }
         m_view->setContent(content);
+    }
+    static QString dataUrl(const QSize &size)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64());
     }
     /** Whether a row of the view's pixels meets no letter. */
     bool isBlank(int row) const

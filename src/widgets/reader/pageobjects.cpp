@@ -4,6 +4,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/favicons.h"
 #include "widgets/common/fonts.h"
+#include "widgets/reader/captions.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/pictureplayer.h"
@@ -65,6 +66,7 @@ void PageObjects::reset()
     m_given.clear();
     m_failedBefore.clear();
     m_spent.clear();
+    m_misplaced.clear();
     m_player->stopAll();
 }
 
@@ -135,13 +137,30 @@ void PageObjects::togglePlaying(const QUrl &url)
     m_player->toggle(url, m_policy);
 }
 
+double PageObjects::roomAt(const QTextDocument &document, int position) const
+{
+    const QTextBlockFormat block = document.findBlock(position).blockFormat();
+    return qMax(40.0, m_column - block.leftMargin() - block.rightMargin());
+}
+
+QList<std::pair<int, QTextBlockFormat>> PageObjects::takeMisplaced(const QTextDocument &document)
+{
+    QList<std::pair<int, QTextBlockFormat>> captions;
+    for (const int position : std::exchange(m_misplaced, {})) {
+        const QTextBlock picture = document.findBlock(position);
+        if (const auto format =
+                captions::formatUnder(picture, m_given.value(position).width(), roomAt(document, position)))
+            captions.append({picture.next().position(), *format});
+    }
+    return captions;
+}
+
 QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCharFormat &format) const
 {
     const QUrl url(format.property(ImageUrlProperty).toString());
     const QSize own = m_images.knownSize(url).value_or(QSize());
     const QSize declared = format.property(ImageSizeProperty).toSize();
-    const QTextBlockFormat block = document.findBlock(position).blockFormat();
-    const double room = qMax(40.0, m_column - block.leftMargin() - block.rightMargin());
+    const double room = roomAt(document, position);
     if (format.property(ImageFigureProperty).toBool()) {
         const Absence absence = absenceOf(url);
         const bool unknown = own.isEmpty() && declared.isEmpty();
@@ -186,6 +205,11 @@ QSizeF PageObjects::intrinsicSize(QTextDocument *document, int position, const Q
         m_failedBefore.insert(position);
     const QSizeF size = sizeOf(*document, position, characters);
     m_given.insert(position, size);
+    if (characters.property(ImageFigureProperty).toBool() &&
+        captions::formatUnder(document->findBlock(position), size.width(), roomAt(*document, position))) {
+        m_misplaced.append(position);
+        Q_EMIT captionsMisplaced();
+    }
     if (isSpentFigure(characters)) {
         m_spent.append(position);
         Q_EMIT spentFound();
@@ -198,9 +222,12 @@ QList<int> PageObjects::outgrown(QTextDocument &document, const QUrl &url) const
     QList<int> positions;
     const auto [begin, end] = m_places.equal_range(url);
     for (auto it = begin; it != end; ++it) {
+        const auto given = m_given.constFind(*it);
+        if (given == m_given.cend())
+            continue; // the layout has not come to it yet
         const QTextCharFormat format = formatAt(document, *it);
         if (format.objectType() == PictureObject &&
-            (isSpentFigure(format) || sizeOf(document, *it, format) != m_given.value(*it)))
+            (isSpentFigure(format) || sizeOf(document, *it, format) != *given))
             positions.append(*it);
     }
     return positions;

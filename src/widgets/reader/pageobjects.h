@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTextFormat>
 #include <QTextObjectInterface>
 #include <QUrl>
 
@@ -54,6 +55,8 @@ public:
     bool has(const QUrl &url) const { return m_places.contains(url); }
     /** Where pictures stand for which no room is to be kept; told once. */
     QList<int> takeSpent() { return std::exchange(m_spent, {}); }
+    /** Where the captions of captionsMisplaced() stand, and how they are to; told once. */
+    QList<std::pair<int, QTextBlockFormat>> takeMisplaced(const QTextDocument &document);
     /** A film begins or stops to move in its place. */
     void togglePlaying(const QUrl &url);
     /** Asks for the pictures between two positions, so that they are there when they are scrolled to. */
@@ -62,6 +65,8 @@ public:
 Q_SIGNALS:
     /** takeSpent() has something. */
     void spentFound();
+    /** takeMisplaced() has something. */
+    void captionsMisplaced();
     /** The picture of \a url looks different now, in the same place. */
     void repaintWanted(const QUrl &url);
 
@@ -74,6 +79,7 @@ private:
     static QString wordsFor(Absence absence, const QString &alt);
     void drawPixels(QPainter &painter, const QRectF &rect, const QPixmap &pixmap, double radius) const;
     void drawPlayMark(QPainter &painter, const QRectF &rect, bool large) const;
+    double roomAt(const QTextDocument &document, int position) const;
     QSizeF sizeOf(QTextDocument &document, int position, const QTextCharFormat &format) const;
     void drawPicture(QPainter &painter, const QRectF &rect, const QTextCharFormat &format) const;
     void drawPlaceholder(QPainter &painter, const QRectF &rect, const QString &words) const;
@@ -83,6 +89,7 @@ private:
     PicturePlayer *m_player;
     std::optional<ImagePolicy> m_policy;
     QList<int> m_spent;
+    QList<int> m_misplaced; ///< pictures
     const Appearance &m_appearance;
     double m_column = 660;
     double m_scale = 1;

@@ -77,6 +77,8 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     connect(&images, &ImageLoader::pictureChanged, this, &ReaderView::pictureChanged);
     // From the event loop: a layout cannot be changed while it is made.
     connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
+    connect(m_objects, &PageObjects::captionsMisplaced, this, &ReaderView::placeCaptions,
+            Qt::QueuedConnection);
     connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::updateFoot);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ReaderView::stayHere);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] { m_wideCode->reveal(textCursor()); });
@@ -230,11 +232,10 @@ void ReaderView::setMargins(QTextDocument &document)
     m_pacer->beginAgain(0);
 }
 
-/** The only way to have something laid out anew: the pacer has to know. */
 void ReaderView::layOutAgain(int position, int length)
 {
-    m_pacer->beginAgain(position);
-    document()->markContentsDirty(position, length);
+    m_pacer->change(*document(), position,
+                    [this, position, length] { document()->markContentsDirty(position, length); });
 }
 
 void ReaderView::fitToWidth()

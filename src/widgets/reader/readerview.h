@@ -137,6 +137,7 @@ private:
     void pictureChanged(const QUrl &url);
     void takePictures();
     void hideSpentPictures();
+    void placeCaptions();
     void repaintPicture(const QUrl &url);
     void clickPicture(const QTextCharFormat &format);
     void prefetchPictures();

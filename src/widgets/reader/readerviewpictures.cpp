@@ -2,12 +2,14 @@
 // The part of the view for pictures that come, fail, or turn out to be nothing.
 #include "widgets/reader/readerview.h"
 
+#include "widgets/reader/layoutpacer.h"
 #include "widgets/reader/pageobjects.h"
 #include "widgets/reader/textplace.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextLayout>
 
 #include <chrono>
@@ -66,6 +68,26 @@ void ReaderView::hideSpentPictures()
         block.layout()->clearLayout();
         layOutAgain(block.position(), block.length());
     }
+    if (before.position > 0)
+        setPlace(before);
+    m_footTimer.start(0ms);
+}
+
+/** How wide a picture is comes to light only when it is here. */
+void ReaderView::placeCaptions()
+{
+    if (!m_content)
+        return;
+    const Place before = place();
+    bool any = false;
+    for (const auto &[caption, format] : m_objects->takeMisplaced(*document())) {
+        QTextCursor cursor(document());
+        cursor.setPosition(caption);
+        m_pacer->change(*document(), caption, [&cursor, &format = format] { cursor.setBlockFormat(format); });
+        any = true;
+    }
+    if (!any)
+        return;
     if (before.position > 0)
         setPlace(before);
     m_footTimer.start(0ms);
