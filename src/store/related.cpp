@@ -21,6 +21,9 @@ namespace {
 constexpr int wordsLookedUp = 24;   ///< by how often the article uses them
 constexpr size_t wordsAskedFor = 8; ///< by how rare they are as well
 constexpr int rareUntil = 1500;   ///< articles that hold it; a more frequent word says little and costs much
+constexpr int rareShare = 8;      ///< among few articles, those that hold it are less than one in so many
+constexpr int rareInAny = 4;      ///< but so many may
+constexpr int sharedWords = 2;    ///< with one alone, deep in a text, two articles come together by chance
 constexpr size_t pairedWords = 3; ///< where all are frequent: two of so many must come together
 constexpr int pairedUntil = 20'000; ///< articles that hold one of them: each is read
 constexpr qint64 fewHold = 8;       ///< so few are worth counting exactly
@@ -94,6 +97,7 @@ words::WordQuery questionOf(words::HolderCounter &holders, ArticleId id, const Q
         words::WordQuery query;
         double weight = 0;
     };
+    const qint64 rare = std::clamp(holders.articles() / rareShare, qint64(rareInAny), qint64(rareUntil));
     // Its own words count for two where the article was indexed anew.
     const bool edited = holders.isVoidSomewhere(id.value());
     std::vector<Choice> choices;
@@ -106,8 +110,8 @@ words::WordQuery questionOf(words::HolderCounter &holders, ArticleId id, const Q
         if (edited && articles <= fewHold)
             articles = holders.count(choice.query.words.front(), rareUntil + 1);
         // One article holds it: this one.
-        if (articles >= 2 && articles <= rareUntil)
-            choice.weight = candidate.weight * std::log(2.0 * rareUntil / double(articles));
+        if (articles >= 2 && articles <= rare)
+            choice.weight = candidate.weight * std::log(2.0 * double(rare) / double(articles));
         if (choice.weight > 0)
             choices.push_back(std::move(choice));
         else if (articles > rareUntil)
@@ -146,9 +150,11 @@ qint64 firstSince(Connection &connection, const QDateTime &since)
 QList<ArticleId> best(const words::Findings &found, qint64 first, int count)
 {
     const auto from = std::ranges::lower_bound(found.articles, first) - found.articles.begin();
-    std::vector<size_t> order(found.articles.size() - size_t(from));
-    for (size_t i = 0; i < order.size(); ++i)
-        order[i] = size_t(from) + i;
+    std::vector<size_t> order;
+    for (size_t i = size_t(from); i < found.articles.size(); ++i) {
+        if (found.shared[i] >= sharedWords)
+            order.push_back(i);
+    }
     const auto middle = order.begin() + qMin(qsizetype(count), qsizetype(order.size()));
     std::ranges::partial_sort(order, middle, [&found](size_t a, size_t b) {
         return found.scores[a] != found.scores[b] ? found.scores[a] > found.scores[b] : a > b;

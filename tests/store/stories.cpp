@@ -464,6 +464,8 @@ private Q_SLOTS:
         QList<ParsedEntry> old;
         for (int i = 0; i < 100; ++i)
             old.append(entry(QByteArray::number(100 + i).constData(), "Glass octopus"));
+        for (int i = 0; i < 900; ++i) // among which that is rare
+            old.append(entry(QByteArray::number(1000 + i).constData(), "Trains run late"));
         QVERIFY(t.fetch(b, old).has_value());
         t.clock.advance(std::chrono::hours(24 * 40));
         QVERIFY(t.fetch(b, {entry("2", "A glass octopus again")}).has_value());
@@ -502,6 +504,25 @@ private Q_SLOTS:
         made.title = after;
         QCOMPARE(t.fetch(feed, {made})->updatedArticles, noise ? 0 : 1);
         QCOMPARE(answerOf(t.store->headlines({t.ids().first()}))->first().title, after);
+    }
+
+    /** In a library of a few articles hardly any word is in many. */
+    void relatedShareMoreThanAnOrdinaryWord()
+    {
+        TestStore t;
+        QVERIFY(t.open());
+        const FeedId a = t.subscribe("https://a.example/feed"), b = t.subscribe("https://b.example/feed");
+        QList<ParsedEntry> others;
+        for (int i = 0; i < 40; ++i)
+            others.append(entry(QByteArray::number(i).constData(), "Something",
+                                i % 4 == 0 ? "Meanwhile nothing moved." : "Nobody came."));
+        others.append(entry("100", "Trains run late", "Snow fell on the octopus of the fair."));
+        others.append(entry("101", "A glass case", "It was built for an octopus."));
+        QVERIFY(t.fetch(b, others).has_value());
+        const auto own = t.fetch(a, {entry("1", "An octopus of glass", "Meanwhile divers filmed it.")});
+        const auto related = answerOf(t.store->related(own->changes.inserted.first(), 5));
+        QCOMPARE(related->size(), 1);
+        QCOMPARE(related->first().title, QStringLiteral("A glass case"));
     }
 
     void relatedShareRareWords()

@@ -127,21 +127,29 @@ private:
         const auto held = holdings(m_connection, part.segment, part.found);
         if (!held)
             return false;
-        const std::vector<float> scores = m_weights ? scored(part, *held) : std::vector<float>();
+        const Scores scores = m_weights ? scored(part, *held) : Scores();
         for (size_t i = 0; i < part.found.size(); ++i) {
             const qint64 article = held->articles[i];
             if (m_voids.contains(article, part.segment.id))
                 continue;
             m_findings.articles.push_back(article);
-            if (m_weights)
-                m_findings.scores.push_back(scores[i]);
+            if (m_weights) {
+                m_findings.scores.push_back(scores.scores[i]);
+                m_findings.shared.push_back(scores.shared[i]);
+            }
         }
         return true;
     }
 
-    std::vector<float> scored(const Part &part, const Holdings &held) const
+    struct Scores
     {
-        std::vector<float> scores(part.found.size());
+        std::vector<float> scores;
+        std::vector<quint8> shared;
+    };
+    Scores scored(const Part &part, const Holdings &held) const
+    {
+        const double headline = (*m_weights)[size_t(Column::Title)];
+        Scores result{std::vector<float>(part.found.size()), std::vector<quint8>(part.found.size())};
         for (size_t k = 0; k < part.phrases.size(); ++k) {
             const PhraseHits &hits = part.phrases[k];
             const double n = double(m_holders[k]);
@@ -155,11 +163,13 @@ private:
                     continue;
                 const double often = double(hits.frequencies[i]);
                 const double length = double(held.lengths[at]) / m_meanLength;
-                scores[at] += float(rarity * often * (saturation + 1) /
-                                    (often + saturation * (1 - lengthPart + lengthPart * length)));
+                result.scores[at] += float(rarity * often * (saturation + 1) /
+                                           (often + saturation * (1 - lengthPart + lengthPart * length)));
+                const int words = result.shared[at] + (often >= headline ? 2 : 1);
+                result.shared[at] = quint8(std::min(words, 255));
             }
         }
-        return scores;
+        return result;
     }
 
     /** By number; segments follow each other but for what was indexed later. */
@@ -175,8 +185,10 @@ private:
         Findings sorted;
         for (const size_t place : places) {
             sorted.articles.push_back(articles[place]);
-            if (m_weights)
+            if (m_weights) {
                 sorted.scores.push_back(m_findings.scores[place]);
+                sorted.shared.push_back(m_findings.shared[place]);
+            }
         }
         m_findings = std::move(sorted);
     }

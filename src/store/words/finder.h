@@ -18,6 +18,9 @@ struct Findings
 {
     std::vector<qint64> articles;
     std::vector<float> scores;
+    /** How many of the question's phrases each has, with the scores; what counts as much as a word of the headline
+     * counts for two. */
+    std::vector<quint8> shared;
 
     bool contains(qint64 article) const { return std::ranges::binary_search(articles, article); }
 };

@@ -21,6 +21,8 @@ public:
     /** About as many, at a fraction of the cost: what several articles of the larger segments hold is reckoned from
      * these, which are half of all, and what many hold from a quarter. An article that was indexed anew counts for two. */
     qint64 reckon(const std::string &word, qint64 limit);
+    /** All that are indexed; one that was indexed anew counts for two. */
+    qint64 articles() const { return m_articles; }
     bool isVoidSomewhere(qint64 article) const { return m_voids.contains(article, 0); }
 
 private:
