@@ -12,6 +12,7 @@
 #include "widgets/reader/imageloader.h"
 #include "widgets/reader/pagefinder.h"
 #include "widgets/reader/pageobjects.h"
+#include "widgets/reader/textplace.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -186,6 +187,41 @@ private Q_SLOTS:
                     Qt::AlignHCenter);
         for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
             QVERIFY2(block.layout()->lineCount() > 0, qPrintable(QString::number(block.blockNumber())));
+    }
+
+    void changesInOneTableAreLaidOutTogether()
+    {
+        render::Page page;
+        render::Table table;
+        table.columns = 2;
+        for (int i = 0; i < 200; ++i) {
+            render::TableCell cell;
+            cell.runs = paragraph(QStringLiteral("Words enough to make the table long")).runs;
+            table.rows.append({cell, cell});
+        }
+        page.tables = {table};
+        Block rows;
+        rows.kind = Block::Kind::Table;
+        rows.table = 0;
+        const QString words = QStringLiteral("Words ").repeated(1000);
+        page.blocks = {paragraph(QStringLiteral("One")), paragraph(QStringLiteral("Two")), rows,
+                       paragraph(words), paragraph(QStringLiteral("Last"))};
+        const auto document = DocumentBuilder(m_appearance.theme(), ReadingStyle()).build({}, page);
+        const auto at = [&document](const char *word) {
+            return document->find(QLatin1String(word)).selectionStart();
+        };
+        const int first = at("Words");
+        const int last = at("Last");
+        const auto *made = qobject_cast<QTextTable *>(document->rootFrame()->childFrames().value(0));
+        QVERIFY(made);
+        const int end = made->cellAt(199, 1).firstPosition();
+        QVERIFY(end - first > 5000);
+        QList<std::pair<int, int>> spans;
+        for (const textplace::Span &span : textplace::together(
+                 *document, {last, end, at("One"), first, made->cellAt(90, 0).firstPosition(), at("Two")}))
+            spans.append({span.from, span.length});
+        const QList<std::pair<int, int>> expected{{at("One"), end + 1 - at("One")}, {last, 1}};
+        QCOMPARE(spans, expected);
     }
 
     void noFlagStandsWhereTheCaretWouldBe()

@@ -232,10 +232,12 @@ void ReaderView::setMargins(QTextDocument &document)
     m_pacer->beginAgain(0);
 }
 
-void ReaderView::layOutAgain(int position, int length)
+void ReaderView::layOutAgain(const QList<int> &positions)
 {
-    m_pacer->change(*document(), position,
-                    [this, position, length] { document()->markContentsDirty(position, length); });
+    for (const textplace::Span &span : textplace::together(*document(), positions)) {
+        m_pacer->change(*document(), span.from,
+                        [this, &span] { document()->markContentsDirty(span.from, span.length); });
+    }
 }
 
 void ReaderView::fitToWidth()

@@ -145,7 +145,7 @@ private:
     void showSelections();
     QTextCharFormat formatAt(const QPoint &viewportPoint) const;
     double documentY() const;
-    void layOutAgain(int position, int length);
+    void layOutAgain(const QList<int> &positions);
     void goTo(const Place &place);
     void stayHere();
 

@@ -34,8 +34,7 @@ void ReaderView::takePictures()
         positions += m_objects->outgrown(*document(), url);
     if (!positions.isEmpty()) {
         const Place before = place();
-        for (const int position : positions)
-            layOutAgain(position, 1);
+        layOutAgain(positions);
         if (before.position > 0)
             setPlace(before);
         m_footTimer.start(0ms);
@@ -62,12 +61,10 @@ void ReaderView::hideSpentPictures()
     const Place before = place();
     for (const int position : positions) {
         QTextBlock block = document()->findBlock(position);
-        if (!block.isVisible())
-            continue;
         block.setVisible(false);
         block.layout()->clearLayout();
-        layOutAgain(block.position(), block.length());
     }
+    layOutAgain(positions);
     if (before.position > 0)
         setPlace(before);
     m_footTimer.start(0ms);
@@ -78,16 +75,26 @@ void ReaderView::placeCaptions()
 {
     if (!m_content)
         return;
-    const Place before = place();
-    bool any = false;
-    for (const auto &[caption, format] : m_objects->takeMisplaced(*document())) {
-        QTextCursor cursor(document());
-        cursor.setPosition(caption);
-        m_pacer->change(*document(), caption, [&cursor, &format = format] { cursor.setBlockFormat(format); });
-        any = true;
-    }
-    if (!any)
+    const auto captions = m_objects->takeMisplaced(*document());
+    if (captions.isEmpty())
         return;
+    const Place before = place();
+    QList<int> positions;
+    for (const auto &caption : captions)
+        positions.append(caption.first);
+    for (const textplace::Span &span : textplace::together(*document(), positions)) {
+        m_pacer->change(*document(), span.from, [this, &captions, &span] {
+            QTextCursor cursor(document());
+            cursor.beginEditBlock();
+            for (const auto &[position, format] : captions) {
+                if (!span.contains(position))
+                    continue;
+                cursor.setPosition(position);
+                cursor.setBlockFormat(format);
+            }
+            cursor.endEditBlock();
+        });
+    }
     if (before.position > 0)
         setPlace(before);
     m_footTimer.start(0ms);

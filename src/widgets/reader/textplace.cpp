@@ -4,7 +4,11 @@
 #include <QAbstractTextDocumentLayout>
 #include <QPointF>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace broadsheet::textplace {
 
@@ -26,6 +30,27 @@ int positionAt(const QTextDocument &document, const QPointF &point)
 QTextBlock blockAt(const QTextDocument &document, const QPointF &point)
 {
     return document.findBlock(positionAt(document, point));
+}
+
+QList<Span> together(const QTextDocument &document, QList<int> positions)
+{
+    constexpr int near = 2000; // characters: less to lay out again than to move what follows
+    std::ranges::sort(positions);
+    QList<Span> spans;
+    int tableEnd = -1;
+    for (const int position : std::as_const(positions)) {
+        if (!spans.isEmpty() &&
+            (position <= tableEnd || position < spans.constLast().from + spans.constLast().length + near))
+            spans.last().length = position + 1 - spans.constLast().from;
+        else
+            spans.append({position, 1});
+        const QTextFrame *frame = document.frameAt(position);
+        while (frame && frame->parentFrame() && frame->parentFrame() != document.rootFrame())
+            frame = frame->parentFrame();
+        if (frame && frame != document.rootFrame())
+            tableEnd = frame->lastPosition();
+    }
+    return spans;
 }
 
 } // namespace broadsheet::textplace
