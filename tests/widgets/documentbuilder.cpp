@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/documentbuilder.h"
 #include "support/testmain.h"
+#include "widgets/common/fonts.h"
 #include "widgets/reader/documentformat.h"
 #include "widgets/reader/linkpolicy.h"
 #include "widgets/reader/pagepainter.h"
@@ -61,6 +62,11 @@ class DocumentBuilderTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase()
+    {
+        fonts::loadFirst();
+        fonts::loadRest();
+    }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
@@ -360,6 +366,81 @@ private Q_SLOTS:
         QCOMPARE(made->cellAt(3, 1).columnSpan(), 2);
         QCOMPARE(made->cellAt(1, 0).format().toTableCellFormat().bottomBorder(), 1.0);
         QCOMPARE(made->cellAt(1, 0).format().toTableCellFormat().topPadding(), 7.0);
+    }
+
+    void wordsInTablesStayWhole_data()
+    {
+        QTest::addColumn<QList<QStringList>>("rows");
+        QTest::addColumn<QStringList>("torn");
+        const auto words = [](const char *line) {
+            return QString::fromUtf8(line).replace(u'_', QChar(QChar::Nbsp)).split(u' ');
+        };
+        QTest::newRow("long words") << QList{words("Bundesland Landeshauptstadt Regierungspräsidium "
+                                                   "Einwohnerzahl Bevölkerungsdichte"),
+                                             words("Nordrhein-Westfalen Düsseldorf Bezirksregierung_Arnsberg "
+                                                   "17.932.651 525_Einwohner_je_Quadratkilometer")}
+                                    << QStringList();
+        QTest::newRow("one long text")
+            << QList{words("Parameter Type Description"),
+                     QStringList{QStringLiteral("maximumConnections"), QStringLiteral("integer"),
+                                 QStringLiteral("How many connections may be open. ").repeated(9)}}
+            << QStringList();
+        QTest::newRow("many columns")
+            << QList{words("Name Ten Silver Bronze Total Athletes Season People Continent Capital"),
+                     words("Liechtenstein 0 0 1 1 5 Winter 39,000 Europe Vaduz")}
+            << QStringList();
+        QTest::newRow("too many")
+            << QList{words("Country GoldMedals Silver Bronze Total Athletes Participation "
+                           "Population Continent Capital Remarks Further_remarks"),
+                     words("Liechtenstein 0 0 1 1 5 Winter 39,000 Europe Vaduz None None")}
+            << words("Participation Liechtenstein");
+        QTest::newRow("without blanks")
+            << QList{words("省份 省会 人口 面积 说明"),
+                     QStringList{QStringLiteral("广东省"), QStringLiteral("广州"),
+                                 QStringLiteral("126,012,510"), QStringLiteral("179,725"),
+                                 QStringLiteral("中国南部沿海的一个省份").repeated(6)}}
+            << QStringList{QStringLiteral("中国南部沿海的一个省份").repeated(6)};
+    }
+
+    /** Where there is room for them in any type; else only the longest ones break. */
+    void wordsInTablesStayWhole()
+    {
+        QFETCH(QList<QStringList>, rows);
+        QFETCH(QStringList, torn);
+        QList<QList<const char *>> texts;
+        QList<QByteArray> kept;
+        for (const QStringList &row : rows) {
+            texts.append(QList<const char *>());
+            for (const QString &text : row) {
+                kept.append(text.toUtf8());
+                texts.last().append(kept.constLast().constData());
+            }
+        }
+        m_page.tables = {tableOf(texts)};
+        Block place = block({}, Block::Kind::Table);
+        place.table = 0;
+        m_page.blocks = {place};
+        const auto document = build();
+        document->setDocumentMargin(0);
+        document->setTextWidth(ReadingStyle().column);
+        QVERIFY(document->size().width() <= ReadingStyle().column + 1); // and all of it is laid out
+        const auto *table = qobject_cast<QTextTable *>(document->rootFrame()->childFrames().value(0));
+        QVERIFY(table);
+        QStringList found;
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                const QTextBlock words = table->cellAt(row, column).firstCursorPosition().block();
+                bool whole = words.layout()->lineCount() > 0;
+                for (int i = 0; i + 1 < words.layout()->lineCount(); ++i) {
+                    const QTextLine line = words.layout()->lineAt(i);
+                    const QChar last = words.text().at(line.textStart() + line.textLength() - 1);
+                    whole = whole && (last.isSpace() || last == u'-');
+                }
+                if (!whole)
+                    found.append(words.text());
+            }
+        }
+        QCOMPARE(found.join(u'|'), torn.join(u'|'));
     }
 
     void tablesFromRightToLeftAreMirrored()

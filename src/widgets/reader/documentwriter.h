@@ -12,6 +12,8 @@ class QTextTable;
 
 namespace broadsheet {
 
+struct TableSetting;
+
 /** One run of DocumentBuilder: keeps the cursor and what stood before, which decides the gaps. */
 class DocumentWriter
 {
@@ -36,9 +38,8 @@ private:
     void writeStill(const render::Block &block, const render::Embed &embed, const render::Run &link);
     void writeRule(const render::Block &block);
     void writeTable(const render::Block &block, const render::Table &table);
-    QList<double> columnWidths(const render::Table &table) const;
     void writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
-                   const render::Table &table, bool mirrored);
+                   const TableSetting &setting, bool mirrored);
 
     /** Indents, direction and list marker of \a block; \a padding is what a tile around the text takes. */
     QTextBlockFormat blockFormat(const render::Block &block, Role role, documentformat::BlockKind kind,

@@ -2,11 +2,12 @@
 // The tables of DocumentWriter: no box, the head over a line, rows over hairlines.
 #include "widgets/reader/documentwriter.h"
 
-#include <QFontMetricsF>
-#include <QRegularExpression>
+#include "widgets/reader/tablesetting.h"
+
 #include <QTextTable>
 
 #include <numeric>
+#include <utility>
 
 namespace broadsheet {
 
@@ -73,60 +74,13 @@ QList<bool> columnsOfFigures(const render::Table &table)
 
 } // namespace
 
-/** How wide the columns of a table of many are, px at the reader's size: each has room for its longest word,
- * and those with much text get what is left. */
-QList<double> DocumentWriter::columnWidths(const render::Table &table) const
+void DocumentWriter::writeTable(const render::Block &block, const render::Table &given)
 {
-    const QFontMetricsF cells(m_formats.text(Role::NarrowTableCell).font());
-    const QFontMetricsF heads(m_formats.text(Role::NarrowTableHead).font());
-    const double column = m_formats.style().column;
-    const double padding = m_formats.scaled(18);
-    const double widestWord = m_formats.scaled(120);
-    const double widestText = column * 0.6;
-    const auto grid = render::gridOf(table);
-    QList<double> least(table.columns, padding);
-    QList<double> wanted(table.columns, padding);
-    for (const auto &row : grid) {
-        for (int c = 0; c < table.columns; ++c) {
-            const render::TableCell *cell = row[c];
-            if (!cell || cell->columnSpan > 1)
-                continue;
-            const QFontMetricsF &metrics = cell->header ? heads : cells;
-            double all = 0;
-            for (const QString &word : wordsOf(*cell).split(QRegularExpression(QStringLiteral("\\s+")))) {
-                const double width = metrics.horizontalAdvance(word.left(60));
-                all += width + metrics.horizontalAdvance(u' ');
-                least[c] = qMax(least[c], qMin(width + 1, widestWord) + padding);
-            }
-            for (const render::Run &run : cell->runs) {
-                if (run.image < 0)
-                    continue;
-                const int own = m_page.images.value(run.image).width;
-                least[c] = qMax(least[c], qMin(own > 0 ? own + padding : column, column / table.columns));
-                all += own;
-            }
-            wanted[c] = qMax(wanted[c], qMin(all, widestText) + padding);
-        }
+    render::Table table = given;
+    for (auto &row : table.rows) {
+        for (render::TableCell &cell : row)
+            cell = withParting(std::move(cell));
     }
-    const double needed = std::accumulate(least.begin(), least.end(), 0.0);
-    double more = 0;
-    for (int c = 0; c < table.columns; ++c) {
-        wanted[c] = qMax(wanted[c], least[c]);
-        more += wanted[c] - least[c];
-    }
-    QList<double> widths = least;
-    const double room = column - needed;
-    for (int c = 0; c < table.columns; ++c) {
-        if (room <= 0)
-            widths[c] = least[c] * column / needed;
-        else
-            widths[c] += more > 0 ? room * (wanted[c] - least[c]) / more : room / table.columns;
-    }
-    return widths;
-}
-
-void DocumentWriter::writeTable(const render::Block &block, const render::Table &table)
-{
     if (!table.caption.isEmpty()) {
         open(blockFormat(block, Role::Caption, BlockKind::Caption), gapBefore(block),
              m_formats.text(Role::Caption));
@@ -165,7 +119,8 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
         format.setLeftMargin(0);
     }
     format.setHeaderRowCount(qBound(0, table.headerRows, rows - 1));
-    const QList<double> widths = table.columns > 6 ? columnWidths(table) : QList<double>();
+    const TableSetting setting = settingOf(table, m_page.images, m_formats);
+    const QList<double> &widths = setting.widths;
     if (!widths.isEmpty()) {
         QList<QTextLength> shares;
         const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
@@ -194,8 +149,8 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
                 written.alignment = Qt::AlignRight;
             m_cellWidth = qMax(
                 24.0, (widths.isEmpty() ? double(m_formats.style().column) / table.columns : widths[column]) -
-                          m_formats.scaled(18));
-            writeCell(*target, row, place(column, columns), written, table, mirrored);
+                          m_formats.scaled(setting.before + setting.after));
+            writeCell(*target, row, place(column, columns), written, setting, mirrored);
             column += columns;
         }
     }
@@ -215,11 +170,9 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
 }
 
 void DocumentWriter::writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,
-                               const render::Table &table, bool mirrored)
+                               const TableSetting &setting, bool mirrored)
 {
-    const bool narrow = table.columns > 6;
-    const Role role = cell.header ? (narrow ? Role::NarrowTableHead : Role::TableHead)
-                                  : (narrow ? Role::NarrowTableCell : Role::TableCell);
+    const Role role = cell.header ? setting.head : setting.cell;
     QTextTableCell place = target.cellAt(row, column);
     m_cursor = place.firstCursorPosition();
     QTextBlockFormat block;
@@ -237,14 +190,14 @@ void DocumentWriter::writeCell(QTextTable &target, int row, int column, const re
     m_cellWidth = 0;
 
     // The cell's format comes after its text: the block's character format would overwrite it.
-    const bool lastOfHead = row + qMax(1, cell.rowSpan) == table.headerRows;
+    const bool lastOfHead = row + qMax(1, cell.rowSpan) == target.format().headerRowCount();
     QTextTableCellFormat format;
     format.setTopPadding(m_formats.scaled(7));
     format.setBottomPadding(m_formats.scaled(7));
-    const bool first = mirrored ? column + place.columnSpan() == table.columns : column == 0;
-    const double before = first ? 0 : m_formats.scaled(10);
-    const bool last = mirrored ? column == 0 : column + place.columnSpan() == table.columns;
-    const double after = last ? 0 : m_formats.scaled(8); // flush with the lines
+    const bool first = mirrored ? column + place.columnSpan() == target.columns() : column == 0;
+    const double before = first ? 0 : m_formats.scaled(setting.before);
+    const bool last = mirrored ? column == 0 : column + place.columnSpan() == target.columns();
+    const double after = last ? 0 : m_formats.scaled(setting.after); // flush with the lines
     format.setLeftPadding(mirrored ? after : before);
     format.setRightPadding(mirrored ? before : after);
     format.setBottomBorder(1);

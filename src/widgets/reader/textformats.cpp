@@ -45,6 +45,8 @@ TextFormats::TextFormats(const Theme &theme, const ReadingStyle &style, fonts::H
     define(Role::TableHead, fonts::sans(scaled(14.5), QFont::DemiBold), 14.5, 21, t.text);
     define(Role::NarrowTableCell, fonts::sans(scaled(12)), 12, 18, t.text);
     define(Role::NarrowTableHead, fonts::sans(scaled(12), QFont::DemiBold), 12, 18, t.text);
+    define(Role::SmallTableCell, fonts::sans(scaled(10.5)), 10.5, 16, t.text);
+    define(Role::SmallTableHead, fonts::sans(scaled(10.5), QFont::DemiBold), 10.5, 16, t.text);
     define(Role::Rule, face(scaled(19)), 19, 19 * m_style.lineSpacing, t.text3);
     define(Role::Pulled, face(scaled(25), QFont::Medium), 25, 35, t.strong);
     define(Role::Term, face(scaled(19), QFont::Bold), 19, 19 * m_style.lineSpacing, t.strong);

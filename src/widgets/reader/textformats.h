@@ -34,6 +34,8 @@ public:
         TableHead,
         NarrowTableCell, ///< of a table with more than six columns
         NarrowTableHead,
+        SmallTableCell, ///< of one whose words would break in that
+        SmallTableHead,
         Rule,
         Term,
         Pulled, ///< a sentence set large beside the text
