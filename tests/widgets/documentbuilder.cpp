@@ -443,6 +443,34 @@ private Q_SLOTS:
         QCOMPARE(found.join(u'|'), torn.join(u'|'));
     }
 
+    void copiedTablesAreTables()
+    {
+        m_page.tables = {tableOf({{"Port", "Tons"}, {"Oslo", "12"}, {"Split", "7"}})};
+        Block place = block({}, Block::Kind::Table);
+        place.table = 0;
+        m_page.blocks = {block({run("Before.")}), place, block({run("After.")})};
+        const auto document = build();
+        QTextCursor cursor = document->find(QStringLiteral("Before."));
+        cursor.setPosition(cursor.selectionStart());
+        cursor.setPosition(document->find(QStringLiteral("After.")).selectionEnd(), QTextCursor::KeepAnchor);
+        QCOMPARE(selectioncopy::plainText(cursor),
+                 QStringLiteral("Before.\n\nPort\tTons\nOslo\t12\nSplit\t7\n\nAfter."));
+        QVERIFY(selectioncopy::markdown(cursor).contains(QStringLiteral("| Oslo | 12 |")));
+        const std::unique_ptr<QMimeData> data(selectioncopy::mimeData(cursor));
+        QVERIFY(data->html().contains(
+            QStringLiteral("<table><tr><th>Port</th><th>Tons</th></tr><tr><td>Oslo</td>")));
+        // Over several cells Qt selects a rectangle of them; within one, its words.
+        cursor = document->find(QStringLiteral("Oslo"));
+        cursor.setPosition(cursor.selectionStart());
+        cursor.setPosition(document->find(QStringLiteral("7")).selectionEnd(), QTextCursor::KeepAnchor);
+        QCOMPARE(selectioncopy::plainText(cursor), QStringLiteral("Oslo\t12\nSplit\t7"));
+        cursor = document->find(QStringLiteral("Oslo"));
+        cursor.setPosition(cursor.selectionStart());
+        cursor.setPosition(document->find(QStringLiteral("Split")).selectionEnd(), QTextCursor::KeepAnchor);
+        QCOMPARE(selectioncopy::plainText(cursor), QStringLiteral("Oslo\nSplit"));
+        QCOMPARE(selectioncopy::plainText(document->find(QStringLiteral("Spl"))), QStringLiteral("Spl"));
+    }
+
     void tablesFromRightToLeftAreMirrored()
     {
         const auto document = buildTable(render::Direction::RightToLeft, 3);

@@ -5,9 +5,11 @@
 #include "widgets/reader/documentformat.h"
 
 #include <QMimeData>
+#include <QRect>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextTable>
 
 namespace broadsheet::selectioncopy {
 
@@ -32,14 +34,69 @@ QString words(const QTextFragment &fragment, int from, int to)
     return text;
 }
 
-template <typename Take>
-void eachBlock(const QTextCursor &selection, Take take)
+/** What is selected of a document. */
+struct Span
 {
-    const int start = selection.selectionStart();
-    const int end = selection.selectionEnd();
-    for (QTextBlock block = selection.document()->findBlock(start); block.isValid() && block.position() < end;
-         block = block.next())
-        take(block, start, end);
+    int start = 0;
+    int end = 0;
+    QRect cells; ///< of a table; null: all
+};
+
+/** The table that \a block stands in, if more than one cell of it is selected. */
+const QTextTable *tableOf(const QTextBlock &block, const Span &span)
+{
+    const QTextTable *table = QTextCursor(block).currentTable();
+    if (!table)
+        return nullptr;
+    const QTextTableCell cell = table->cellAt(block.position());
+    const bool whole = span.start >= cell.firstPosition() && span.end <= cell.lastPosition();
+    return whole ? nullptr : table;
+}
+
+template <typename TakeBlock, typename TakeTable>
+void eachPart(const QTextCursor &selection, TakeBlock takeBlock, TakeTable takeTable)
+{
+    const Span span{selection.selectionStart(), selection.selectionEnd(), {}};
+    if (selection.hasComplexSelection()) { // a rectangle of cells
+        const QTextTable *table = selection.currentTable();
+        int x = 0, y = 0, width = 0, height = 0;
+        selection.selectedTableCells(&y, &height, &x, &width);
+        takeTable(*table, {table->firstPosition(), table->lastPosition(), {x, y, width, height}});
+        return;
+    }
+    const QTextTable *taken = nullptr;
+    for (QTextBlock block = selection.document()->findBlock(span.start);
+         block.isValid() && block.position() < span.end; block = block.next()) {
+        const QTextTable *table = tableOf(block, span);
+        if (table && table != taken)
+            takeTable(*table, span);
+        else if (!table)
+            takeBlock(block, span);
+        taken = table;
+    }
+}
+
+/** Calls \a take with the cells of each row that is selected, in the order of reading. */
+template <typename Take>
+void eachRow(const QTextTable &table, const Span &span, Take take)
+{
+    // Those from right to left were written mirrored.
+    const bool mirrored = table.cellAt(0, 0).firstCursorPosition().block().text().isRightToLeft();
+    for (int row = 0; row < table.rows(); ++row) {
+        QList<QTextTableCell> cells;
+        bool selected = false;
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, mirrored ? table.columns() - 1 - column : column);
+            if (cell.row() != row || cells.contains(cell))
+                continue; // one from above, or beside it
+            if (!span.cells.isNull() && !span.cells.contains(cell.column(), cell.row()))
+                continue;
+            selected = selected || (cell.lastPosition() >= span.start && cell.firstPosition() < span.end);
+            cells.append(cell);
+        }
+        if (selected)
+            take(row, cells);
+    }
 }
 
 /** Without what only makes room on the screen. */
@@ -52,15 +109,15 @@ QTextCharFormat essence(QTextCharFormat format)
 
 /** Calls \a take with each format and its words. */
 template <typename Take>
-void eachFragment(const QTextBlock &block, int start, int end, Take take)
+void eachFragment(const QTextBlock &block, const Span &span, Take take)
 {
     QTextCharFormat format;
     QString text;
     bool pending = false;
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
-        const int from = qMax(start, fragment.position());
-        const int to = qMin(end, fragment.position() + fragment.length());
+        const int from = qMax(span.start, fragment.position());
+        const int to = qMin(span.end, fragment.position() + fragment.length());
         if (from >= to)
             continue;
         const QTextCharFormat next = essence(fragment.charFormat());
@@ -95,10 +152,10 @@ QString htmlOf(const QTextCharFormat &format, const QString &text)
 }
 
 /** The runs of a block that lie in the selection, as render writes them. */
-QList<render::Run> runsOf(const QTextBlock &block, int start, int end, render::Page &page)
+QList<render::Run> runsOf(const QTextBlock &block, const Span &span, render::Page &page)
 {
     QList<render::Run> runs;
-    eachFragment(block, start, end, [&](const QTextCharFormat &format, const QString &text) {
+    eachFragment(block, span, [&](const QTextCharFormat &format, const QString &text) {
         render::Run run;
         if (format.objectType() == PictureObject) {
             render::Image image;
@@ -125,11 +182,11 @@ QList<render::Run> runsOf(const QTextBlock &block, int start, int end, render::P
     return runs;
 }
 
-render::Block blockOf(const QTextBlock &block, int start, int end, render::Page &page)
+render::Block blockOf(const QTextBlock &block, const Span &span, render::Page &page)
 {
     const QTextBlockFormat format = block.blockFormat();
     render::Block made;
-    made.runs = runsOf(block, start, end, page);
+    made.runs = runsOf(block, span, page);
     made.quoteDepth = quint8(format.intProperty(QuoteDepthProperty));
     made.group = format.intProperty(GroupProperty);
     if (format.headingLevel() > 0) {
@@ -153,15 +210,82 @@ render::Block blockOf(const QTextBlock &block, int start, int end, render::Page 
     return made;
 }
 
+render::Block tableBlockOf(const QTextTable &table, const Span &span, render::Page &page)
+{
+    render::Table made;
+    made.columns = span.cells.isNull() ? table.columns() : span.cells.width();
+    eachRow(table, span, [&](int row, const QList<QTextTableCell> &cells) {
+        const bool head = row < table.format().headerRowCount();
+        made.headerRows += head ? 1 : 0;
+        QList<render::TableCell> written;
+        for (const QTextTableCell &cell : cells) {
+            render::TableCell one;
+            one.runs = runsOf(cell.firstCursorPosition().block(), span, page);
+            one.header = head;
+            one.columnSpan = cell.columnSpan();
+            one.rowSpan = cell.rowSpan();
+            written.append(one);
+        }
+        made.rows.append(written);
+    });
+    render::Block block;
+    block.kind = render::Block::Kind::Table;
+    block.table = int(page.tables.size());
+    page.tables.append(made);
+    return block;
+}
+
 render::Page pageOf(const QTextCursor &selection)
 {
     render::Page page;
-    eachBlock(selection, [&page](const QTextBlock &block, int start, int end) {
-        render::Block made = blockOf(block, start, end, page);
-        if (!made.runs.isEmpty())
-            page.blocks.append(made);
-    });
+    eachPart(
+        selection,
+        [&page](const QTextBlock &block, const Span &span) {
+            render::Block made = blockOf(block, span, page);
+            if (!made.runs.isEmpty())
+                page.blocks.append(made);
+        },
+        [&page](const QTextTable &table, const Span &span) {
+            page.blocks.append(tableBlockOf(table, span, page));
+        });
     return page;
+}
+
+QString lineOf(const QTextBlock &block, const Span &span)
+{
+    QString line;
+    eachFragment(block, span, [&line](const QTextCharFormat &, const QString &text) { line += text; });
+    return line;
+}
+
+QString htmlOf(const QTextBlock &block, const Span &span)
+{
+    QString html;
+    eachFragment(block, span, [&html](const QTextCharFormat &format, const QString &text) {
+        html += htmlOf(format, text);
+    });
+    return html;
+}
+
+QString htmlOf(const QTextTable &table, const Span &span)
+{
+    QString html = QStringLiteral("<table>");
+    eachRow(table, span, [&](int row, const QList<QTextTableCell> &cells) {
+        const QString tag =
+            row < table.format().headerRowCount() ? QStringLiteral("th") : QStringLiteral("td");
+        html += QStringLiteral("<tr>");
+        for (const QTextTableCell &cell : cells) {
+            html += u'<' + tag;
+            if (cell.columnSpan() > 1)
+                html += QStringLiteral(" colspan=\"%1\"").arg(cell.columnSpan());
+            if (cell.rowSpan() > 1)
+                html += QStringLiteral(" rowspan=\"%1\"").arg(cell.rowSpan());
+            html +=
+                u'>' + htmlOf(cell.firstCursorPosition().block(), span) + QStringLiteral("</") + tag + u'>';
+        }
+        html += QStringLiteral("</tr>");
+    });
+    return html + QStringLiteral("</table>");
 }
 
 } // namespace
@@ -186,31 +310,38 @@ QString quotation(const QTextCursor &selection, const QString &title, const QUrl
 QString plainText(const QTextCursor &selection)
 {
     QString out;
-    eachBlock(selection, [&out](const QTextBlock &block, int start, int end) {
-        QString line;
-        eachFragment(block, start, end,
-                     [&line](const QTextCharFormat &, const QString &text) { line += text; });
+    const auto takeBlock = [&out](const QTextBlock &block, const Span &span) {
+        const QString line = lineOf(block, span);
         const QTextBlockFormat format = block.blockFormat();
         if (line.isEmpty() && kind(format) != BlockKind::Text)
             return;
-        const bool marked = format.hasProperty(MarkerProperty) && start <= block.position();
+        const bool marked = format.hasProperty(MarkerProperty) && span.start <= block.position();
         if (!out.isEmpty())
             out += format.hasProperty(MarkerProperty) ? QStringLiteral("\n") : QStringLiteral("\n\n");
         if (marked)
             out += format.stringProperty(MarkerProperty) + u' ';
         out += line;
-    });
+    };
+    // As spreadsheets take it.
+    const auto takeTable = [&out](const QTextTable &table, const Span &span) {
+        if (!out.isEmpty())
+            out += u'\n';
+        eachRow(table, span, [&out, &span](int, const QList<QTextTableCell> &cells) {
+            QStringList words;
+            for (const QTextTableCell &cell : cells)
+                words.append(lineOf(cell.firstCursorPosition().block(), span).replace(u'\n', u' '));
+            out += (out.isEmpty() ? QString() : QStringLiteral("\n")) + words.join(u'\t');
+        });
+    };
+    eachPart(selection, takeBlock, takeTable);
     return out;
 }
 
 QMimeData *mimeData(const QTextCursor &selection)
 {
     QString html;
-    eachBlock(selection, [&html](const QTextBlock &block, int start, int end) {
-        QString inner;
-        eachFragment(block, start, end, [&inner](const QTextCharFormat &format, const QString &text) {
-            inner += htmlOf(format, text);
-        });
+    const auto takeBlock = [&html](const QTextBlock &block, const Span &span) {
+        QString inner = htmlOf(block, span);
         if (inner.isEmpty())
             return;
         const QTextBlockFormat format = block.blockFormat();
@@ -222,7 +353,9 @@ QMimeData *mimeData(const QTextCursor &selection)
         if (format.hasProperty(MarkerProperty))
             inner.prepend(format.stringProperty(MarkerProperty).toHtmlEscaped() + u' ');
         html += u'<' + tag + u'>' + inner + QStringLiteral("</") + tag + u'>';
-    });
+    };
+    eachPart(selection, takeBlock,
+             [&html](const QTextTable &table, const Span &span) { html += htmlOf(table, span); });
     auto *data = new QMimeData;
     data->setText(plainText(selection));
     data->setHtml(html);
