@@ -131,6 +131,12 @@ QByteArrayView AddressResolver::resolveSlowly(QByteArrayView value, Use use)
     if (compact.isEmpty() || compact.size() > maxAddress)
         return {};
     QUrl url(QString::fromUtf8(compact), QUrl::TolerantMode);
+    if (use == Use::Link && compact.startsWith('#') && !isWebUrl(m_base)) {
+        // A place in the same text, which needs no address (RFC 3986 §4.4): notes of an article without one.
+        m_resolved = url.toEncoded();
+        return m_resolved.size() > 1 && m_resolved.size() <= maxAddress ? QByteArrayView(m_resolved)
+                                                                        : QByteArrayView();
+    }
     if (url.isRelative()) {
         if (m_base.isValid() && !m_base.isRelative())
             url = m_base.resolved(url);

@@ -277,13 +277,14 @@ void PageBuilder::inlineElement(int node, Surroundings around)
 QString PageBuilder::localLink(const QString &link) const
 {
     const qsizetype hash = link.indexOf(u'#');
-    if (hash < 0 || m_ids.isEmpty())
+    const bool bare = hash == 0;
+    if (hash < 0 || (m_ids.isEmpty() && !bare))
         return link;
     const QUrl url(link);
     const QString fragment = url.fragment(QUrl::FullyDecoded);
     if (!m_ids.contains(fragment))
-        return link;
-    if (!m_ownUrls.isEmpty() && !m_ownUrls.contains(canonicalUrl(url).toString()))
+        return bare ? QString() : link;
+    if (!bare && !m_ownUrls.isEmpty() && !m_ownUrls.contains(canonicalUrl(url).toString()))
         return link;
     return u'#' + fragment;
 }

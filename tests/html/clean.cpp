@@ -23,6 +23,16 @@ class CleanTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void notesOfAnArticleWithoutAnAddressKeepTheirLinks()
+    {
+        const char *const note = "<a href=\"#n1\">1</a>";
+        for (const char *base : {"", "file:///home/reader/feed.xml", "broadsheet:guide"})
+            QCOMPARE(cleaned(note, base), note);
+        QCOMPARE(cleaned(note), "<a href=\"https://site.example/post/1#n1\">1</a>");
+        QCOMPARE(cleaned("<a href=#>up</a><a href='#\"><script>'>x</a>", ""),
+                 "<a>up</a><a href=\"#%22%3E%3Cscript%3E\">x</a>");
+    }
+
     void keepsWhatIsWorthReading_data()
     {
         QTest::addColumn<QByteArray>("in");

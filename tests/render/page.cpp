@@ -323,6 +323,13 @@ private Q_SLOTS:
         QCOMPARE(linkOf("https://a.example/feed.xml#n"), QStringLiteral("#n"));
         QCOMPARE(linkOf("https://a.example/post#n"), QStringLiteral("#n"));
         QCOMPARE(linkOf("https://a.example/other#n"), QStringLiteral("https://a.example/other#n"));
+        // An article without an address has its notes all the same.
+        const auto bare = [](const char *address) {
+            const QByteArray markup = QByteArray("<p><a href='") + address + "'>1</a></p><p id='n'>x</p>";
+            return render::page(html::clean(markup, {QUrl()})).blocks[0].runs[0].link;
+        };
+        QCOMPARE(bare("#n"), QStringLiteral("#n"));
+        QCOMPARE(bare("#other"), QString());
     }
 
     void stopsAtTooManyBlocks()
