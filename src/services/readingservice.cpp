@@ -14,7 +14,9 @@ ReadingService::~ReadingService() = default;
 
 QFuture<Result<QList<ArticleId>>> ReadingService::articleIds(const ArticleFilter &filter, int limit)
 {
-    return m_store.articleIds(filter, limit);
+    ArticleFilter folded = filter;
+    folded.folded = true;
+    return m_store.articleIds(folded, limit);
 }
 
 QFuture<Result<QList<ArticleHeadline>>> ReadingService::headlines(const QList<ArticleId> &ids)

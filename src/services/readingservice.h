@@ -27,6 +27,7 @@ public:
     explicit ReadingService(store::Store &store, QObject *parent = nullptr);
     ~ReadingService() override;
 
+    /** Folded: one of what several feeds have, but in a view of one feed. */
     QFuture<Result<QList<ArticleId>>> articleIds(const ArticleFilter &filter, int limit = -1);
     QFuture<Result<QList<ArticleHeadline>>> headlines(const QList<ArticleId> &ids);
     QFuture<Result<QList<ArticleHeadline>>> headlinePage(const ArticleFilter &filter,

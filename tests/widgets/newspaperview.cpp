@@ -36,6 +36,7 @@ struct World
                 test::entry(QByteArray::number(i).constData(), "Harbour",
                             QByteArray("The harbour lay still. ").repeated(20 + i % 7 * 30).constData());
             made.title += QString::number(i);
+            made.url = QStringLiteral("https://harbour.example/%1").arg(i);
             made.published = keeper.clock.now().addSecs(-60 * i - 60);
             entries.append(made);
         }
@@ -97,6 +98,20 @@ private Q_SLOTS:
         QTRY_VERIFY(w.seen().contains(QStringLiteral("Harbour0")));
         QCOMPARE(w.view.accessibleName(), QStringLiteral("World News"));
         QVERIFY(w.view.loaded() < articles / 2);
+    }
+
+    void whatSeveralFeedsHaveStandsInItOnce()
+    {
+        World w;
+        const FeedId other = w.keeper.subscribe("https://wire.example/feed");
+        QVERIFY(
+            w.keeper
+                .fetch(other, {test::entry("5", "Harbour", "The same page.", "https://harbour.example/5")})
+                .has_value());
+        QCOMPARE(w.keeper.ids().size(), articles + 1);
+        w.view.showArticles(ArticleFilter{}, {});
+        QTRY_VERIFY(w.view.loaded() > 1);
+        QCOMPARE(w.view.count(), articles);
     }
 
     void goesFromArticleToArticleAndLetsGoOfFarOnes()

@@ -7,9 +7,7 @@ namespace broadsheet {
 
 QFuture<Result<QList<ArticleId>>> LibraryHeadlines::ids(const ArticleFilter &filter, int limit)
 {
-    ArticleFilter folded = filter;
-    folded.folded = true;
-    return m_reading.articleIds(folded, limit);
+    return m_reading.articleIds(filter, limit);
 }
 
 QFuture<Result<QList<ArticleHeadline>>> LibraryHeadlines::headlines(const QList<ArticleId> &ids)
