@@ -14,10 +14,12 @@
 #include "widgets/reader/readerview.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -27,6 +29,7 @@
 #include <cstdio>
 #include <ctime>
 #include <functional>
+#include <tuple>
 #include <vector>
 
 using namespace broadsheet;
@@ -76,6 +79,35 @@ Article articleOf(qsizetype bytes)
     article.headline.title = QStringLiteral("The harbour that learned to move with the tide");
     article.headline.feedTitle = QStringLiteral("The Meridian");
     article.headline.categoryName = QStringLiteral("World News");
+    article.content = html::clean(body, {QUrl(QStringLiteral("https://site.example/"))});
+    return article;
+}
+
+/** The same with pictures of whose size nothing is said: \a figures between the paragraphs, and a table of icons. */
+Article withPictures(qsizetype bytes, int figures)
+{
+    static int number = 0; // each picture is another one, in each round
+    const auto picture = [](int width, int height) {
+        QImage image(width, height, QImage::Format_RGB32);
+        image.fill(QColor::fromHsv(number % 360, 200, 200));
+        image.setText(QStringLiteral("number"), QString::number(++number));
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return "<img alt=x src='data:image/png;base64," + png.toBase64() + "'>";
+    };
+    Article article = articleOf(bytes / (figures + 1));
+    const QByteArray part = article.content.utf8();
+    QByteArray body = part + "<table>";
+    for (int row = 0; row < 60; ++row) {
+        body += "<tr><td>Row";
+        for (int column = 0; column < 8; ++column)
+            body += "<td>" + picture(16, 16);
+    }
+    body += "</table>";
+    for (int i = 0; i < figures; ++i)
+        body += "<figure>" + picture(320, 200) + "<figcaption>What it shows</figcaption></figure>" + part;
     article.content = html::clean(body, {QUrl(QStringLiteral("https://site.example/"))});
     return article;
 }
@@ -181,6 +213,26 @@ int main(int argc, char **argv)
         if (!clicks.empty())
             row.insert(QStringLiteral("click"), summary(clicks));
         figures.insert(QStringLiteral("%1 kB").arg(size / 1000), row);
+    }
+    for (const auto &[name, size, count] : {std::tuple("40 figures, 480 icons", 70'000, 40),
+                                            std::tuple("200 figures, 480 icons", 300'000, 200)}) {
+        std::vector<double> turns;
+        for (int round = 0; round < 5; ++round) {
+            const Article article = withPictures(size, count);
+            auto ready = workers.run([article, theme = appearance.theme(), style = view.styleForWidth()] {
+                return PreparedPage::build(article, theme, style);
+            });
+            ready.waitForFinished();
+            show(ready.result());
+            Turns measured;
+            measured.watch(400ms, [&] { return foot->isVisible(); });
+            for (int page = 0; page < 6; ++page) { // on into the table, whose icons come together
+                view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + 800);
+                measured.watch(250ms, [] { return true; });
+            }
+            turns.push_back(measured.longest);
+        }
+        figures.insert(QLatin1String(name), QJsonObject{{QStringLiteral("longestTurn"), summary(turns)}});
     }
     std::puts(QJsonDocument(figures).toJson().constData());
     return 0;

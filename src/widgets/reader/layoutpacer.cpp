@@ -70,20 +70,6 @@ void LayoutPacer::beginAgain(int position)
         goOnFrom(m_next < 0 ? position : std::min(m_next, position));
 }
 
-void LayoutPacer::change(QTextDocument &document, int position, const std::function<void()> &edit)
-{
-    if (m_next < 0 || m_document != &document) {
-        document.documentLayout()->documentSize(); // lays out the rest of a short one
-        beginAgain(position);
-        edit();
-        return;
-    }
-    const int reached = m_next;
-    goOnFrom(std::min(reached, position));
-    edit();
-    document.markContentsDirty(reached, document.characterCount() - reached);
-}
-
 void LayoutPacer::goOnFrom(int position)
 {
     m_next = position;

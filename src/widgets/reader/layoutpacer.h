@@ -29,9 +29,6 @@ public:
     void watch(QTextDocument *document);
     /** What lies at \a position and after it is to be laid out anew. */
     void beginAgain(int position);
-    /** Runs \a edit, which changes how \a document looks at \a position, but not how long it is. The only way to do
-     * so: Qt passes over what it has not laid out yet when something above that changes, and does not come back. */
-    void change(QTextDocument &document, int position, const std::function<void()> &edit);
 
     /** Everything is laid out, or the document is short. */
     bool isDone() const { return m_next < 0; }

@@ -12,6 +12,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace broadsheet {
@@ -143,19 +144,34 @@ double PageObjects::roomAt(const QTextDocument &document, int position) const
     return qMax(40.0, m_column - block.leftMargin() - block.rightMargin());
 }
 
-QList<std::pair<int, QTextBlockFormat>> PageObjects::takeMisplaced(const QTextDocument &document)
+void PageObjects::placeCaptions(QTextDocument &document) const
 {
-    QList<std::pair<int, QTextBlockFormat>> captions;
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (kind(block.blockFormat()) != BlockKind::Picture)
+            continue;
+        const int position = block.position();
+        const QSizeF size = sizeOf(document, position, formatAt(document, position));
+        if (const auto format = captions::formatUnder(block, size.width(), roomAt(document, position))) {
+            cursor.setPosition(block.next().position());
+            cursor.setBlockFormat(*format);
+        }
+    }
+}
+
+QHash<int, QTextBlockFormat> PageObjects::takeMisplaced(const QTextDocument &document)
+{
+    QHash<int, QTextBlockFormat> captions;
     for (const int position : std::exchange(m_misplaced, {})) {
         const QTextBlock picture = document.findBlock(position);
         if (const auto format =
                 captions::formatUnder(picture, m_given.value(position).width(), roomAt(document, position)))
-            captions.append({picture.next().position(), *format});
+            captions.insert(picture.next().position(), *format);
     }
     return captions;
 }
 
-QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCharFormat &format) const
+QSizeF PageObjects::sizeOf(const QTextDocument &document, int position, const QTextCharFormat &format) const
 {
     const QUrl url(format.property(ImageUrlProperty).toString());
     const QSize own = m_images.knownSize(url).value_or(QSize());
@@ -186,6 +202,18 @@ QSizeF PageObjects::sizeOf(QTextDocument &document, int position, const QTextCha
     return size * factor;
 }
 
+/** True if the caption under a figure of that size has to move. */
+bool PageObjects::give(const QTextDocument &document, int position, const QTextCharFormat &format,
+                       const QSizeF &size)
+{
+    m_given.insert(position, size);
+    if (!format.property(ImageFigureProperty).toBool() ||
+        !captions::formatUnder(document.findBlock(position), size.width(), roomAt(document, position)))
+        return false;
+    m_misplaced.append(position);
+    return true;
+}
+
 QSizeF PageObjects::intrinsicSize(QTextDocument *document, int position, const QTextFormat &format)
 {
     switch (format.objectType()) {
@@ -204,20 +232,16 @@ QSizeF PageObjects::intrinsicSize(QTextDocument *document, int position, const Q
     if (!m_given.contains(position) && absenceOf(url) == Absence::Failed)
         m_failedBefore.insert(position);
     const QSizeF size = sizeOf(*document, position, characters);
-    m_given.insert(position, size);
-    if (characters.property(ImageFigureProperty).toBool() &&
-        captions::formatUnder(document->findBlock(position), size.width(), roomAt(*document, position))) {
-        m_misplaced.append(position);
-        Q_EMIT captionsMisplaced();
-    }
+    if (give(*document, position, characters, size))
+        Q_EMIT fitWanted();
     if (isSpentFigure(characters)) {
         m_spent.append(position);
-        Q_EMIT spentFound();
+        Q_EMIT fitWanted();
     }
     return size;
 }
 
-QList<int> PageObjects::outgrown(QTextDocument &document, const QUrl &url) const
+QList<int> PageObjects::outgrown(QTextDocument &document, const QUrl &url)
 {
     QList<int> positions;
     const auto [begin, end] = m_places.equal_range(url);
@@ -226,9 +250,13 @@ QList<int> PageObjects::outgrown(QTextDocument &document, const QUrl &url) const
         if (given == m_given.cend())
             continue; // the layout has not come to it yet
         const QTextCharFormat format = formatAt(document, *it);
-        if (format.objectType() == PictureObject &&
-            (isSpentFigure(format) || sizeOf(document, *it, format) != *given))
-            positions.append(*it);
+        if (format.objectType() != PictureObject)
+            continue;
+        const QSizeF size = sizeOf(document, *it, format);
+        if (size == *given && !isSpentFigure(format))
+            continue;
+        positions.append(*it);
+        give(document, *it, format, size);
     }
     return positions;
 }
@@ -270,9 +298,17 @@ void PageObjects::drawPicture(QPainter &painter, const QRectF &rect, const QText
     painter.setPen(Qt::NoPen);
     if (picture.state == ImageLoader::State::Ready) {
         const std::optional<QPixmap> frame = m_player->frame(url);
-        drawPixels(painter, rect, frame.value_or(picture.pixmap), figure ? 6 : 2);
+        const QPixmap pixels = frame.value_or(picture.pixmap);
+        // In a place that was kept while nobody knew how large it is, and that will be fitted in a moment.
+        QSizeF size = QSizeF(pixels.size()).scaled(rect.size(), Qt::KeepAspectRatio);
+        constexpr double rounding = 2;
+        if (rect.width() - size.width() < rounding && rect.height() - size.height() < rounding)
+            size = rect.size();
+        QRectF place(QPointF(), size);
+        place.moveCenter(rect.center());
+        drawPixels(painter, place, pixels, figure ? 6 : 2);
         if (isFilm || (picture.animated && figure && !frame))
-            drawPlayMark(painter, rect, isFilm);
+            drawPlayMark(painter, place, isFilm);
     } else if (picture.state == ImageLoader::State::Loading) {
         drawPlaceholder(painter, rect, {});
     } else {

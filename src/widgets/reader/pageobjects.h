@@ -45,28 +45,28 @@ public:
     /** True if that is another height than before. */
     bool setFootHeight(double height) { return std::exchange(m_footHeight, height) != height; }
     void registerWith(QTextDocument &document);
+    /** Puts captions where pictures will stand whose size is known; \a document has no layout yet. */
+    void placeCaptions(QTextDocument &document) const;
 
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
                     const QTextFormat &format) override;
 
     /** Where \a url stands in a size that is no longer right. */
-    QList<int> outgrown(QTextDocument &document, const QUrl &url) const;
+    QList<int> outgrown(QTextDocument &document, const QUrl &url);
     bool has(const QUrl &url) const { return m_places.contains(url); }
     /** Where pictures stand for which no room is to be kept; told once. */
     QList<int> takeSpent() { return std::exchange(m_spent, {}); }
-    /** Where the captions of captionsMisplaced() stand, and how they are to; told once. */
-    QList<std::pair<int, QTextBlockFormat>> takeMisplaced(const QTextDocument &document);
+    /** Captions that do not stand where their pictures do, and how they are to; told once. */
+    QHash<int, QTextBlockFormat> takeMisplaced(const QTextDocument &document);
     /** A film begins or stops to move in its place. */
     void togglePlaying(const QUrl &url);
     /** Asks for the pictures between two positions, so that they are there when they are scrolled to. */
     void prefetch(int from, int to, double devicePixelRatio);
 
 Q_SIGNALS:
-    /** takeSpent() has something. */
-    void spentFound();
-    /** takeMisplaced() has something. */
-    void captionsMisplaced();
+    /** takeSpent() or takeMisplaced() has something. */
+    void fitWanted();
     /** The picture of \a url looks different now, in the same place. */
     void repaintWanted(const QUrl &url);
 
@@ -80,7 +80,8 @@ private:
     void drawPixels(QPainter &painter, const QRectF &rect, const QPixmap &pixmap, double radius) const;
     void drawPlayMark(QPainter &painter, const QRectF &rect, bool large) const;
     double roomAt(const QTextDocument &document, int position) const;
-    QSizeF sizeOf(QTextDocument &document, int position, const QTextCharFormat &format) const;
+    bool give(const QTextDocument &document, int position, const QTextCharFormat &format, const QSizeF &size);
+    QSizeF sizeOf(const QTextDocument &document, int position, const QTextCharFormat &format) const;
     void drawPicture(QPainter &painter, const QRectF &rect, const QTextCharFormat &format) const;
     void drawPlaceholder(QPainter &painter, const QRectF &rect, const QString &words) const;
     QSize box() const;

@@ -72,13 +72,15 @@ ReaderView::ReaderView(ImageLoader &images, Appearance &appearance, QWidget *par
     m_prefetchTimer.setSingleShot(true);
     m_prefetchTimer.setInterval(150ms);
     connect(&m_pictureTimer, &QTimer::timeout, this, &ReaderView::takePictures);
+    m_fitTimer.setSingleShot(true);
+    m_fitTimer.setInterval(10ms); // the window answers in between
+    connect(&m_fitTimer, &QTimer::timeout, this, &ReaderView::fitPictures);
     connect(&m_footTimer, &QTimer::timeout, this, &ReaderView::placeFoot);
     connect(&m_prefetchTimer, &QTimer::timeout, this, &ReaderView::prefetchPictures);
     connect(&images, &ImageLoader::pictureChanged, this, &ReaderView::pictureChanged);
     // From the event loop: a layout cannot be changed while it is made.
-    connect(m_objects, &PageObjects::spentFound, this, &ReaderView::hideSpentPictures, Qt::QueuedConnection);
-    connect(m_objects, &PageObjects::captionsMisplaced, this, &ReaderView::placeCaptions,
-            Qt::QueuedConnection);
+    connect(m_objects, &PageObjects::fitWanted, this, &ReaderView::fitPictures, Qt::QueuedConnection);
+    connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::fitPictures, Qt::QueuedConnection);
     connect(m_pacer, &LayoutPacer::finished, this, &ReaderView::updateFoot);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ReaderView::stayHere);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] { m_wideCode->reveal(textCursor()); });
@@ -190,6 +192,9 @@ void ReaderView::attach(std::unique_ptr<QTextDocument> document)
     QTextDocument *fresh = document.release();
     fresh->setParent(this);
     setMargins(*fresh);
+    m_unfitted.clear();
+    m_captions.clear();
+    m_objects->placeCaptions(*fresh);
     m_objects->registerWith(*fresh);
     const QPointer<QTextDocument> old = this->document();
     setDocument(fresh);
@@ -230,14 +235,6 @@ void ReaderView::setMargins(QTextDocument &document)
     format.setBottomMargin(bottomMargin);
     document.rootFrame()->setFrameFormat(format);
     m_pacer->beginAgain(0);
-}
-
-void ReaderView::layOutAgain(const QList<int> &positions)
-{
-    for (const textplace::Span &span : textplace::together(*document(), positions)) {
-        m_pacer->change(*document(), span.from,
-                        [this, &span] { document()->markContentsDirty(span.from, span.length); });
-    }
 }
 
 void ReaderView::fitToWidth()

@@ -8,6 +8,7 @@
 
 #include <QSet>
 #include <QTextBrowser>
+#include <QTextFormat>
 #include <QTimer>
 
 #include <memory>
@@ -136,8 +137,7 @@ private:
     void tellHeadline();
     void pictureChanged(const QUrl &url);
     void takePictures();
-    void hideSpentPictures();
-    void placeCaptions();
+    void fitPictures();
     void repaintPicture(const QUrl &url);
     void clickPicture(const QTextCharFormat &format);
     void prefetchPictures();
@@ -145,7 +145,6 @@ private:
     void showSelections();
     QTextCharFormat formatAt(const QPoint &viewportPoint) const;
     double documentY() const;
-    void layOutAgain(const QList<int> &positions);
     void goTo(const Place &place);
     void stayHere();
 
@@ -159,8 +158,11 @@ private:
     ReadingStyle m_style;
     ReadingStyle m_asked; ///< what the document is built with, or is about to be
     std::shared_ptr<const PageContent> m_content;
-    QTimer m_pictureTimer; ///< pictures that come together are laid out together
-    QTimer m_footTimer;    ///< the foot is placed when the layout has come to its end
+    QTimer m_fitTimer;
+    QList<int> m_unfitted;                   ///< positions that fitPictures() has not come to yet
+    QHash<int, QTextBlockFormat> m_captions; ///< of these, how captions are to stand
+    QTimer m_pictureTimer;                   ///< pictures that come together are laid out together
+    QTimer m_footTimer;                      ///< the foot is placed when the layout has come to its end
     QTimer m_prefetchTimer;
     QSet<QUrl> m_changedPictures;
     QList<QTextEdit::ExtraSelection> m_marks;

@@ -7,16 +7,24 @@
 #include "widgets/reader/textplace.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace broadsheet {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 turn = 5; ///< ms
+
+} // namespace
 
 void ReaderView::pictureChanged(const QUrl &url)
 {
@@ -29,18 +37,62 @@ void ReaderView::pictureChanged(const QUrl &url)
 
 void ReaderView::takePictures()
 {
-    QList<int> positions;
-    for (const QUrl &url : std::exchange(m_changedPictures, {}))
-        positions += m_objects->outgrown(*document(), url);
-    if (!positions.isEmpty()) {
-        const Place before = place();
-        layOutAgain(positions);
-        if (before.position > 0)
-            setPlace(before);
-        m_footTimer.start(0ms);
-    }
+    fitPictures();
     viewport()->update();
     m_prefetchTimer.start();
+}
+
+/** Gives pictures the room that they turned out to need, none to those that show nothing, and captions their place.
+ * Qt passes over what it has not laid out yet when something above that changes, and never comes back: where the
+ * layout is not at its end, all of this waits for it. */
+void ReaderView::fitPictures()
+{
+    if (!m_content || !m_pacer->isDone())
+        return;
+    QList<int> positions = std::exchange(m_unfitted, {});
+    for (const QUrl &url : std::exchange(m_changedPictures, {}))
+        positions += m_objects->outgrown(*document(), url);
+    const QList<int> spent = m_objects->takeSpent();
+    const auto captions = m_objects->takeMisplaced(*document());
+    m_captions.insert(captions);
+    positions += spent + captions.keys();
+    if (positions.isEmpty())
+        return;
+    document()->documentLayout()->documentSize(); // lays out the rest of a short one
+    const Place before = place();
+    for (const int position : spent) {
+        QTextBlock block = document()->findBlock(position);
+        block.setVisible(false);
+        block.layout()->clearLayout();
+    }
+    QElapsedTimer clock;
+    clock.start();
+    QTextCursor cursor(document());
+    for (const textplace::Span &span : textplace::together(*document(), positions)) {
+        const bool later = clock.elapsed() >= turn;
+        if (!later)
+            cursor.beginEditBlock(); // one for all of them, so that Qt lays them out once
+        for (const int position : std::as_const(positions)) {
+            if (!span.contains(position))
+                continue;
+            if (later) {
+                m_unfitted.append(position);
+                continue;
+            }
+            cursor.setPosition(position);
+            const auto caption = m_captions.constFind(position);
+            cursor.setBlockFormat(caption != m_captions.cend() ? *caption : cursor.blockFormat());
+        }
+        if (!later)
+            cursor.endEditBlock();
+    }
+    if (m_unfitted.isEmpty())
+        m_captions.clear();
+    else
+        m_fitTimer.start();
+    if (before.position > 0)
+        setPlace(before);
+    m_footTimer.start(0ms);
 }
 
 void ReaderView::prefetchPictures()
@@ -51,53 +103,6 @@ void ReaderView::prefetchPictures()
     m_objects->prefetch(textplace::positionAt(*document(), {0, from}),
                         textplace::positionAt(*document(), {0, from + 3.0 * viewport()->height()}),
                         devicePixelRatioF());
-}
-
-void ReaderView::hideSpentPictures()
-{
-    const QList<int> positions = m_objects->takeSpent();
-    if (positions.isEmpty())
-        return;
-    const Place before = place();
-    for (const int position : positions) {
-        QTextBlock block = document()->findBlock(position);
-        block.setVisible(false);
-        block.layout()->clearLayout();
-    }
-    layOutAgain(positions);
-    if (before.position > 0)
-        setPlace(before);
-    m_footTimer.start(0ms);
-}
-
-/** How wide a picture is comes to light only when it is here. */
-void ReaderView::placeCaptions()
-{
-    if (!m_content)
-        return;
-    const auto captions = m_objects->takeMisplaced(*document());
-    if (captions.isEmpty())
-        return;
-    const Place before = place();
-    QList<int> positions;
-    for (const auto &caption : captions)
-        positions.append(caption.first);
-    for (const textplace::Span &span : textplace::together(*document(), positions)) {
-        m_pacer->change(*document(), span.from, [this, &captions, &span] {
-            QTextCursor cursor(document());
-            cursor.beginEditBlock();
-            for (const auto &[position, format] : captions) {
-                if (!span.contains(position))
-                    continue;
-                cursor.setPosition(position);
-                cursor.setBlockFormat(format);
-            }
-            cursor.endEditBlock();
-        });
-    }
-    if (before.position > 0)
-        setPlace(before);
-    m_footTimer.start(0ms);
 }
 
 void ReaderView::repaintPicture(const QUrl &url)

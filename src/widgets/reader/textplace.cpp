@@ -34,7 +34,7 @@ QTextBlock blockAt(const QTextDocument &document, const QPointF &point)
 
 QList<Span> together(const QTextDocument &document, QList<int> positions)
 {
-    constexpr int near = 2000; // characters: less to lay out again than to move what follows
+    constexpr int near = 300; // characters: less to lay out again than to move what follows
     std::ranges::sort(positions);
     QList<Span> spans;
     int tableEnd = -1;
