@@ -2927,6 +2927,26 @@ SHA-256: %1</translation>
         <source>There is no keyring, so this login lasts until Broadsheet is closed.</source>
         <translation>Es gibt keinen Schlüsselbund, daher gelten diese Zugangsdaten, bis Broadsheet beendet wird.</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show, but not over a metered connection</source>
+        <translation>Anzeigen, außer über getaktete Verbindungen</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Never load</source>
+        <translation>Nie laden</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures:</source>
+        <translation>B&amp;ilder:</translation>
+    </message>
 </context>
 <context>
     <name>broadsheet::FindBar</name>

@@ -273,6 +273,8 @@ void FeedHealthDialogTest::optionsOfAFeed()
             ->setCurrentText(QStringLiteral("The latest 100"));
         dialog.findChild<QComboBox *>(QStringLiteral("interval"))
             ->setCurrentText(QStringLiteral("Every 6 hours"));
+        dialog.findChild<QComboBox *>(QStringLiteral("pictures"))
+            ->setCurrentText(QStringLiteral("Only when I ask"));
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
         QVERIFY(accepted.count() == 1 || accepted.wait());
@@ -282,6 +284,7 @@ void FeedHealthDialogTest::optionsOfAFeed()
     QCOMPARE(set.keep.count, std::optional<qint64>(100));
     QVERIFY(!set.keep.days);
     QCOMPARE(set.interval, std::optional(std::chrono::minutes(360)));
+    QCOMPARE(set.imagePolicy, std::optional(ImagePolicy::Ask));
     QVERIFY(w.sync());
     QCOMPARE(w.subscription(id).status, FeedStatus::Ok);
     const TestRequest last = w.server.requests(QStringLiteral("/a")).last();
@@ -291,6 +294,13 @@ void FeedHealthDialogTest::optionsOfAFeed()
     FeedOptionsDialog dialog(w.core->library(), set);
     QTRY_COMPARE(dialog.findChild<QLineEdit *>(QStringLiteral("user"))->text(), QStringLiteral("ann"));
     QCOMPARE(dialog.findChild<QComboBox *>(QStringLiteral("proxyWay"))->currentIndex(), 1);
+    auto *pictures = dialog.findChild<QComboBox *>(QStringLiteral("pictures"));
+    QCOMPARE(pictures->currentText(), QStringLiteral("Only when I ask"));
+    pictures->setCurrentIndex(0);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QVERIFY(accepted.count() == 1 || accepted.wait());
+    QCOMPARE(w.subscription(id).imagePolicy, std::nullopt);
 }
 
 void FeedHealthDialogTest::optionsOfACategory()

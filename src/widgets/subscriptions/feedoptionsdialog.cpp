@@ -43,6 +43,7 @@ FeedOptionsDialog::FeedOptionsDialog(LibraryService &library, const Subscription
     , m_feed(feed)
     , m_interval(new QComboBox(this))
     , m_fullText(new QComboBox(this))
+    , m_pictures(new QComboBox(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_token(new QLineEdit(this))
@@ -79,6 +80,18 @@ void FeedOptionsDialog::build()
     m_fullText->addItem(tr("As the feed gives it"), int(FullTextWish::OnDemand));
     m_fullText->addItem(tr("Always the full text of its page"), int(FullTextWish::Always));
     m_fullText->setCurrentIndex(m_feed.fullTextWish == FullTextWish::Always);
+    m_pictures->setObjectName(QStringLiteral("pictures"));
+    m_pictures->addItem(tr("As for all feeds"));
+    const std::pair<QString, ImagePolicy> policies[] = {
+        {tr("Show"), ImagePolicy::Always},
+        {tr("Show, but not over a metered connection"), ImagePolicy::Unmetered},
+        {tr("Only when I ask"), ImagePolicy::Ask},
+        {tr("Never load"), ImagePolicy::Never}};
+    for (const auto &[text, policy] : policies) {
+        m_pictures->addItem(text, int(policy));
+        if (m_feed.imagePolicy == policy)
+            m_pictures->setCurrentIndex(m_pictures->count() - 1);
+    }
     m_interval->setObjectName(QStringLiteral("interval"));
     m_user->setObjectName(QStringLiteral("user"));
     m_password->setObjectName(QStringLiteral("password"));
@@ -98,6 +111,7 @@ void FeedOptionsDialog::build()
     auto *form = new QFormLayout;
     form->addRow(tr("&How often:"), m_interval);
     form->addRow(tr("Articles are &read:"), m_fullText);
+    form->addRow(tr("P&ictures:"), m_pictures);
     m_keeping = std::make_unique<KeepingFields>(
         *form, m_feed.keep, m_feed.category.isValid() ? tr("As for its category") : tr("As for all feeds"),
         this);
@@ -156,6 +170,11 @@ void FeedOptionsDialog::accept()
     const auto wish = FullTextWish(m_fullText->currentData().toInt());
     if ((wish == FullTextWish::Always) != (m_feed.fullTextWish == FullTextWish::Always))
         edit.fullTextWish = wish;
+    std::optional<ImagePolicy> policy;
+    if (const QVariant chosen = m_pictures->currentData(); chosen.isValid())
+        policy = ImagePolicy(chosen.toInt());
+    if (policy != m_feed.imagePolicy)
+        edit.imagePolicy = policy;
     if (m_fold->isChecked() != m_feed.foldDuplicates)
         edit.foldDuplicates = m_fold->isChecked();
     if (m_unreadWhenEdited->isChecked() != m_feed.unreadWhenEdited)

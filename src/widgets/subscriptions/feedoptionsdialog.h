@@ -41,6 +41,7 @@ private:
     const Subscription m_feed;
     QComboBox *m_interval;
     QComboBox *m_fullText;
+    QComboBox *m_pictures;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QLineEdit *m_token;
