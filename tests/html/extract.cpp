@@ -124,6 +124,69 @@ private Q_SLOTS:
             "<p><span><img src=a.jpg></span><em class=img_desc>NOISE, the quay</em></p>", "");
         row("answer with the same subject", "", "<h3>Re: The night the harbour rose</h3>",
             "<p>© 2024 NOISE</p>");
+        row("heading over links that went", "",
+            "<h2>Related NOISE</h2><ul><li><a href=/1>NOISE one of the harbour</a><li><a href=/2>NOISE two "
+            "of "
+            "the harbour</a></ul>",
+            "");
+        row("label in a box with a link", "",
+            "<section><div><span>What else, NOISE: </span><div class=d><a href=/x>The mayor, and the NOISE "
+            "of the "
+            "ferry</a></div></div></section>",
+            "");
+        row("teaser of its own", "",
+            "<div><a href=/x><h4>NOISE of the harbour, again</h4></a><div>Jane Doe · Mar 2</div><div>A "
+            "sentence "
+            "about NOISE. Another one about it.</div><a href=/x>All of it</a></div>",
+            "");
+        row("teaser under a cover", "",
+            "<div><a href=/x></a><div><img src=c.jpg></div><div>NOISE of the bridge</div><div>3 "
+            "March</div></div>",
+            "");
+        row("time of an entry", "", "<p><time>19.30 NOISE</time></p>", "");
+        row("buttons in a row", "", "", "<div><a>Share</a><a>Share on NOISE</a><a>Tweet</a></div>");
+        row("what is paid for", "",
+            "<div><div>NOISE of the week</div><div><span>Shop</span> <span>£1,299</span> <a rel=sponsored "
+            "href=https://shop.example/x>View it</a></div><div>All NOISE, every day</div></div>",
+            "");
+        row("caption in a paragraph", "", "<div><img src=a.jpg><p>NOISE on the quay.</p></div>", "");
+        row("cards with a sign", "", "",
+            "<div><h2>More stories</h2>"
+            "<div class=c><h4>NOISE one of the harbour</h4><p>A sentence, with a comma, about it.</p><a "
+            "href=/1>»</a></div>"
+            "<div class=c><h4>NOISE two of the harbour</h4><p>A sentence, with a comma, about it.</p><a "
+            "href=/2>»</a></div>"
+            "<div class=c><h4>NOISE three of the harbour</h4><p>A sentence, with a comma, about it.</p><a "
+            "href=/3>»</a></div></div>");
+        row("titles and words in one line", "", "",
+            "<div><div class=s><a href=/1><b>NOISE one of the harbour</b></a><span>A sentence, with a comma, "
+            "about "
+            "NOISE.</span></div><div class=s><a href=/2><b>NOISE two of the harbour</b></a><span>A sentence, "
+            "with a "
+            "comma, about NOISE.</span></div><div class=s><a href=/3><b>NOISE three of the "
+            "harbour</b></a><span>A sentence, with a comma, about NOISE.</span></div></div>");
+        row("long life of the author", "", "",
+            "<div class=author-box><h4>NOISE</h4><p>NOISE writes of ferries. Before that she was at sea. She "
+            "has a "
+            "house that was a ferry, two dogs and no cat, and has begun to write its history, of which there "
+            "is "
+            "more than one would think. She has been heard on the radio, twice, and once seen.</p></div>");
+        row("how it was checked", "", "",
+            "<h3>How we reviewed this NOISE</h3><p>We have strict rules for sources, of which NOISE is the "
+            "first. "
+            "Others are read twice, by two people, on two days, and not before.</p>");
+        row("who reported", "", "", "<p>Reporting by Jane NOISE; Editing by Sam NOISE and Kim Lee</p>");
+        row("what signing up means", "",
+            "<p>By signing up, you agree to the terms of NOISE and to its privacy policy.</p>", "");
+        row("the same in German", "",
+            "<p>Mit der Anmeldung stimmen Sie der Datenschutzerklärung von NOISE zu.</p>", "");
+        row("community", "", "<p>Join our NOISE channel on WhatsApp <a href=https://w.example>here</a></p>",
+            "");
+        row("links that pay", "<p><em>This NOISE may contain affiliate links.</em></p>", "", "");
+        row("reuse in Russian", "", "", "<p>При использовании NOISE активная ссылка обязательна.</p>");
+        row("advert mark in Polish", "",
+            "<p>Dalszy ciąg materiału pod wideo</p><div class=ad-slot>NOISE</div>", "");
+        row("quality in Polish", "", "", "<p>Oceń jakość naszego NOISE</p>");
         row("script, style, form", "<script>var NOISE</script><style>NOISE</style>", "",
             "<form action=/x><label>NOISE <input></label><button>NOISE</button></form>");
     }
@@ -165,6 +228,14 @@ private Q_SLOTS:
             "<p>The <a class=share-of-text href=/w>WANTED harbour</a> was built by the town, at last, in "
             "1904.</p>",
             "WANTED harbour");
+        row("sentence that is mostly a link",
+            "<div class=t><div>The council <a href=/w>WANTED a vote on the ferry</a> today.</div></div>",
+            "WANTED a vote");
+        row("text below a heading whose links went",
+            "<div><h2>Related articles</h2><ul><li><a href=/1>The harbour, and who paid for it</a><li><a "
+            "href=/2>The ferry, and who paid for it</a></ul></div><p>The tide was WANTED, and it came at "
+            "ten.</p>",
+            "The tide was WANTED");
         row("caption in the markup",
             "<figure><img src=a.jpg><figcaption>WANTED: the quay</figcaption></figure>",
             "<figcaption>WANTED: the quay</figcaption>");

@@ -364,18 +364,23 @@ private:
             m_view.drop(found.value());
     }
 
-    /** Named as a button, all of its line, and leading to no other site. */
+    /** Named as a button, most of its line, and leading to no other site; or a short link that is paid for. */
     bool isButton(int link) const
     {
         const QByteArray names = m_dom.attribute(link, "class").toByteArray().toLower();
         const bool isNamed = names.contains("button") || names.contains("btn") ||
                              equalsIgnoringCase(m_dom.attribute(link, "role"), "button");
-        const int line = m_view.firstSegment(link);
+        const bool isPaid =
+            m_dom.attribute(link, "rel").toByteArray().toLower().split(' ').contains("sponsored");
+        int line = m_view.firstSegment(link);
+        if (isPaid && line > 0 && m_view.segments()[size_t(line) - 1].last > link)
+            --line; // a price before it
         const QByteArrayView href = m_dom.attribute(link, "href").trimmed();
         const bool isWithin =
             !href.startsWith("http") || (!m_view.siteHost().isEmpty() && !m_view.isElsewhere(href));
-        return isNamed && isWithin && line < m_view.segmentsEnd(link) &&
-               m_view.segments()[size_t(line)].size.linkDensity() > 0.9;
+        return ((isNamed && isWithin) || (isPaid && m_dom.text(link, 60).size() < 40)) &&
+               line < m_view.segmentsEnd(link) &&
+               m_view.segments()[size_t(line)].size.linkDensity() > (isPaid ? 0.3 : 0.9);
     }
 
     bool asksForAddress(int input) const

@@ -27,6 +27,7 @@ public:
 
     void run()
     {
+        dropLoneTeasers();
         for (int node = m_root + 1; node < m_dom.end(m_root);) {
             if (!m_view.isDropped(node) && m_dom.isElement(node) && isSurplus(node))
                 m_view.drop(node);
@@ -60,6 +61,8 @@ private:
             return tag != Tag::P || size.length < 200;
         if ((hints & MetaLine) && size.length < 250 && size.stops <= 2 && share < 0.3)
             return true;
+        if (isAuthorBox(node, hints, size, share))
+            return true;
         if ((hints & GalleryBox) && share < 0.6)
             return true;
         if (tag == Tag::Article && share < 0.3 && hasHeadingLink(node))
@@ -69,9 +72,27 @@ private:
             return true;
         if (tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Dl)
             return isLinkList(node, size);
+        if (tag == Tag::Td)
+            return isColumnOfLinks(node, size);
         if (tag == Tag::Div || tag == Tag::Section || tag == Tag::Table || tag == Tag::Aside ||
             tag == Tag::Header || tag == Tag::Footer || isSeveralLines(node, tag))
             return isLinkBox(node, size, share);
+        return false;
+    }
+
+    /** Named after the author, below the beginning of the text: a name and a life. */
+    bool isAuthorBox(int node, quint16 hints, const TextSize &size, double share) const
+    {
+        constexpr int longest = 700; // letters
+        const Tag tag = m_dom.tag(node);
+        if (!(hints & BylineName) || (hints & (BodyText | LeadText)) || size.length > longest ||
+            share >= 0.2 || (tag != Tag::Div && tag != Tag::Section && tag != Tag::Aside))
+            return false;
+        for (int i = m_view.firstSegment(m_root); i < m_view.firstSegment(node); ++i) {
+            const Segment &line = m_view.segments()[size_t(i)];
+            if (line.weight > 0 && line.size.length >= 80 && line.size.stops > 0)
+                return true;
+        }
         return false;
     }
 
@@ -89,12 +110,12 @@ private:
         constexpr int mostNodes = 80;
         constexpr int most = 4; // lines
         const int lines = m_view.segmentsEnd(node) - m_view.firstSegment(node);
-        if (size.length > longest || size.linkLength < 15 || lines > most ||
-            m_dom.end(node) - node > mostNodes)
+        if (size.length > longest || size.length < 15 || lines > most || m_dom.end(node) - node > mostNodes)
             return false;
         QByteArrayView target;
         int pictureLinks = 0;
         int textLinks = 0;
+        int emptyLinks = 0;
         for (int i = node + 1; i < m_dom.end(node); ++i) {
             if (m_dom.tag(i) != Tag::A || m_view.isDropped(i))
                 continue;
@@ -105,9 +126,13 @@ private:
             if (isOther || (!target.isEmpty() && href != target))
                 return false;
             target = href;
-            (holdsPicture(i) ? pictureLinks : textLinks) += 1;
+            const bool isEmpty = m_view.firstSegment(i) == m_view.segmentsEnd(i);
+            (holdsPicture(i) ? pictureLinks : isEmpty ? emptyLinks : textLinks) += 1;
         }
-        return pictureLinks > 0 && textLinks > 0 && !isInRow(node);
+        // A link without words that is laid over all of the box.
+        const bool isCovered = emptyLinks == 1 && pictureLinks + textLinks == 0 && lines <= 3 &&
+                               size.stops <= 1 && size.length < 200 && holdsPicture(node);
+        return ((pictureLinks > 0 && textLinks > 0) || isCovered) && !isInRow(node);
     }
 
     bool holdsPicture(int node) const
@@ -301,6 +326,108 @@ private:
         return all > 0 && links >= share * all;
     }
 
+    /** Boxes whose heading leads to another page of the site, with a sentence or two below, here and there in
+     * the text; where they are much of it, they are what it is about. */
+    void dropLoneTeasers()
+    {
+        constexpr double most = 0.25;
+        if (m_isInterlinked)
+            return;
+        std::vector<int> boxes;
+        int letters = 0;
+        for (int node = m_root + 1; node < m_dom.end(m_root);) {
+            const bool skips = m_view.isDropped(node) || m_dom.isText(node);
+            const bool found = !skips && isLoneTeaser(node);
+            if (found) {
+                boxes.push_back(node);
+                letters += m_view.size(node).length;
+            }
+            node = skips || found ? m_dom.end(node) : node + 1;
+        }
+        for (const int box : boxes) {
+            if (letters < most * m_view.size(m_root).length)
+                m_view.drop(box);
+        }
+    }
+
+    bool isLoneTeaser(int node) const
+    {
+        constexpr int longest = 500; // letters
+        constexpr int fewest = 15;   // letters of a title
+        constexpr int label = 40;
+        const Tag tag = m_dom.tag(node);
+        if ((tag != Tag::Div && tag != Tag::Section && tag != Tag::Aside && tag != Tag::Article &&
+             tag != Tag::Table && tag != Tag::Unknown) ||
+            !m_view.isBlock(node))
+            return false;
+        const TextSize size = m_view.size(node);
+        const int first = m_view.firstSegment(node);
+        const int end = m_view.segmentsEnd(node);
+        if (end - first < 2 || end - first > 5 || size.linkLength < fewest || size.length > longest ||
+            m_view.weight(node) > 0.12 * m_whole || isTold(node) || m_tables.isInCell(node) ||
+            (m_heading != Dom::none && m_dom.contains(node, m_heading)) || isIntroduced(node))
+            return false;
+        int title = first;
+        while (title + 1 < end && title < first + 2 && m_view.segments()[size_t(title)].size.length < label &&
+               m_view.segments()[size_t(title)].size.stops == 0 &&
+               !m_view.segments()[size_t(title)].isHeading)
+            ++title;
+        const Segment &line = m_view.segments()[size_t(title)];
+        return line.isHeading && line.size.linkLength >= fewest && line.size.linkDensity() > 0.9 &&
+               leadsWithin(node);
+    }
+
+    /** All links lead to other pages of the site. */
+    bool leadsWithin(int node) const
+    {
+        for (int i = node + 1; i < m_dom.end(node); ++i) {
+            if (m_dom.tag(i) != Tag::A || m_view.isDropped(i))
+                continue;
+            const QByteArrayView href = m_dom.attribute(i, "href").trimmed();
+            const bool isOther = href.startsWith("http")
+                                     ? m_view.siteHost().isEmpty() || m_view.isElsewhere(href)
+                                     : href.startsWith("//") || href.startsWith('#') || href.contains(':');
+            if (isOther)
+                return false;
+        }
+        return true;
+    }
+
+    /** A column beside a longer one that is nothing but links, or titles with a line each. */
+    bool isColumnOfLinks(int cell, const TextSize &size) const
+    {
+        constexpr int several = 4;
+        const double density = size.linkDensity();
+        if (density < 0.2)
+            return false;
+        const auto words = [this](int node) {
+            return m_view.size(node).length - m_view.size(node).linkLength;
+        };
+        int longest = 0;
+        for (int other = m_dom.firstChild(m_dom.parent(cell)); other != Dom::none;
+             other = m_dom.nextSibling(other))
+            longest = std::max(longest, other == cell ? 0 : words(other));
+        if (longest < 1.5 * words(cell))
+            return false;
+        int titles = 0;
+        for (int node = cell + 1; node < m_dom.end(cell); ++node)
+            titles += m_dom.tag(node) == Tag::A && m_dom.text(node, 60).size() >= 15 ? 1 : 0;
+        return titles >= several || (density > 0.5 && size.length - size.linkLength < 250);
+    }
+
+    /** Its first lines are two paragraphs: a part of the text, at whose end links stand. */
+    bool beginsWithText(int node) const
+    {
+        const int first = m_view.firstSegment(node);
+        for (int i = first; i < first + 2 && i < m_view.segmentsEnd(node); ++i) {
+            const Segment &line = m_view.segments()[size_t(i)];
+            if (line.isHeading || line.isItem || line.size.length < 80 || line.size.stops == 0 ||
+                line.size.linkDensity() > 0.3)
+                return false;
+        }
+        return true;
+    }
+
     /** The letters of a chart, the words of a panel of buttons: many lines, and none a sentence. */
     bool isScattered(int node, const TextSize &size) const
     {
@@ -324,8 +451,11 @@ private:
             return false;
         if (m_dom.tag(node) != Tag::Table && isScattered(node, size))
             return true;
+        // A sentence most of which is a link is judged as a line.
+        if (count == 1 && size.stops > 0 && density < 0.85 && m_dom.tag(node) != Tag::Table)
+            return false;
         if (density > 0.5)
-            return size.length - size.linkLength < 250 || count > 6;
+            return size.length - size.linkLength < 250 || (count > 6 && !beginsWithText(node));
         if (density > 0.25 && followsFurnitureHeading(node))
             return true;
         // A title, its date and a link to it, and nowhere a sentence.

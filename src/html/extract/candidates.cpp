@@ -101,12 +101,13 @@ double startScore(const PageView &view, int node)
 class Scores
 {
 public:
-    explicit Scores(const PageView &view)
+    /** Lines before \a first, such as a notice above the page, count for nothing. */
+    Scores(const PageView &view, int first)
         : m_view(view), m_score(size_t(view.dom.size()), 0), m_seen(m_score.size(), false)
     {
-        for (const Segment &segment : view.segments()) {
-            if (segment.weight > 0)
-                propagate(segment);
+        for (size_t i = size_t(first); i < view.segments().size(); ++i) {
+            if (view.segments()[i].weight > 0)
+                propagate(view.segments()[i]);
         }
         for (size_t i = 0; i < m_score.size(); ++i) {
             if (m_seen[i])
@@ -324,6 +325,9 @@ bool joins(const PageView &view, const Scores &scores, int sibling, int root)
 {
     const Dom &dom = view.dom;
     const double bonus = isAlike(dom, sibling, root) ? 0.2 * scores.of(root) : 0;
+    // The column of links beside the text, on pages that are a table.
+    if (dom.tag(sibling) == Tag::Td && view.size(sibling).linkDensity() > 0.2)
+        return false;
     if (scores.isScored(sibling) && scores.of(sibling) + bonus >= std::max(10.0, 0.2 * scores.of(root)))
         return true;
     if (dom.tag(sibling) != Tag::P)
@@ -374,8 +378,26 @@ int articleOfHeading(const PageView &view, int root, int heading)
     return count > 1 && isInner && view.weight(article) > 0.15 * view.weight(root) ? article : root;
 }
 
+/** True where a line stands in a box that is named like the one of the roots beside it: a text cut into
+ * pieces. */
+bool isInPieceLike(const PageView &view, int line, int root)
+{
+    const Dom &dom = view.dom;
+    for (int piece = dom.parent(root) > 0 ? root : Dom::none; piece > 0 && piece != dom.body();
+         piece = dom.parent(piece)) {
+        const int around = dom.parent(piece);
+        if (!dom.contains(around, line))
+            continue;
+        int other = line;
+        while (dom.parent(other) != around)
+            other = dom.parent(other);
+        return other != piece && dom.tag(other) == dom.tag(piece) && isAlike(dom, other, piece);
+    }
+    return false;
+}
+
 /** True where a paragraph of the run stands between the roots and is in none of them, or where several do
- * between the heading and the roots. */
+ * between the heading and the roots, or below in boxes like that of the last root. */
 bool hasGap(const PageView &view, const std::vector<int> &roots, const TextRun &run, int heading)
 {
     constexpr int several = 2;
@@ -383,6 +405,16 @@ bool hasGap(const PageView &view, const std::vector<int> &roots, const TextRun &
     const int first = view.firstSegment(roots.front());
     const int begin = heading == Dom::none ? std::max(first, run.first) : run.first;
     const int end = std::min(view.segmentsEnd(roots.back()), run.last + 1);
+    int below = 0;
+    for (int i = view.segmentsEnd(roots.back()); i <= run.last; ++i) {
+        const Segment &line = view.segments()[size_t(i)];
+        below += line.weight > 0 && line.size.length >= shortest && line.size.linkDensity() < 0.3 &&
+                         isInPieceLike(view, line.block, roots.back())
+                     ? 1
+                     : 0;
+    }
+    if (below >= several)
+        return true;
     int above = 0;
     for (int i = begin; i < end; ++i) {
         const Segment &line = view.segments()[size_t(i)];
@@ -416,7 +448,7 @@ int widerByLines(const PageView &view, const std::vector<int> &roots, double wei
 
 std::vector<int> scoredRoots(const PageView &view, int heading)
 {
-    const Scores scores(view);
+    const Scores scores(view, firstLineOf(view, heading));
     int top = scores.best();
     if (top == Dom::none) {
         if (view.size(view.dom.body()).length == 0)
@@ -452,16 +484,22 @@ std::vector<int> scoredRoots(const PageView &view, int heading)
 }
 
 /** Sentences under a name for them, or in a list, that stand by themselves between heading and text; or a
- * paragraph that describes the page. */
+ * line that describes the page. */
 bool isLead(const PageView &view, int node, const QString &description)
 {
     const TextSize size = view.size(node);
     constexpr int telling = 40; // letters
-    if (view.dom.tag(node) == Tag::P && description.size() >= telling && size.length < 900 &&
-        size.linkDensity() < 0.2) {
+    const int line = view.firstSegment(node);
+    const bool isOneLine =
+        view.isBlock(node) && view.segmentsEnd(node) - line == 1 && !view.segments()[size_t(line)].isHeading;
+    if ((view.dom.tag(node) == Tag::P || (isOneLine && size.stops > 0)) && size.length >= telling &&
+        3 * description.size() >= telling && size.length < 900 && size.linkDensity() < 0.2) {
         const QString letters = lettersOf(view.dom.text(node, 2000));
-        return letters.size() >= telling &&
-               letters.left(100).startsWith(description.left(100).left(letters.size()));
+        if (3 * letters.size() >= telling &&
+            letters.left(100).startsWith(description.left(100).left(letters.size())))
+            return true;
+        if (view.dom.tag(node) == Tag::P)
+            return false;
     }
     const Tag tag = view.dom.tag(node);
     const bool isList =
@@ -470,6 +508,24 @@ bool isLead(const PageView &view, int node, const QString &description)
         return false;
     return size.length >= 60 && size.length < 900 && size.stops > 0 && size.linkDensity() < 0.2 &&
            !(view.hints(node) & (Furniture | CommentList | CaptionText));
+}
+
+/** A paragraph or two in a box of their own, directly above the text. */
+bool isIntroduction(const PageView &view, int node, int root)
+{
+    constexpr int shortest = 120; // letters
+    const int first = view.firstSegment(node);
+    const int end = view.segmentsEnd(node);
+    const TextSize size = view.size(node);
+    if (!view.isBlock(node) || first == end || end - first > 3 || end != view.firstSegment(root) ||
+        size.length < shortest || size.stops < 2 || size.linkDensity() > 0.1)
+        return false;
+    for (int i = first; i < end; ++i) {
+        const Segment &line = view.segments()[size_t(i)];
+        if (line.weight <= 0 || line.isCaption || view.dom.tag(line.block) != Tag::P)
+            return false;
+    }
+    return !(view.hints(node) & (Furniture | CommentList | CaptionText | ChromeLike | MetaLine));
 }
 
 /** The lead belongs to the text, whatever block it stands in. */
@@ -481,8 +537,8 @@ std::vector<int> withLead(const PageView &view, std::vector<int> roots, int head
     std::vector<int> leads;
     for (int node = view.dom.end(heading); node < roots.front();) {
         const bool leaps = view.isDropped(node) || view.dom.isText(node);
-        const bool lead =
-            !leaps && !view.dom.contains(node, roots.front()) && isLead(view, node, description);
+        const bool lead = !leaps && !view.dom.contains(node, roots.front()) &&
+                          (isLead(view, node, description) || isIntroduction(view, node, roots.front()));
         if (lead)
             leads.push_back(node);
         node = leaps || lead ? view.dom.end(node) : node + 1;

@@ -85,7 +85,8 @@ private:
 
     bool isPictureBox(int node) const
     {
-        constexpr int most = 40; // nodes
+        constexpr int most = 40;                 // nodes
+        constexpr int longestOfParagraphs = 120; // letters; a longer one may be of the text
         const Tag tag = m_dom.tag(node);
         if ((tag != Tag::Div && tag != Tag::Section && tag != Tag::Unknown) || !m_view.isBlock(node) ||
             m_dom.end(node) - node > most || !holdsCaption(node))
@@ -93,7 +94,8 @@ private:
         bool hasPicture = false;
         for (int i = node + 1; i < m_dom.end(node); ++i) {
             const Tag inner = m_dom.tag(i);
-            if (inner == Tag::P || inner == Tag::Blockquote || inner == Tag::Td || inner == Tag::Figure)
+            if (inner == Tag::Blockquote || inner == Tag::Td || inner == Tag::Figure ||
+                (inner == Tag::P && (!hasPicture || m_view.size(node).length > longestOfParagraphs)))
                 return false;
             hasPicture = hasPicture || inner == Tag::Img || inner == Tag::Picture;
         }

@@ -2,8 +2,10 @@
 #include "html/extract/chrome.h"
 
 #include "html/extract/asides.h"
+#include "html/extract/phrases.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -150,6 +152,29 @@ QByteArray targetOf(const PageView &view, const Segment &line, int box)
     return {};
 }
 
+/** Where a title leads that begins the only line of a box: no block stands between it and the words below.
+ * Empty: the line begins otherwise, or is a sentence with a link. */
+QByteArray linkAtStart(const PageView &view, const Segment &line, int box)
+{
+    constexpr int fewest = 20; // letters
+    const Dom &dom = view.dom;
+    if (line.size.linkLength < fewest || line.size.linkDensity() < 0.2 || dom.tag(box) == Tag::Li)
+        return {};
+    int link = dom.parent(line.first);
+    while (link > box && dom.tag(link) != Tag::A)
+        link = dom.parent(link);
+    if (link <= box || line.last < dom.end(link))
+        return {};
+    // Words of a sentence go on in small letters, or after a mark.
+    for (int node = dom.end(link); node <= line.last; ++node) {
+        const QString after = dom.isText(node) ? dom.text(node, 40).trimmed() : QString();
+        const auto letter = std::ranges::find_if(after, [](QChar c) { return c.isLetterOrNumber(); });
+        if (letter != after.end())
+            return !letter->isLower() ? dom.attribute(link, "href").trimmed().toByteArray() : QByteArray();
+    }
+    return {};
+}
+
 /** Where the heading of a box leads, or one of its first lines, of which a day may be part; empty: it has
  * none, or it is no link. */
 QByteArray headingTarget(const PageView &view, int box)
@@ -169,6 +194,8 @@ QByteArray headingTarget(const PageView &view, int box)
         const Segment &heading = segments[size_t(title)];
         return heading.size.linkDensity() >= 0.8 ? targetOf(view, heading, box) : QByteArray();
     }
+    if (end - begin == 1)
+        return linkAtStart(view, segments[size_t(begin)], box);
     for (title = begin; title < std::min(end, begin + first); ++title) {
         const Segment &line = segments[size_t(title)];
         if (isTitle(line) && end - begin >= 2)
@@ -179,22 +206,74 @@ QByteArray headingTarget(const PageView &view, int box)
     return {};
 }
 
-bool isTeaser(const PageView &view, int box, double whole)
+/** Where the only link of a box leads, a word or a sign below a heading and a sentence: "Read more", "»". */
+QByteArray lastLineTarget(const PageView &view, int box)
 {
+    constexpr int shortest = 20; // letters of a title
+    constexpr int button = 30;
+    constexpr int most = 200; // nodes
+    const Dom &dom = view.dom;
+    const int begin = view.firstSegment(box);
+    const int end = view.segmentsEnd(box);
+    const auto &segments = view.segments();
+    if (end - begin < 2 || end - begin > 4 || dom.end(box) - box > most ||
+        !segments[size_t(begin)].isHeading || segments[size_t(begin)].size.length < shortest ||
+        view.size(box).linkLength > button)
+        return {};
+    int text = segments[size_t(begin)].last; // the last node of what is to read
+    for (int i = begin; i < end; ++i)
+        text = segments[size_t(i)].size.length > button ? segments[size_t(i)].last : text;
+    QByteArray target;
+    for (int node = box + 1; node < dom.end(box); ++node) {
+        if (dom.tag(node) != Tag::A)
+            continue;
+        if (node < text || (!target.isEmpty() && target != dom.attribute(node, "href").trimmed()))
+            return {};
+        target = dom.attribute(node, "href").trimmed().toByteArray();
+    }
+    return target;
+}
+
+/** The page of the site that a box of the shape of a teaser leads to; empty: it is none. */
+QByteArray teasedPage(const PageView &view, int box)
+{
+    constexpr int longest = 900; // letters
     const Tag tag = view.dom.tag(box);
     if (tag != Tag::Li && tag != Tag::Div && tag != Tag::Article && tag != Tag::Section &&
         (tag != Tag::Unknown || !view.isBlock(box)))
-        return false;
+        return {};
     const TextSize size = view.size(box);
-    // On a page with little text a teaser is no small part of it.
-    const double share = size.length <= 300 ? 0.3 : 0.12;
-    if (size.length == 0 || size.length > 900 || view.weight(box) > share * whole)
-        return false;
-    const QByteArray target = headingTarget(view, box);
+    if (size.length == 0 || size.length > longest)
+        return {};
+    QByteArray target = headingTarget(view, box);
     if (target.isEmpty())
-        return false;
+        target = lastLineTarget(view, box);
     // Lists of products and sources link to other sites, teasers do not.
-    return !target.startsWith("http") || view.siteHost().isEmpty() || target.contains(view.siteHost());
+    const bool isOther =
+        target.startsWith("http") && !view.siteHost().isEmpty() && !target.contains(view.siteHost());
+    return isOther || target.startsWith('#') ? QByteArray() : target;
+}
+
+/** The line above says that other articles follow. */
+bool isUnderFurniture(const PageView &view, int box)
+{
+    constexpr int longest = 80; // letters
+    const int line = view.firstSegment(box) - 1;
+    if (line < 0 || view.segments()[size_t(line)].size.length > longest)
+        return false;
+    const QString text = view.text(view.segments()[size_t(line)]);
+    return isFurnitureHeading(text) || isPointerElsewhere(text);
+}
+
+/** On a page with little text a teaser is no small part of it, and several of one kind may be more than it. */
+bool isTeaser(const PageView &view, int box, double whole, int ofItsKind, bool isHeaded)
+{
+    constexpr int several = 3;
+    constexpr int excerpt = 300; // letters
+    const TextSize size = view.size(box);
+    const double share = size.length <= excerpt ? 0.3 : 0.12;
+    return view.weight(box) <= share * whole ||
+           (ofItsKind >= several && (isHeaded || size.length - size.linkLength <= excerpt));
 }
 
 /** Takes a name for furniture from the elements that bear it where most of the text stands in them: pages cut
@@ -261,19 +340,32 @@ void dropTeasers(PageView &view, int heading)
             node = dom.end(node) - 1;
             continue;
         }
-        if (!dom.isElement(node) || dom.firstChild(node) == Dom::none || view.size(node).linkLength == 0)
+        if (!dom.isElement(node) || dom.firstChild(node) == Dom::none || view.size(node).length == 0)
             continue;
-        std::vector<int> teasers;
+        std::vector<int> shaped;
+        QHash<QByteArrayView, QSet<QByteArray>> targets; // by class
         int others = 0;
         for (int child = dom.firstChild(node); child != Dom::none; child = dom.nextSibling(child)) {
             if (dom.isText(child) || view.isDropped(child))
                 continue;
-            if (isTeaser(view, child, whole))
+            if (const QByteArray target = teasedPage(view, child); !target.isEmpty()) {
+                shaped.push_back(child);
+                targets[dom.attribute(child, "class")].insert(target);
+            } else {
+                others += view.weight(child) > 0 ? 1 : 0;
+            }
+        }
+        const bool isHeaded = shaped.size() >= 3 && isUnderFurniture(view, shaped.front());
+        std::vector<int> teasers;
+        for (const int child : shaped) {
+            const auto ofItsKind = targets.value(dom.attribute(child, "class")).size();
+            if (isTeaser(view, child, whole, int(ofItsKind), isHeaded))
                 teasers.push_back(child);
             else
-                others += view.weight(child) > 0 ? 1 : 0;
+                ++others;
         }
-        if (teasers.size() < 3 || int(teasers.size()) < others || isListOfTexts(view, teasers, heading))
+        if (teasers.size() < 3 || int(teasers.size()) < others ||
+            (!isHeaded && isListOfTexts(view, teasers, heading)))
             continue;
         for (const int teaser : teasers) {
             if (heading == Dom::none || !dom.contains(teaser, heading))

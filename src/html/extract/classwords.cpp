@@ -338,7 +338,8 @@ constexpr auto parts = std::to_array<Word>({
     {"popout", Furniture},          {"imgdesc", CaptionText},         {"imagedesc", CaptionText},
     {"photodesc", CaptionText},     {"picdesc", CaptionText},         {"imgcaption", CaptionText},
     {"imagecaption", CaptionText},  {"photocaption", CaptionText},    {"captiontext", CaptionText},
-    {"photocredit", CaptionText},   {"imagecredit", CaptionText},
+    {"photocredit", CaptionText},   {"imagecredit", CaptionText},     {"signoff", MetaLine},
+    {"articlesource", Furniture},
 });
 
 // What content systems call the text of an article, in one word.

@@ -50,8 +50,9 @@ private:
     void dropAfterMark()
     {
         for (size_t at = 1; at < m_lines.size(); ++at) {
-            if (segment(at).size.length <= 16 && !segment(at).isCode && isEndMark(m_view.text(segment(at))) &&
-                isNearEnd(at, 0.3)) {
+            const Segment &s = segment(at);
+            if (s.size.length <= 80 && !s.isCode && isNearEnd(at, 0.3) &&
+                (isEndMark(m_view.text(s)) || (s.isHeading && isProcessHeading(m_view.text(s))))) {
                 dropFrom(at, m_lines.size());
                 return;
             }

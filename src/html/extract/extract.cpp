@@ -33,11 +33,14 @@ struct Attempt
     bool isBelowHeading = false; ///< it begins with a sentence right below the heading
 };
 
-/** The heading that shows the title; one of a lower level must be the title to the letter. */
+/** The heading that shows the title; one of a lower level must be the title to the letter. The title may stand
+ * behind a word or two on what the article is about. */
 int headingOf(const Dom &dom, const Metadata &metadata)
 {
+    constexpr qsizetype longestKicker = 60; // letters
     const QString title = lettersOf(metadata.title);
     int lower = Dom::none;
+    int kicked = Dom::none;
     for (int node = 0; node < dom.size(); ++node) {
         const Tag tag = dom.tag(node);
         if (tag < Tag::H1 || tag > Tag::H4)
@@ -49,8 +52,11 @@ int headingOf(const Dom &dom, const Metadata &metadata)
             return node;
         if (lower == Dom::none && text == title)
             lower = node;
+        if (kicked == Dom::none && tag <= Tag::H2 && title.size() >= 15 && text.endsWith(title) &&
+            text.size() <= title.size() + longestKicker)
+            kicked = node;
     }
-    return lower;
+    return lower != Dom::none ? lower : kicked;
 }
 
 /** True where the first paragraph of the article is one of the first lines below the heading. */

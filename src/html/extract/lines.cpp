@@ -48,6 +48,7 @@ public:
             if (isSurplus(at))
                 m_isDropped[size_t(m_lines[at])] = true;
         }
+        dropLabelsOfDropped();
         dropUnderFurnitureHeadings();
         dropAuthorCards();
         dropEmptyHeadings();
@@ -141,6 +142,10 @@ private:
             const Segment &s = segment(at);
             if (!m_isDropped[size_t(m_lines[at])] || !s.isHeading || !isFurnitureHeading(m_view.text(s)))
                 continue;
+            // What was under it has gone already where sentences follow.
+            if (at < m_last && segment(at + 1).size.stops > 0 && segment(at + 1).size.linkDensity() < 0.3 &&
+                stoodLinksBelow(at))
+                continue;
             size_t end = at + 1;
             double under = 0;
             bool told = false;
@@ -233,7 +238,7 @@ private:
         if (isAdvertMark(line) || isPageNotice(line) || isOffer(line) || isRightsLine(line) ||
             (isCredit(line) && !isOneOfSeveral(at, line)))
             return true;
-        if (isPointer(at, line) || isCall(s, line))
+        if (isPointer(at, line) || isCall(s, line) || isTimeAlone(s) || isRowOfLinkedButtons(s))
             return true;
         if (leading)
             return isLeadingSurplus(s, line) || isEachLineSurplus(s);
@@ -305,8 +310,8 @@ private:
         const Segment &s = segment(at);
         if (s.isHeading) {
             const bool last = at + 1 >= m_lines.size();
-            const bool teases =
-                last || segment(at + 1).size.linkDensity() > 0.5 || segment(at + 1).size.length < 40;
+            const bool teases = last || segment(at + 1).size.linkDensity() > 0.5 ||
+                                segment(at + 1).size.length < 40 || stoodLinksBelow(at);
             return isFurnitureHeading(line) && (s.size.linkLength > 0 || at > m_last || teases);
         }
         if (s.size.linkDensity() > 0.5 && startsAsPointer(line))
@@ -321,9 +326,131 @@ private:
     bool isCall(const Segment &s, const QString &line) const
     {
         // "close()" in a list of functions, "Search" in a table: no buttons.
-        const bool isTerm = isWithin(s, Tag::Dt) || isWithin(s, Tag::Td) || isWithin(s, Tag::Th);
+        const bool isTerm = isWithin(s, Tag::Dt) || isInSmallCell(s);
         const bool asks = isCallToAction(line) || (!s.isHeading && isRowOfButtons(line));
         return asks && !isTerm && (s.size.length < 140 || s.size.linkLength > 0);
+    }
+
+    /** Within a cell that is no column of the page. */
+    bool isInSmallCell(const Segment &s) const
+    {
+        constexpr int most = 5; // lines
+        int node = s.block;
+        for (int level = 0; node > 0 && level < 4; node = m_dom.parent(node), ++level) {
+            if (m_dom.tag(node) == Tag::Td || m_dom.tag(node) == Tag::Th)
+                return m_view.segmentsEnd(node) - m_view.firstSegment(node) < most;
+        }
+        return false;
+    }
+
+    /** The first node of the line after this one. */
+    int nodeAfter(size_t at) const
+    {
+        return at + 1 < m_lines.size() ? segment(at + 1).first
+               : m_roots.empty()       ? 0
+                                       : m_dom.end(m_roots.back());
+    }
+
+    /** Between this line and the next a list or a box with links was left out. */
+    bool stoodLinksBelow(size_t at) const
+    {
+        const int end = nodeAfter(at);
+        for (int node = segment(at).last + 1; node < end;) {
+            if (m_view.isDropped(node) && holdsTitleLink(node))
+                return true;
+            node = m_view.isDropped(node) ? m_dom.end(node) : node + 1;
+        }
+        return false;
+    }
+
+    bool holdsTitleLink(int node) const
+    {
+        constexpr qsizetype fewest = 20; // letters
+        for (int i = node; i < m_dom.end(node); ++i) {
+            const bool isInner = m_dom.tag(i) == Tag::A &&
+                                 !m_view.isElsewhere(m_dom.attribute(i, "href").trimmed()) &&
+                                 !m_dom.attribute(i, "href").trimmed().startsWith('#');
+            if (isInner && m_dom.text(i, 200).size() >= fewest)
+                return true;
+        }
+        return false;
+    }
+
+    /** "Our inquiry:", a word or two, where all else of their box has been left out, a link with it. */
+    void dropLabelsOfDropped()
+    {
+        constexpr int longest = 60; // letters
+        for (size_t at = 0; at < m_lines.size(); ++at) {
+            const Segment &s = segment(at);
+            if (m_isDropped[size_t(m_lines[at])] || s.size.length > longest || s.size.stops > 0 ||
+                m_tables.isInCell(s.block) || isTold(at) || s.isItem)
+                continue;
+            const int box = boxAround(m_lines[at]);
+            bool isLabel = false;
+            for (int node = box; node < m_dom.end(box) && !isLabel;) {
+                isLabel = m_view.isDropped(node) && m_dom.isElement(node) &&
+                          (m_view.isBlock(node) || !s.isHeading) && holdsTitleLink(node);
+                node = m_view.isDropped(node) ? m_dom.end(node) : node + 1;
+            }
+            for (int line = m_view.firstSegment(box); line < m_view.segmentsEnd(box) && !isLabel; ++line) {
+                const Segment &other = m_view.segments()[size_t(line)];
+                isLabel =
+                    line != m_lines[at] && other.size.linkDensity() > 0.5 && other.size.linkLength >= 20;
+            }
+            m_isDropped[size_t(m_lines[at])] = isLabel;
+        }
+    }
+
+    /** The largest box around \a line of which nothing else is left; it is a small one. */
+    int boxAround(int line) const
+    {
+        constexpr int most = 8; // lines
+        int box = m_view.segments()[size_t(line)].block;
+        for (int around = box; around > 0 && around != m_dom.body(); around = m_dom.parent(around)) {
+            const int begin = m_view.firstSegment(around);
+            const int end = m_view.segmentsEnd(around);
+            bool isAlone = end - begin <= most && begin <= line && line < end;
+            for (int other = begin; other < end && isAlone; ++other)
+                isAlone = other == line || m_isDropped[size_t(other)];
+            if (!isAlone)
+                break;
+            box = around;
+        }
+        return box;
+    }
+
+    /** "19.30 GMT" over an entry: all of the line is in one element for times. */
+    bool isTimeAlone(const Segment &s) const
+    {
+        constexpr int longest = 60; // letters
+        if (s.size.length > longest || s.isHeading)
+            return false;
+        for (int node = m_dom.parent(s.first); node > 0 && node >= s.block; node = m_dom.parent(node)) {
+            if (m_dom.isNamed(node, "time"))
+                return s.last < m_dom.end(node);
+        }
+        return false;
+    }
+
+    /** "Share", "Tweet", "Save", each a link of its own, with nothing between. */
+    bool isRowOfLinkedButtons(const Segment &s) const
+    {
+        constexpr int longest = 160; // letters
+        constexpr int several = 2;
+        if (s.size.length > longest || s.isHeading || s.size.stops > 0)
+            return false;
+        int buttons = 0;
+        for (int text = s.first; text <= s.last; ++text) {
+            if (!m_dom.isText(text) || m_view.isDropped(text) || m_dom.rawText(text).trimmed().size() < 2)
+                continue;
+            int link = m_dom.parent(text);
+            while (link > 0 && link >= s.block && m_dom.tag(link) != Tag::A)
+                link = m_dom.parent(link);
+            if (m_dom.tag(link) != Tag::A || !isRowOfButtons(m_dom.text(link, 80).simplified()))
+                return false;
+            ++buttons;
+        }
+        return buttons >= several;
     }
 
     bool isWithin(const Segment &s, Tag tag) const

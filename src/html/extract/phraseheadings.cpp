@@ -104,7 +104,7 @@ constexpr auto commentHeadingTable = std::to_array<Phrases>({
            "(diskutieren|reden) sie mit.*"},
     {"fr", "((\\d+|aucun|vos|les) )?commentaires?( ?\\(?\\d*\\)?)?( (sur|à) .{2,200})?|"
            "(\\d+|vos) (réactions?|réponses?)( (sur|à) .{2,200})?|"
-           "(laisse[rz]|poster|ajouter|écrire) (un|votre) commentaire.*"},
+           "(laisse[rz]|poster|ajouter|écrire) (un|votre) commentaire.*|réagi(r|ssez) à .{3,30}"},
     {"es", "((\\d+|sin|tus|los|ver) )?comentarios?( ?\\(?\\d*\\)?)?( (en|a|sobre) .{2,200})?|"
            "(\\d+|tus) (respuestas?|opiniones)( (en|a|sobre) .{2,200})?|"
            "(dej(a|ar|e)|escribe) (un|tu|una|su) (comentario|respuesta).*"},
@@ -121,7 +121,8 @@ constexpr auto commentHeadingTable = std::to_array<Phrases>({
     {"fi", "(\\d+ )?(kommentit|kommenttia)( ?\\(?\\d*\\)?)?( artikkeliin .{2,200})?|jätä kommentti.*"},
     {"pl", "((\\d+|brak) )?(komentarze|komentarzy|komentarz)( ?\\(?\\d*\\)?)?( (do|na) .{2,200})?|"
            "(dodaj|zostaw|napisz) (komentarz|odpowiedź|opinię).*"},
-    {"cs", "(\\d+ )?(komentáře|komentářů|komentář)( ?\\(?\\d*\\)?)?( (k|u) .{2,200})?|"
+    {"cs", "(vstoupit|vstup|vstupte) do diskuse.*|diskuse( ?\\(\\d*\\))?|(\\d+ "
+           ")?(komentáře|komentářů|komentář)( ?\\(?\\d*\\)?)?( (k|u) .{2,200})?|"
            "(napsat|přidat|napište) komentář.*|diskuse k článku.*"},
     {"hu", "(\\d+ )?(hozzászólás(ok)?|kommentek)( ?\\(?\\d*\\)?)?|szólj hozzá.*"},
     {"ro", "((\\d+|niciun) (de )?)?(comentarii|comentariu)( ?\\(?\\d*\\)?)?|(lasă|adaugă) un "
@@ -231,6 +232,13 @@ constexpr auto aboutLeadTable = std::to_array<Phrases>({
          "关于|關於|会社概要"},
 });
 
+constexpr auto processHeadingTable = std::to_array<Phrases>({
+    {"en",
+     "how we (reviewed|reported|tested|chose|wrote) (this|the|our|these) .{3,30}|(article|editorial) sources"
+     "( and fact-checking)?|(our )?editorial (policy|process)|correction policy|article history"},
+    {"de", "(über|zu) diese[mnr]? (text|recherche|artikel)"},
+});
+
 } // namespace
 
 const std::span<const Phrases> furnitureHeadings = furnitureHeadingTable;
@@ -240,5 +248,6 @@ const std::span<const Phrases> answerLinks = answerLinkTable;
 const std::span<const Phrases> contentsHeadings = contentsHeadingTable;
 const std::span<const Phrases> sourcesHeadings = sourcesHeadingTable;
 const std::span<const Phrases> aboutLeads = aboutLeadTable;
+const std::span<const Phrases> processHeadings = processHeadingTable;
 
 } // namespace broadsheet::html

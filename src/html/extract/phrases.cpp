@@ -128,7 +128,7 @@ bool isConsentNotice(const QString &text)
 bool isPageNotice(const QString &line)
 {
     static const QRegularExpression notices = anyOf("", pageNotices, "");
-    return matches(notices, line, 260);
+    return matches(notices, line, 320);
 }
 
 bool isCredit(const QString &line)
@@ -173,7 +173,7 @@ bool isDateLine(const QString &line)
 bool isContactLine(const QString &line)
 {
     static const QRegularExpression contact = anyOf("^\\W*", contactLeads, "");
-    return matches(contact, line, 220);
+    return matches(contact, line, 360);
 }
 
 bool isCopyright(const QString &line)
@@ -245,6 +245,12 @@ bool isEndMark(const QString &line)
             "^(?:(?:# ?){3,8}|[-–—*] ?30 ?[-–—*]|[-–—*#/ ]+(?:ends?|ende|fin|fine|fim|конец)[-–—*#/ ]+)$"),
         QRegularExpression::CaseInsensitiveOption);
     return matches(marks, line, 16);
+}
+
+bool isProcessHeading(const QString &line)
+{
+    static const QRegularExpression headings = anyOf("^\\W*", processHeadings, "\\W*$");
+    return matches(headings, line, 60);
 }
 
 QString nameAfterAbout(const QString &line)

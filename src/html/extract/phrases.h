@@ -81,6 +81,9 @@ bool isCountLine(const QString &line);
 /** What a text ends with, and nothing else: "###", "- ENDS -", "-30-". */
 bool isEndMark(const QString &line);
 
+/** A heading above how the text was made and checked: "How we reviewed this article". */
+bool isProcessHeading(const QString &line);
+
 /** Of "About Elm Mills" the name; empty: the line does not say so. */
 QString nameAfterAbout(const QString &line);
 

@@ -13,7 +13,7 @@ constexpr auto advertMarkTable = std::to_array<Phrases>({
            "advertisement\\W+(continue reading|scroll|article continues|story continues).*|"
            "scroll to continue( with content)?|scroll down for video|skip advertisement|"
            "(skip past|after) newsletter promotion|(story|article) continues after.{0,40}|report this "
-           "ad|loading\\W*|"
+           "ad|loading\\W*|\\[gambas:.{2,40}|"
            "loading (comments|ad)\\W*"},
     {"de", "anzeigen?|werbung|weiterlesen nach der (anzeige|werbung)|der artikel geht unten weiter"},
     {"fr", "publicité|la suite après (cette|la) publicité|annonce"},
@@ -26,7 +26,8 @@ constexpr auto advertMarkTable = std::to_array<Phrases>({
     {"no", "annonse|saken fortsetter under annonsen|artikkelen fortsetter under annonsen"},
     {"da", "annonce|artiklen fortsætter( efter annoncen)?"},
     {"fi", "mainos|artikkeli jatkuu mainoksen jälkeen|juttu jatkuu mainoksen jälkeen"},
-    {"pl", "reklama|dalsz[ay] część (artykułu|tekstu) pod .*|koniec bloku reklamowego"},
+    {"pl", "reklama|(dalsz[ay] (część|ciąg)|ciąg dalszy|reszta) (artykułu|tekstu|materiału) pod "
+           ".{3,20}|koniec bloku reklamowego"},
     {"cs", "reklama|inzerce|článek pokračuje pod reklamou"},
     {"hu", "hirdetés|a cikk a hirdetés után folytatódik"},
     {"ro", "reclamă|publicitate|articolul continuă după reclamă"},
@@ -65,20 +66,24 @@ constexpr auto buttonTable = std::to_array<Phrases>({
            "opens in (a )?new (window|tab)"},
     {"de",
      "teilen|drucken|merken|empfehlen|kommentieren|kommentare?|weiterlesen|mehr anzeigen|zur startseite|"
-     "artikel (teilen|drucken)|vorlesen|zurück|weiter"},
+     "artikel (teilen|drucken)|link kopieren|vorlesen|zurück|weiter"},
     {"fr",
-     "partager|imprimer|envoyer|commenter|suivre|écouter|lire la suite|enregistrer|réagir|haut de page"},
-    {"es", "compartir|imprimir|guardar|comentar|comentarios|enviar|escuchar|leer más|ver más|sigue leyendo"},
-    {"pt", "compartilhar?|compartilhe|partilhar|imprimir|comentar|comentários|salvar|ouvir|leia mais"},
-    {"it", "condividi|stampa|invia|commenta|ascolta|salva|leggi tutto"},
-    {"nl", "delen|afdrukken|lees meer|reageer"},
-    {"sv", "dela|skriv ut|läs mer|spara"},
+     "partager( sur \\w+)?|copier le lien|offrir (l.|cet "
+     ")article|imprimer|envoyer|commenter|suivre|écouter|lire la suite|enregistrer|réagir|haut de page"},
+    {"es", "compartir( en \\w+)?|copiar (el "
+           ")?enlace|imprimir|guardar|comentar|comentarios|enviar|escuchar|leer más|ver más|sigue leyendo"},
+    {"pt", "copiar (o )?link|compartilhar?( no "
+           "\\w+)?|compartilhe|partilhar|imprimir|comentar|comentários|salvar|ouvir|leia mais"},
+    {"it", "copia( il)? link|condividi( su \\w+)?|stampa|invia|commenta|ascolta|salva|leggi tutto"},
+    {"nl", "delen|link kopiëren|kopieer link|afdrukken|lees meer|reageer"},
+    {"sv", "dela|kopiera länk|skriv ut|läs mer|spara"},
     {"no", "del|skriv ut|les mer"},
     {"fi", "jaa|tulosta|lue lisää"},
-    {"pl", "udostępnij|drukuj|skomentuj|czytaj (dalej|więcej)|podziel się"},
+    {"pl", "(s)?kopiuj link|udostępnij( na \\w+)?|drukuj|skomentuj|czytaj (dalej|więcej)|podziel się"},
     {"cs", "sdílet|vytisknout|diskuse|číst dál(e)?"},
     {"hu", "megosztás|nyomtatás|tovább"},
-    {"ru", "поделиться|подписаться|комментарии|комментировать|распечатать|сохранить|читать далее"},
+    {"ru", "(с)?копировать "
+           "ссылку|поделиться|подписаться|комментарии|комментировать|распечатать|сохранить|читать далее"},
     {"uk", "поділитися|роздрукувати|коментувати"},
     {"el", "κοινοποίηση|εκτύπωση"},
     {"tr", "paylaş|yazdır|devamını oku|yorum yap"},
@@ -95,6 +100,13 @@ constexpr auto buttonTable = std::to_array<Phrases>({
 constexpr auto callLeadTable = std::to_array<Phrases>({
     {"", "newsletter\\s*[:|–-]|whatsapp\\s*[:|–-]"},
     {"en",
+     ".{0,60}\\b(we|may|can) (may |might )?contain affiliate links|"
+     "(this|our|some) (post|article|page|story|site).{0,40}contains? (affiliate|sponsored) links|"
+     "(if you|did you) (enjoy|like|love|found|find)(ed|d)? "
+     "(this|what|it).{0,60}\\b(clap|share|follow|subscribe|"
+     "support|like|comment)|will you (support|help)\\b.{0,60}\\?|"
+     "except for the headline, this|(this|the) (story|report|article|copy) (has been|was|is) "
+     "(auto-?generated|(published|sourced|generated) (from|by) (an? )?(syndicated|agency|auto))|"
      "read the (full|original|complete|whole) (story|article|report|post|interview)\\b|"
      "listen to (this |the )?(article|story)\\b.{0,24}$|save this (story|article)|"
      ".{0,200}please consider (supporting|subscrib|donat|becoming|making)|"
@@ -103,6 +115,7 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
      "(earn|receive|get) (us )?(a |an )?(small |affiliate )?commission|"
      "(like|enjoy(ed|ing)?|loved?) (this|what you).{0,40}\\? .{0,20}(subscribe|share|sign|follow|support)|"
      "for more (?!than).{3,60}, (visit|download|follow|subscribe|sign up|check out|go to|click)\\b|"
+     "join (our|the|us on) .{0,40}(whatsapp|telegram|facebook|discord|community|channel)|"
      "read or share this|view this post on |a post shared by |"
      "share (this|your|on)\\b|follow (us|me|him|her|them|@|[\\w.]+ on (twitter|facebook|instagram))|"
      "like us on|find us on|join us on|subscribe (to|now|today|for)\\b|"
@@ -124,6 +137,8 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
      "let us know (what you think )?in the comments|(tell|let) us (know )?.{0,40}(in the )?comments|"
      ".{0,120}\\bin the comments( section)?( below)?\\W*$|get .{5,120}\\bsign up( here| now)?\\W*$"},
     {"de",
+     "(dieser|der|unser) (artikel|beitrag|text) enthält .{0,20}(affiliate|werbe|partner|provisions)-?links?|"
+     "über dieses thema berichtete|"
      "[+\\s]*alle .{0,24}(entwicklungen|nachrichten|infos|meldungen|news) (im|zum|zur|zu|auf|in unserem)\\b"
      ".{0,60}(liveticker|liveblog|newsblog|ticker|blog|überblick)|mehr .{3,30} im newsletter|"
      "abonnier(e|en sie)|melden sie sich|jetzt (abonnieren|anmelden|newsletter)|folgen sie "
@@ -146,8 +161,9 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
     {"no", "følg oss|abonner|meld deg på|tips oss"},
     {"da", "følg os|tilmeld dig|abonnér"},
     {"fi", "tilaa |seuraa (meitä|ilta|\\w+ )|osallistu keskusteluun"},
-    {"pl",
-     "zapisz się|obserwuj nas|dołącz do nas|śledź nas|pobierz (naszą )?aplikacj|chcesz wiedzieć więcej"},
+    {"pl", "dziękujemy, że przeczytał|oceń (jakość|nasz|ten )|zapisz się|obserwuj nas|dołącz do nas|śledź "
+           "nas|pobierz (naszą "
+           ")?aplikacj|chcesz wiedzieć więcej"},
     {"cs", "sledujte nás|přihlaste se|odebírejte|předplaťte"},
     {"hu", "iratkozz fel|iratkozzon fel|kövess(e|en)? (minket|bennünket)|csatlakozz"},
     {"ro", "abonează-te|urmărește-ne|urmăriți|descarcă aplicația"},
@@ -162,8 +178,10 @@ constexpr auto callLeadTable = std::to_array<Phrases>({
     {"ar", "تابعونا|تابع(وا)? .{0,30} على|اشترك|سجل(وا)? (الآن|في)|حمل التطبيق"},
     {"fa", "ما را در .{0,40} دنبال کنید|عضو شوید"},
     {"he", "עקבו אחרינו|הצטרפו|הירשמו|לפנייה לכתב|טעינו\\? נתקן"},
-    {"hi", ".{0,60}(चैनल|ग्रुप|न्यूज़लेटर) (से|को) (जुड़ें|सब्सक्राइब|फॉलो)|(हमें|हमारे).{0,50}(फॉलो|जुड़ें)"},
-    {"id", "ikuti (kami|berita|saluran|kanal)|baca berita|dapatkan .{0,40}(update|berita)|gabung|langganan"},
+    {"hi", "(इस|यह) (खबर|ख़बर|स्टोरी|लेख) (को|का) .{0,40}संपादित नहीं|.{0,60}(चैनल|ग्रुप|न्यूज़लेटर) (से|को) "
+           "(जुड़ें|सब्सक्राइब|फॉलो)|(हमें|हमारे).{0,50}(फॉलो|जुड़ें)"},
+    {"id", "simak (breaking news|.{0,24}berita pilihan)|ikuti (kami|berita|saluran|kanal)|baca "
+           "berita|dapatkan .{0,40}(update|berita)|gabung|langganan"},
     {"vi", "đăng ký nhận|theo dõi chúng tôi|mời (quý|bạn) .{0,40}(theo dõi|đăng ký)"},
     {"th", "ติดตาม(ข่าว|เรา|ได้)|กดติดตาม|สมัคร(สมาชิก|รับ)"},
     {"ja", "フォロー|応援(クリック)?|.{0,6}ブログ(村|ランキング)|読者になる|(公式)?(line|x|twitter|facebook)."
@@ -262,15 +280,29 @@ constexpr auto pointerLeadTable = std::to_array<Phrases>({
 constexpr auto offerTable = std::to_array<Phrases>({
     // What comes by mail.
     {"",
+     // What signing up means.
+     "(by (signing up|subscribing|registering|clicking|submitting|providing|entering)|"
+     "mit (ihrer|deiner|der) (anmeldung|registrierung|bestellung)|en vous (inscrivant|abonnant)|al "
+     "(suscribirte|registrarte|darte de alta|inscribirte)|ao (se "
+     ")?(inscrever|cadastrar|assinar)|iscrivendo(ti|si)|"
+     "door (je|u) (in te schrijven|aan te melden)|zapisując się|підписуючись|подписываясь|"
+     "abone olarak|kaydolarak|prin abonare|genom att (anmäla|prenumerera)|ved å (melde|registrere)|ved at "
+     "tilmelde|tilaamalla|a feliratkozással|přihlášením)\\b.{0,80}"
+     "(terms|polic|privacy|datenschutz|agb|nutzungsbed|conditions|confidentialit|condiciones|términos|"
+     "privacidad|"
+     "termos|privacidade|termini|voorwaarden|regulamin|prywatno|политик|услови|політик|умов|koşul|politik|"
+     "gizlilik|condiții|confidențialit|villkor|vilkår|betingelser|ehdo|feltétel|adatv|podmín|zpracov|soukrom)"
+     ".{0,80}|"
      ".{0,110}\\b(in (je|uw) (e-?mail|mailbox|inbox|postvak)|i (din|ditt) "
      "(inkorg|mejl|mail|indbakke|innboks|e-?post)|sähköpostiisi|na (twoją|swoją|twój|swój) "
-     "(skrzynkę|e-?mail|adres)|do (vašeho|tvého|vaší|tvojí) (e-?mailu|schránky)|(az )?e-?mail "
-     "(fiókodba|címedre)|(în|pe) (inbox|e-?mail|căsuța)[^.]{0,12}|na (vaš|tvoj|svoj) (e-?mail|mejl)|(на|в) "
+     "(skrzynkę|e-?mail|adres)|do (vašeho|tvého|vaší|tvojí) (e-?mailu|schránky)|(az )?(ön )?(e-?mail "
+     "(fiókodba|címedre)|postaládájába(n)?)|(în|pe) (inbox|e-?mail|căsuța)[^.]{0,12}|na (vaš|tvoj|svoj) "
+     "(e-?mail|mejl)|(на|в) "
      "(вашу|вашей|свою|твою|свой|ваш) ((электронн\\w+ )?почт\\w+|e-?mail|имейл)|на (вашу|свою) "
      "(електронну )?пошту|στ(ο|α) (e-?mail|inbox|εισερχόμενά) (σας|σου)|e-?posta(nıza|nızda|"
      " (kutunuza|adresinize))[^.]{0,16}|ke (e-?mail|inbox|kotak masuk)( anda| kamu)?|(vào|qua) (e-?mail|hộp "
-     "thư)( của bạn)?)\\b.{0,20}|"
-     ".{0,90}(في|إلى|على) (بريدك|بريدكم|صندوق بريد).{0,30}|.{0,90}(به|در) (ایمیل|صندوق) (شما|خود).{0,20}|"
+     "thư)( của bạn)?)\\b.{0,36}|"
+     ".{0,90}(في|إلى|على) (بريدك|بريدكم|صندوق بريد).{0,30}|.{0,90}(به|در) (ایمیل|صندوق) (شما|خود).{0,40}|"
      ".{0,90}(למייל|לתיבת|לדוא.ל) (שלך|שלכם|הדואר|המייל).{0,20}|.{0,90}(इनबॉक्स|ईमेल) (में|पर) .{0,20}|"
      ".{0,40}(메일|이메일)(로|함으로) "
      ".{0,8}(받아|만나) ?보.{0,20}|.{0,40}メールで(お届け|受け取(れ|りま)|配信(して|中)).{0,16}|"
@@ -298,7 +330,7 @@ constexpr auto offerTable = std::to_array<Phrases>({
            "(lesen sie|mit) .{0,40}(abo|plus) .{0,40}(weiter|lesen).*"},
     {"fr", "(article )?réservé (aux|à nos) abonnés.{0,20}|.{0,90}dans votre "
            "(boîte|messagerie|mail).{0,30}|(cet|la suite de cet) article est "
-           "(réservé|destiné).*|il vous reste \\d+ ?%.*|déjà abonn.*|"
+           "(réservé|destiné).*|la suite est réservée .*|il vous reste \\d+ ?%.*|déjà abonn.*|"
            "(abonnez-vous|connectez-vous|identifiez-vous) pour.*|pour lire (la suite|cet).*|abonnez-vous (à "
            "partir|dès).*|"
            ".{0,40}sans engagement.*|accédez à tous .*"},
@@ -340,7 +372,8 @@ constexpr auto offerTable = std::to_array<Phrases>({
 });
 
 constexpr auto consentWordTable = std::to_array<Phrases>({
-    {"en", "cookies?|consent|our partners|privacy|personal data|personali[sz]ed ads|(information|data) on a "
+    {"en", "cookies?|consent|our (\\d+ )?partners|similar technologies|on your device|privacy|personal "
+           "data|personali[sz]ed ads|(information|data) on a "
            "device|vendors"},
     {"de", "datenschutz|einwilligung|partner(n)? verwenden|personenbezogen\\w*|zustimmen|akzeptieren"},
     {"fr", "consentement|nos partenaires|données personnelles|vie privée|vos choix|traceurs"},
@@ -361,7 +394,8 @@ constexpr auto pageNoticeTable = std::to_array<Phrases>({
      "failed|we use cookies|uses cookies|cookie policy|"
      "please (try again|reload)|video player is loading|this is a modal window|^\\W*we value your privacy|"
      "^\\W*accept (all )?cookies"},
-    {"de", "javascript aktivieren|aktivieren sie (bitte )?javascript|^\\W*externer "
+    {"de", "um eingebettete inhalte|inhalte von drittanbietern|javascript aktivieren|aktivieren sie (bitte "
+           ")?javascript|^\\W*externer "
            "inhalt\\W*$|(wir|seite|website) (verwenden|verwendet|nutzen|nutzt) cookies|empfohlener "
            "externer inhalt|"
            "an dieser stelle (finden|befindet)|externe(n|r)? inhalte? .{0,40}(anzeigen|angezeigt|laden)"},
@@ -388,7 +422,7 @@ constexpr auto photoLabelTable = std::to_array<Phrases>({
     {"fi", "kuva"},
     {"pl", "fot\\.?|foto|zdjęcie|autor zdjęcia"},
     {"cs", "foto"},
-    {"hu", "fotó|kép"},
+    {"hu", "fotó|kép|borítókép|nyitókép"},
     {"ro", "foto|sursa foto"},
     {"ru", "фото|иллюстрация|источник фото"},
     {"el", "φωτ(ογραφία|ο)?"},
@@ -461,18 +495,25 @@ constexpr auto dateLabelTable = std::to_array<Phrases>({
 });
 
 constexpr auto contactLeadTable = std::to_array<Phrases>({
-    {"en", "more information\\s*:|citation\\s*:|provided by |journal reference|doi\\s*:|story source|"
-           ".{5,180}\\b(contact|reach|follow|e-?mail) (him|her|them|me|us) (at|on|via|@).{0,80}|"
-           "originally (published|appeared)|first published|this (article|post|story|piece) (was "
-           ")?(originally|first)|"
-           "a version of this (article|story)|(e-?mail|contact|write to|follow|reach|tweet) [^.]{2,60}(@| at "
-           "| on twitter)|"
-           "(with|additional) (reporting|assistance|contributions?)( help)? (by|from) .{2,80}\\W*$|"
-           ".{10,160}\\b\\d{3}[-.]\\d{3,4}([-.]\\d{4})? (tel|phone|fax)\\b.*"},
+    {"en",
+     "more information\\s*:|citation\\s*:|provided by |journal reference|doi\\s*:|story source|"
+     ".{5,180}\\b(contact|reach|follow|e-?mail) (him|her|them|me|us) (at|on|via|@).{0,80}|"
+     "originally (published|appeared)|first published|this (article|post|story|piece) (was "
+     ")?(originally|first)|"
+     "a version of this (article|story)|(additional )?(reporting|writing|editing|compiled|produced)( and "
+     "(writing|editing|reporting))? by .{2,240}$|.{0,240}\\bis solely responsible for (all|its|the) "
+     "content|(e-?mail|contact|write to|follow|reach|tweet) [^.]{2,60}(@| at "
+     "| on twitter)|"
+     "(with|additional) (reporting|assistance|contributions?)( help)? (by|from) .{2,80}\\W*$|"
+     ".{10,160}\\b\\d{3}[-.]\\d{3,4}([-.]\\d{4})? (tel|phone|fax)\\b.*"},
     {"", "(twitter|e-?mail|facebook|instagram|web(site)?|tel|phone|telefon|fax|correo|contato|contatto|почта|"
          "邮箱|電話)\\s*[:：]|"
          "@\\w+$|[\\w.+-]+@[\\w-]+\\.[\\w.]+$|.{0,24}\\b(기자|記者)\\s+[\\w.+-]+@[\\w.-]+$"},
-    {"de", "(dieser|der) (artikel|text|beitrag) (ist|wurde|erschien) .{0,40}(zuerst|ursprünglich).*"},
+    {"es", "con información de [^.]{2,80}$"},
+    {"pt", "com informações d[aeo]s? [^.]{2,80}$"},
+    {"fr", "avec (l.)?(afp|reuters|ap|agences?|les agences|nos correspondants)\\b[^.]{0,60}$"},
+    {"de", "mit informationen (von|der|des) .{2,80}$|"
+           "(dieser|der) (artikel|text|beitrag) (ist|wurde|erschien) .{0,40}(zuerst|ursprünglich).*"},
 });
 
 constexpr auto rightsTable = std::to_array<Phrases>({
@@ -490,8 +531,10 @@ constexpr auto rightsTable = std::to_array<Phrases>({
     {"cs", "všechna práva vyhrazena"},
     {"hu", "minden jog fenntartva"},
     {"ro", "toate drepturile rezervate"},
-    {"ru", "все права защищены|перепечатка .{0,40}запрещена"},
-    {"uk", "всі права захищені|усі права захищено"},
+    {"ru", "все права защищены|перепечатка .{0,40}запрещена|"
+           "при (использовании|цитировании|перепечатке|копировании)\\b.{0,60}ссылк\\w+ .{0,40}обязательн"},
+    {"uk", "всі права захищені|усі права захищено|"
+           "(при|у разі) (використанн|передру|цитуванн)\\w+.{0,60}посилання .{0,40}обов.?язков"},
     {"el", "με επιφύλαξη παντός δικαιώματος"},
     {"tr", "tüm hakları saklıdır"},
     {"ar", "جميع الحقوق محفوظة"},

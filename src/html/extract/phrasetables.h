@@ -36,6 +36,7 @@ extern const std::span<const Phrases> bylineLeads;
 extern const std::span<const Phrases> tagLabels;
 extern const std::span<const Phrases> countUnits;
 extern const std::span<const Phrases> sourcesHeadings; ///< over notes and references
-extern const std::span<const Phrases> aboutLeads;      ///< "About", before a company's name
+extern const std::span<const Phrases> processHeadings;
+extern const std::span<const Phrases> aboutLeads; ///< "About", before a company's name
 
 } // namespace broadsheet::html

@@ -19,17 +19,6 @@ double gainOf(const Segment &line)
     return line.size.linkDensity() > 0.5 ? link : other;
 }
 
-int firstLineOf(const PageView &view, int heading)
-{
-    if (heading == Dom::none)
-        return 0;
-    const int below = view.firstSegment(view.dom.end(heading));
-    double weight = 0;
-    for (size_t i = size_t(below); i < view.segments().size(); ++i)
-        weight += view.segments()[i].weight;
-    return weight >= 0.5 * view.weight(0) ? below : 0;
-}
-
 /** The innermost element that holds this much of the run's weight. */
 int innermost(const PageView &view, const TextRun &run, double share)
 {
@@ -55,6 +44,17 @@ int innermost(const PageView &view, const TextRun &run, double share)
 }
 
 } // namespace
+
+int firstLineOf(const PageView &view, int heading)
+{
+    if (heading == Dom::none)
+        return 0;
+    const int below = view.firstSegment(view.dom.end(heading));
+    double weight = 0;
+    for (size_t i = size_t(below); i < view.segments().size(); ++i)
+        weight += view.segments()[i].weight;
+    return weight >= 0.5 * view.weight(0) ? below : 0;
+}
 
 TextRun findTextRun(const PageView &view, int heading)
 {

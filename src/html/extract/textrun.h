@@ -15,6 +15,9 @@ struct TextRun
     int block = Dom::none; ///< the innermost element that holds nearly all of it
 };
 
+/** The first line below \a heading where at least half of the text stands there, else the first of all. */
+int firstLineOf(const PageView &view, int heading);
+
 /**
  * Finds it by the lines alone, whatever the elements around are: paragraphs count for it, links and short
  * lines against it. What stands above \a heading is left out where enough stands below.
