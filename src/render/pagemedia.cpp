@@ -308,7 +308,7 @@ bool PageBuilder::isDataTable(int node) const
         if (m_tree.tag(above) == Tag::Table)
             return false;
     }
-    constexpr int maxCells = 2000; // Qt lays a table out at once
+    constexpr int maxCells = 20'000;
     int cells = 0;
     for (int at = m_tree.next(node, node); at != Tree::none; at = m_tree.next(at, node)) {
         switch (m_tree.tag(at)) {

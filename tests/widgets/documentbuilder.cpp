@@ -586,13 +586,59 @@ private Q_SLOTS:
         QVERIFY(copy->text().contains(QStringLiteral("שלום f() שלום")));
     }
 
+    /** Qt lays out a table at once, however long it is. */
+    void aLongTableIsWrittenInPieces()
+    {
+        render::Table table;
+        table.columns = 3;
+        table.headerRows = 1;
+        for (int i = 0; i < 200; ++i) {
+            QList<render::TableCell> row;
+            for (int column = 0; column < 3; ++column) {
+                if (column == 0 && i > 40 && i <= 80)
+                    continue; // beside one of forty rows
+                render::TableCell cell;
+                cell.runs = {run(QByteArray("r" + QByteArray::number(i) + "c" + QByteArray::number(column)))};
+                cell.header = i == 0;
+                cell.rowSpan = column == 0 && i == 40 ? 41 : 1;
+                row.append(cell);
+            }
+            table.rows.append(row);
+        }
+        m_page.tables = {table};
+        Block place = block({}, Block::Kind::Table);
+        place.table = 0;
+        m_page.blocks = {block({run("Before.")}), place, block({run("After.")})};
+        const auto document = build();
+        QList<QTextTable *> pieces;
+        for (QTextFrame *frame : document->rootFrame()->childFrames())
+            pieces.append(qobject_cast<QTextTable *>(frame));
+        QVERIFY(pieces.size() > 2 && !pieces.contains(nullptr));
+        int rows = 0;
+        for (const QTextTable *piece : std::as_const(pieces)) {
+            rows += piece->rows();
+            QCOMPARE(piece->format().columnWidthConstraints(),
+                     pieces.first()->format().columnWidthConstraints());
+            QCOMPARE(piece->format().headerRowCount(), piece == pieces.first() ? 1 : 0);
+            QVERIFY(piece->rows() < 120);
+        }
+        QCOMPARE(rows, 200);
+        // A copy has one.
+        QTextCursor all(document.get());
+        all.select(QTextCursor::Document);
+        const QString text = selectioncopy::plainText(all);
+        QCOMPARE(text.count(QStringLiteral("\n\n")), 5); // after kicker, headline, byline, Before., the table
+        QVERIFY(text.contains(QStringLiteral("r199c0\tr199c1\tr199c2\n\nAfter.")));
+        QCOMPARE(selectioncopy::markdown(all).count(QStringLiteral("---")), 3);
+    }
+
     void aTableTooLargeBecomesLines()
     {
         render::Table table;
         table.columns = 3;
         render::TableCell cell;
         cell.runs = {run("x")};
-        for (int i = 0; i < 1000; ++i)
+        for (int i = 0; i < 7000; ++i)
             table.rows.append({cell, cell, cell});
         m_page.tables = {table};
         Block place;

@@ -15,6 +15,7 @@ namespace {
 
 /** Bodies beyond it are taken apart on the pool; shorter ones are there before the next frame anyway. */
 constexpr qsizetype longBody = 96 * 1024;
+constexpr qsizetype manyCells = 300; ///< of tables, each of which is as much work as a paragraph
 
 } // namespace
 
@@ -64,7 +65,8 @@ void CurrentArticle::show(const Article &article)
     const ArticleId id = article.headline.id;
     if (id != m_wanted)
         return;
-    if (article.shownContent().utf8().size() < longBody) {
+    const QByteArray markup = article.shownContent().utf8();
+    if (markup.size() < longBody && markup.count("<td") < manyCells) {
         take(PreparedPage::read(article));
         return;
     }

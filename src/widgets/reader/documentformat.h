@@ -25,6 +25,8 @@ enum Property {
     ImageMaxWidthProperty, ///< double: of a picture in a table cell
     IconTitleProperty,     ///< QString: the feed whose icon stands here
     IconFeedProperty,      ///< qint64: its id
+    // of tables
+    GoesOnProperty, ///< bool: not a table of its own but the next piece of the one before
 };
 
 enum class BlockKind {
@@ -40,7 +42,8 @@ enum class BlockKind {
     Caption,
     Embed,
     Pulled,
-    Foot
+    Foot,
+    Seam ///< between two pieces of one table
 };
 
 /** A picture, a feed's icon, the room for the foot. Types of our own, not QTextFormat::ImageObject: Qt's

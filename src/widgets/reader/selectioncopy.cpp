@@ -210,9 +210,11 @@ render::Block blockOf(const QTextBlock &block, const Span &span, render::Page &p
     return made;
 }
 
-render::Block tableBlockOf(const QTextTable &table, const Span &span, render::Page &page)
+void addTable(const QTextTable &table, const Span &span, render::Page &page)
 {
-    render::Table made;
+    const bool goesOn = table.format().boolProperty(GoesOnProperty) && !page.blocks.isEmpty() &&
+                        page.blocks.constLast().kind == render::Block::Kind::Table;
+    render::Table made = goesOn ? page.tables.takeLast() : render::Table();
     made.columns = span.cells.isNull() ? table.columns() : span.cells.width();
     eachRow(table, span, [&](int row, const QList<QTextTableCell> &cells) {
         const bool head = row < table.format().headerRowCount();
@@ -228,11 +230,13 @@ render::Block tableBlockOf(const QTextTable &table, const Span &span, render::Pa
         }
         made.rows.append(written);
     });
+    page.tables.append(made);
+    if (goesOn)
+        return;
     render::Block block;
     block.kind = render::Block::Kind::Table;
-    block.table = int(page.tables.size());
-    page.tables.append(made);
-    return block;
+    block.table = int(page.tables.size()) - 1;
+    page.blocks.append(block);
 }
 
 render::Page pageOf(const QTextCursor &selection)
@@ -245,9 +249,7 @@ render::Page pageOf(const QTextCursor &selection)
             if (!made.runs.isEmpty())
                 page.blocks.append(made);
         },
-        [&page](const QTextTable &table, const Span &span) {
-            page.blocks.append(tableBlockOf(table, span, page));
-        });
+        [&page](const QTextTable &table, const Span &span) { addTable(table, span, page); });
     return page;
 }
 
@@ -324,7 +326,7 @@ QString plainText(const QTextCursor &selection)
     };
     // As spreadsheets take it.
     const auto takeTable = [&out](const QTextTable &table, const Span &span) {
-        if (!out.isEmpty())
+        if (!out.isEmpty() && !table.format().boolProperty(GoesOnProperty))
             out += u'\n';
         eachRow(table, span, [&out, &span](int, const QList<QTextTableCell> &cells) {
             QStringList words;

@@ -158,7 +158,7 @@ QList<double> torn(double room, const QList<double> &least)
 
 /** Fills the widths of \a setting; false where words have to break. */
 bool fit(TableSetting &setting, const render::Table &table, const QList<const render::TableCell *> &grid,
-         const QList<render::Image> &images, const TextFormats &formats)
+         const QList<render::Image> &images, const TextFormats &formats, bool inPieces)
 {
     const double column = formats.style().column;
     const double padding = formats.scaled(setting.before + setting.after);
@@ -177,7 +177,7 @@ bool fit(TableSetting &setting, const render::Table &table, const QList<const re
         wanted[c] = std::max(wanted[c], std::min(wish.all, widestText) + padding);
         whole[c] = std::max(whole[c], wish.all + padding);
     }
-    if (table.columns <= manyColumns && sum(whole) <= column)
+    if (!inPieces && table.columns <= manyColumns && sum(whole) <= column)
         return true;
     for (int c = 0; c < table.columns; ++c)
         wanted[c] = std::max(wanted[c], least[c]);
@@ -195,7 +195,7 @@ bool fit(TableSetting &setting, const render::Table &table, const QList<const re
 } // namespace
 
 TableSetting settingOf(const render::Table &table, const QList<render::Image> &images,
-                       const TextFormats &formats)
+                       const TextFormats &formats, bool inPieces)
 {
     QList<const render::TableCell *> grid;
     for (const auto &row : render::gridOf(table))
@@ -206,7 +206,7 @@ TableSetting settingOf(const render::Table &table, const QList<render::Image> &i
     if (table.columns <= manyColumns)
         settings.prepend({});
     for (TableSetting &setting : settings) {
-        if (fit(setting, table, grid, images, formats))
+        if (fit(setting, table, grid, images, formats, inPieces))
             return setting;
     }
     return settings.constLast();

@@ -19,10 +19,11 @@ struct TableSetting
 
 /**
  * The largest type in which each word of \a table keeps to one line, the smallest one where none does. Each column has
- * room for its longest word, and those with much text get what is left.
+ * room for its longest word, and those with much text get what is left. One that is written in pieces has widths in
+ * any case, the same in all of them.
  */
 TableSetting settingOf(const render::Table &table, const QList<render::Image> &images,
-                       const TextFormats &formats);
+                       const TextFormats &formats, bool inPieces);
 
 /** The words of \a cell, which may part where only the publisher wished them to stay together: in a column they
  * would be torn anywhere. Figures keep to their units. */

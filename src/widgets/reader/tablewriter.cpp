@@ -15,8 +15,10 @@ using documentformat::BlockKind;
 
 namespace {
 
-/** Qt lays out some hundred cells in a few milliseconds, ten thousand in seconds. */
-constexpr qsizetype cellLimit = 2000;
+constexpr qsizetype cellLimit = 20'000;
+/** Qt lays a table out at once, some hundred cells in a few milliseconds and ten thousand in seconds: a long one is
+ * written as several of so many cells, which look as one. */
+constexpr qsizetype cellsTogether = 160;
 
 qsizetype cellCount(const render::Table &table)
 {
@@ -32,6 +34,25 @@ QString wordsOf(const render::TableCell &cell)
     for (const render::Run &run : cell.runs)
         words += run.image >= 0 ? QStringLiteral(" ") : run.text;
     return words;
+}
+
+/** Where the pieces of a long table begin, and its end: never within a cell of several rows. */
+QList<int> piecesOf(const render::Table &table)
+{
+    QList<int> starts{0};
+    qsizetype cells = 0;
+    qsizetype covered = 0; // the first row that no cell from above reaches
+    for (qsizetype row = 0; row < table.rows.size(); ++row) {
+        if (cells >= cellsTogether && covered <= row && row > table.headerRows) {
+            starts.append(int(row));
+            cells = 0;
+        }
+        for (const render::TableCell &cell : table.rows[row])
+            covered = qMax(covered, row + qMax(1, cell.rowSpan));
+        cells += table.columns;
+    }
+    starts.append(int(table.rows.size()));
+    return starts;
 }
 
 bool isFigure(QStringView words)
@@ -118,8 +139,8 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
         format.setRightMargin(format.leftMargin());
         format.setLeftMargin(0);
     }
-    format.setHeaderRowCount(qBound(0, table.headerRows, rows - 1));
-    const TableSetting setting = settingOf(table, m_page.images, m_formats);
+    const QList<int> pieces = piecesOf(table);
+    const TableSetting setting = settingOf(table, m_page.images, m_formats, pieces.size() > 2);
     const QList<double> &widths = setting.widths;
     if (!widths.isEmpty()) {
         QList<QTextLength> shares;
@@ -130,11 +151,51 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
         format.setColumnWidthConstraints(shares);
     }
     const QList<bool> figures = mirrored ? QList<bool>(table.columns, false) : columnsOfFigures(table);
-    QTextTable *target = m_cursor.insertTable(rows, table.columns, format);
+    for (qsizetype piece = 0; piece + 1 < pieces.size(); ++piece) {
+        const int from = pieces[piece];
+        const int count = pieces[piece + 1] - from;
+        if (piece > 0) {
+            endTable(true);
+            format.setTopMargin(0);
+            format.setProperty(documentformat::GoesOnProperty, true);
+        }
+        format.setHeaderRowCount(piece == 0 ? qBound(0, table.headerRows, count - 1) : 0);
+        m_tableWritten = m_cursor.insertTable(count, table.columns, format);
+        writeRows(table, from, setting, figures, mirrored);
+        if (piece == 0 && table.caption.isEmpty()) {
+            m_cursor = m_tableWritten->cellAt(0, mirrored ? table.columns - 1 : 0).firstCursorPosition();
+            insertAnchor(block.anchor, m_formats.text(Role::TableCell));
+        }
+    }
+    endTable(false);
+}
+
+/** Qt keeps a block after each table; it stays thin if nothing comes to fill it. */
+void DocumentWriter::endTable(bool goesOn)
+{
+    m_cursor = QTextCursor(m_tableWritten->lastCursorPosition());
+    m_cursor.movePosition(QTextCursor::NextBlock);
+    QTextBlockFormat thin;
+    thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    if (goesOn)
+        thin.setProperty(documentformat::KindProperty, int(BlockKind::Seam));
+    m_cursor.setBlockFormat(thin);
+    m_fresh = true;
+    m_tableBefore = m_tableWritten;
+    m_tileBelow = 0;
+}
+
+/** Fills the table that was inserted last with rows of \a table, the first of which is \a from. */
+void DocumentWriter::writeRows(const render::Table &table, int from, const TableSetting &setting,
+                               const QList<bool> &figures, bool mirrored)
+{
+    QTextTable *target = m_tableWritten;
+    const QList<double> &widths = setting.widths;
+    const int rows = target->rows();
     for (int row = 0; row < rows; ++row) {
         int column = 0;
         const auto place = [&](int c, int columns = 1) { return mirrored ? table.columns - c - columns : c; };
-        for (const render::TableCell &cell : table.rows.at(row)) {
+        for (const render::TableCell &cell : table.rows.at(from + row)) {
             // Cells that a span from above covers belong to an earlier row already.
             while (column < table.columns && target->cellAt(row, place(column)).row() != row)
                 ++column;
@@ -154,19 +215,6 @@ void DocumentWriter::writeTable(const render::Block &block, const render::Table 
             column += columns;
         }
     }
-    if (table.caption.isEmpty()) {
-        m_cursor = target->cellAt(0, mirrored ? table.columns - 1 : 0).firstCursorPosition();
-        insertAnchor(block.anchor, m_formats.text(Role::TableCell));
-    }
-    m_cursor = QTextCursor(target->lastCursorPosition());
-    m_cursor.movePosition(QTextCursor::NextBlock);
-    // Qt keeps a block after each table; it stays thin if nothing comes to fill it.
-    QTextBlockFormat thin;
-    thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
-    m_cursor.setBlockFormat(thin);
-    m_fresh = true;
-    m_tableBefore = target;
-    m_tileBelow = 0;
 }
 
 void DocumentWriter::writeCell(QTextTable &target, int row, int column, const render::TableCell &cell,

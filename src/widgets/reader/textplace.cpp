@@ -38,17 +38,21 @@ QList<Span> together(const QTextDocument &document, QList<int> positions)
     std::ranges::sort(positions);
     QList<Span> spans;
     int tableEnd = -1;
+    bool afterTable = false;
     for (const int position : std::as_const(positions)) {
-        if (!spans.isEmpty() &&
-            (position <= tableEnd || position < spans.constLast().from + spans.constLast().length + near))
-            spans.last().length = position + 1 - spans.constLast().from;
-        else
-            spans.append({position, 1});
         const QTextFrame *frame = document.frameAt(position);
         while (frame && frame->parentFrame() && frame->parentFrame() != document.rootFrame())
             frame = frame->parentFrame();
-        if (frame && frame != document.rootFrame())
+        const bool inTable = frame && frame != document.rootFrame();
+        const bool isNear = !spans.isEmpty() && !inTable && !afterTable &&
+                            position < spans.constLast().from + spans.constLast().length + near;
+        if (position <= tableEnd || isNear)
+            spans.last().length = position + 1 - spans.constLast().from;
+        else
+            spans.append({position, 1});
+        if (inTable)
             tableEnd = frame->lastPosition();
+        afterTable = inTable;
     }
     return spans;
 }
