@@ -187,6 +187,10 @@ private Q_SLOTS:
         row("advert mark in Polish", "",
             "<p>Dalszy ciąg materiału pod wideo</p><div class=ad-slot>NOISE</div>", "");
         row("quality in Polish", "", "", "<p>Oceń jakość naszego NOISE</p>");
+        row("name and day below a lead",
+            "<p>A lead, in one long sentence with commas, tells what is to come, and "
+            "why..</p><ul><li>Jane NOISE</li><li>2 May 2024, 10:15 NOISE</li></ul>",
+            "", "");
         row("script, style, form", "<script>var NOISE</script><style>NOISE</style>", "",
             "<form action=/x><label>NOISE <input></label><button>NOISE</button></form>");
     }

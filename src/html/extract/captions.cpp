@@ -13,10 +13,12 @@ public:
     void run()
     {
         const bool isSetInParagraphs = areTextsParagraphs();
+        const int text = firstParagraph();
         int letters = 0;
         for (int node = m_root + 1; node < m_dom.end(m_root);) {
             const bool fits = !m_view.isDropped(node) && m_dom.isElement(node) &&
-                              (isPictureTable(node) || (isSetInParagraphs && isPictureBox(node)));
+                              (isPictureTable(node) ||
+                               ((isSetInParagraphs || m_dom.end(node) <= text) && isPictureBox(node)));
             if (fits) {
                 m_found.push_back(node);
                 letters += m_view.size(node).length;
@@ -45,6 +47,18 @@ private:
             set += m_dom.tag(line.block) == Tag::P ? 1 : 0;
         }
         return all >= 4 && set >= 0.8 * all;
+    }
+
+    /** The first node of the first paragraph: what stands before it in a box with a picture is none of it. */
+    int firstParagraph() const
+    {
+        constexpr int shortest = 120; // letters; captions are shorter
+        for (int i = m_view.firstSegment(m_root); i < m_view.segmentsEnd(m_root); ++i) {
+            const Segment &line = m_view.segments()[size_t(i)];
+            if (line.weight > 0 && line.size.length >= shortest && !line.isItem)
+                return line.first;
+        }
+        return 0;
     }
 
     /** One line, or two, and no heading among them. */

@@ -5,6 +5,7 @@
 #include "html/extract/phrases.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -56,6 +57,7 @@ public:
             if (m_isDropped[size_t(line)])
                 dropSegment(m_view.segments()[size_t(line)]);
         }
+        dropPicturesOfTitles();
     }
 
 private:
@@ -245,6 +247,8 @@ private:
         // A date or a name may stand below the first sentences, too.
         if (at <= m_first + 2 && !isQuoted(s) && (isDateLine(line) || isBylineLine(line)))
             return true;
+        if (at <= m_first + 4 && s.isItem && isListOfNameAndDay(s))
+            return true;
         if (trailing)
             return isTrailingSurplus(at, line);
         return isLinkLine(at, s) || isLabelledLink(at, line);
@@ -292,6 +296,26 @@ private:
         if (line < m_guide.first || line > m_guide.last)
             return true;
         return !s.isHeading && !isQuoted(s) && s.size.length < 150;
+    }
+
+    /** All items are short, and one is a day: who wrote it and when, below a lead. */
+    bool isListOfNameAndDay(const Segment &s) const
+    {
+        constexpr int longest = 60; // letters of an item
+        constexpr int most = 4;     // items
+        int list = s.block;
+        while (list > 0 && m_dom.tag(list) != Tag::Ul && m_dom.tag(list) != Tag::Ol)
+            list = m_dom.parent(list);
+        if (list <= 0 || m_view.segmentsEnd(list) - m_view.firstSegment(list) > most)
+            return false;
+        bool hasDay = false;
+        for (int i = m_view.firstSegment(list); i < m_view.segmentsEnd(list); ++i) {
+            const Segment &item = m_view.segments()[size_t(i)];
+            if (item.size.length > longest)
+                return false;
+            hasDay = hasDay || isDateLine(m_view.text(item));
+        }
+        return hasDay;
     }
 
     bool isQuoted(const Segment &s) const
@@ -617,6 +641,34 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /** The pictures that lead where a title led that has gone. */
+    void dropPicturesOfTitles()
+    {
+        QSet<QByteArrayView> targets;
+        for (const int line : m_lines) {
+            const Segment &s = m_view.segments()[size_t(line)];
+            if (!m_isDropped[size_t(line)] || s.size.linkLength < 15)
+                continue;
+            for (int node = m_dom.parent(s.first); node > 0 && node >= s.block; node = m_dom.parent(node)) {
+                if (m_dom.tag(node) == Tag::A)
+                    targets.insert(m_dom.attribute(node, "href").trimmed());
+            }
+            for (int node = s.first; node <= s.last; ++node) {
+                if (m_dom.tag(node) == Tag::A)
+                    targets.insert(m_dom.attribute(node, "href").trimmed());
+            }
+        }
+        targets.remove(QByteArrayView());
+        for (const int root : m_roots) {
+            for (int node = root; node < m_dom.end(root) && !targets.isEmpty(); ++node) {
+                if (m_dom.tag(node) == Tag::A && !m_view.isDropped(node) && holdsImage(node) &&
+                    m_view.firstSegment(node) == m_view.segmentsEnd(node) &&
+                    targets.contains(m_dom.attribute(node, "href").trimmed()))
+                    m_view.drop(node);
+            }
+        }
     }
 
     void dropSegment(const Segment &s)
