@@ -1,54 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/extract/candidates.h"
 
+#include "html/extract/leads.h"
 #include "html/extract/metadata.h"
+#include "html/extract/namedbodies.h"
 #include "html/extract/textrun.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace broadsheet::html {
-
-Guide readGuide(const PageView &view, const QString &articleBody)
-{
-    constexpr qsizetype shortest = 300;
-    constexpr qsizetype mostWork = 400'000'000; // lines times letters: each line is looked for in all of it
-    Guide guide;
-    QString plain = articleBody;
-    if (plain.contains(u'<')) {
-        static const QRegularExpression markup(QStringLiteral("<[^>]{0,2000}>"));
-        plain.replace(markup, QStringLiteral(" "));
-    }
-    static const QRegularExpression references(QStringLiteral("&[a-zA-Z]{2,8};|&#x?[0-9a-fA-F]{1,6};"));
-    plain.replace(references, QStringLiteral(" "));
-    const QString body = lettersOf(plain);
-    const auto &segments = view.segments();
-    guide.isTold.assign(segments.size(), false);
-    if (body.size() < shortest || body.size() * qsizetype(segments.size()) > mostWork)
-        return guide;
-    qsizetype told = 0;
-    for (size_t i = 0; i < segments.size(); ++i) {
-        if (segments[i].size.length < 12)
-            continue;
-        const QString letters = lettersOf(view.text(segments[i]));
-        if (letters.size() < 8)
-            continue;
-        const bool whole = body.contains(letters);
-        const bool both =
-            letters.size() > 120 && body.contains(letters.left(40)) && body.contains(letters.right(40));
-        if (!whole && !both)
-            continue;
-        guide.isTold[i] = true;
-        told += letters.size();
-        if (letters.size() >= 16) {
-            guide.first = guide.first < 0 ? int(i) : guide.first;
-            guide.last = int(i);
-        }
-    }
-    guide.isUsable = guide.first >= 0 && told >= 0.6 * double(body.size());
-    return guide;
-}
 
 namespace {
 
@@ -155,107 +115,6 @@ private:
     std::vector<bool> m_seen;
 };
 
-int firstChildElement(const Dom &dom, int node)
-{
-    int child = dom.firstChild(node);
-    while (child != Dom::none && dom.isText(child))
-        child = dom.nextSibling(child);
-    return child;
-}
-
-/** Goes down from \a node as long as one child holds nearly all of what counts. */
-template <typename Amount>
-int narrowed(const PageView &view, int node, double share, Amount amount)
-{
-    const Dom &dom = view.dom;
-    const double all = amount(node);
-    for (;;) {
-        int next = Dom::none;
-        for (int child = firstChildElement(dom, node); child != Dom::none; child = dom.nextSibling(child)) {
-            if (dom.isElement(child) && !view.isDropped(child) && amount(child) >= share * all)
-                next = child;
-        }
-        if (next == Dom::none || dom.tag(next) == Tag::P || dom.tag(next) == Tag::Pre ||
-            dom.tag(next) == Tag::Ul || dom.tag(next) == Tag::Ol || dom.tag(next) == Tag::Tbody ||
-            !view.isBlock(view.blockOf(next)))
-            return node;
-        node = next;
-    }
-}
-
-int rootOfGuide(const PageView &view, const Guide &guide)
-{
-    std::vector<double> sums(1, 0);
-    for (size_t i = 0; i < guide.isTold.size(); ++i)
-        sums.push_back(sums.back() + (guide.isTold[i] ? view.segments()[i].size.length : 0));
-    return narrowed(view, 0, 0.97, [&](int node) {
-        return sums[size_t(view.segmentsEnd(node))] - sums[size_t(view.firstSegment(node))];
-    });
-}
-
-/** The outermost elements that are named as the article's text, by microdata or by content systems' names. */
-std::vector<int> namedBodies(const PageView &view, bool microdata)
-{
-    const Dom &dom = view.dom;
-    std::vector<int> found;
-    for (int node = 1; node < dom.size(); ++node) {
-        if (view.isDropped(node)) {
-            node = dom.end(node) - 1;
-            continue;
-        }
-        if (!dom.isElement(node))
-            continue;
-        const bool named =
-            microdata ? dom.attribute(node, "itemprop").toByteArray().toLower().contains("articlebody")
-                      : (view.hints(node) & BodyText) != 0 && view.isBlock(node);
-        if (!named || view.weight(node) <= 0)
-            continue;
-        if (!found.empty() && dom.contains(found.back(), node)) {
-            // The inner one is the text proper if it holds nearly all of it.
-            if (view.weight(node) >= 0.9 * view.weight(found.back()))
-                found.back() = node;
-            continue;
-        }
-        found.push_back(node);
-    }
-    return found;
-}
-
-/** The article element around; none: there is no such. */
-int articleAround(const Dom &dom, int node)
-{
-    while (node > 0 && dom.tag(node) != Tag::Article)
-        node = dom.parent(node);
-    return node > 0 ? node : Dom::none;
-}
-
-/** One element for all that is named: pages cut articles into pieces. Of several articles it is the first. */
-int namedBody(const PageView &view, bool microdata)
-{
-    const Dom &dom = view.dom;
-    std::vector<int> bodies = namedBodies(view, microdata);
-    double most = 0;
-    for (const int body : bodies)
-        most = std::max(most, view.weight(body));
-    std::erase_if(bodies, [&](int body) { return view.weight(body) < 0.1 * most; });
-    if (bodies.empty())
-        return Dom::none;
-    const int article = articleAround(dom, bodies.front());
-    if (article != Dom::none)
-        std::erase_if(bodies, [&](int body) { return articleAround(dom, body) != article; });
-    if (bodies.size() == 1)
-        return bodies.front();
-    int common = dom.parent(bodies.front());
-    while (common > 0 && !dom.contains(common, bodies.back()))
-        common = dom.parent(common);
-    double sum = 0;
-    for (const int body : bodies)
-        sum += view.weight(body);
-    if (common > 0 && view.weight(common) <= 1.5 * sum)
-        return common;
-    return *std::ranges::max_element(bodies, {}, [&](int body) { return view.weight(body); });
-}
-
 /** Goes up while the block around is nearly as good: what was cut into columns or pages belongs together. */
 int widened(const PageView &view, const Scores &scores, int top)
 {
@@ -348,20 +207,6 @@ std::vector<int> withSiblings(const PageView &view, const Scores &scores, int ro
             roots.push_back(node);
     }
     return roots;
-}
-
-/** Letters of paragraphs, told or not, within an element. */
-int lettersTold(const PageView &view, const Guide &guide, const std::vector<int> &roots, bool toldAlone)
-{
-    int letters = 0;
-    for (const int root : roots) {
-        for (int i = view.firstSegment(root); i < view.segmentsEnd(root); ++i) {
-            const Segment &segment = view.segments()[size_t(i)];
-            if (segment.weight > 0 && (!toldAlone || guide.isTold[size_t(i)]))
-                letters += segment.size.length;
-        }
-    }
-    return letters;
 }
 
 /** Of several articles on one page it is the one under the heading. */
@@ -480,70 +325,6 @@ std::vector<int> scoredRoots(const PageView &view, int heading)
         if (named != Dom::none && !isOther && view.weight(named) >= (microdata ? 0.4 : 0.6) * weight)
             return {named};
     }
-    return roots;
-}
-
-/** Sentences under a name for them, or in a list, that stand by themselves between heading and text; or a
- * line that describes the page. */
-bool isLead(const PageView &view, int node, const QString &description)
-{
-    const TextSize size = view.size(node);
-    constexpr int telling = 40; // letters
-    const int line = view.firstSegment(node);
-    const bool isOneLine =
-        view.isBlock(node) && view.segmentsEnd(node) - line == 1 && !view.segments()[size_t(line)].isHeading;
-    if ((view.dom.tag(node) == Tag::P || (isOneLine && size.stops > 0)) && size.length >= telling &&
-        3 * description.size() >= telling && size.length < 900 && size.linkDensity() < 0.2) {
-        const QString letters = lettersOf(view.dom.text(node, 2000));
-        if (3 * letters.size() >= telling &&
-            letters.left(100).startsWith(description.left(100).left(letters.size())))
-            return true;
-        if (view.dom.tag(node) == Tag::P)
-            return false;
-    }
-    const Tag tag = view.dom.tag(node);
-    const bool isList =
-        (tag == Tag::Ul || tag == Tag::Ol) && view.segmentsEnd(node) - view.firstSegment(node) >= 2;
-    if (!isList && !((view.hints(node) & LeadText) && view.isBlock(node)))
-        return false;
-    return size.length >= 60 && size.length < 900 && size.stops > 0 && size.linkDensity() < 0.2 &&
-           !(view.hints(node) & (Furniture | CommentList | CaptionText));
-}
-
-/** A paragraph or two in a box of their own, directly above the text. */
-bool isIntroduction(const PageView &view, int node, int root)
-{
-    constexpr int shortest = 120; // letters
-    const int first = view.firstSegment(node);
-    const int end = view.segmentsEnd(node);
-    const TextSize size = view.size(node);
-    if (!view.isBlock(node) || first == end || end - first > 3 || end != view.firstSegment(root) ||
-        size.length < shortest || size.stops < 2 || size.linkDensity() > 0.1)
-        return false;
-    for (int i = first; i < end; ++i) {
-        const Segment &line = view.segments()[size_t(i)];
-        if (line.weight <= 0 || line.isCaption || view.dom.tag(line.block) != Tag::P)
-            return false;
-    }
-    return !(view.hints(node) & (Furniture | CommentList | CaptionText | ChromeLike | MetaLine));
-}
-
-/** The lead belongs to the text, whatever block it stands in. */
-std::vector<int> withLead(const PageView &view, std::vector<int> roots, int heading,
-                          const QString &description)
-{
-    if (heading == Dom::none || roots.empty() || view.dom.contains(roots.front(), heading))
-        return roots;
-    std::vector<int> leads;
-    for (int node = view.dom.end(heading); node < roots.front();) {
-        const bool leaps = view.isDropped(node) || view.dom.isText(node);
-        const bool lead = !leaps && !view.dom.contains(node, roots.front()) &&
-                          (isLead(view, node, description) || isIntroduction(view, node, roots.front()));
-        if (lead)
-            leads.push_back(node);
-        node = leaps || lead ? view.dom.end(node) : node + 1;
-    }
-    roots.insert(roots.begin(), leads.begin(), leads.end());
     return roots;
 }
 

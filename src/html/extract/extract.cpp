@@ -11,6 +11,7 @@
 #include "html/extract/captions.h"
 #include "html/extract/chrome.h"
 #include "html/extract/endings.h"
+#include "html/extract/guide.h"
 #include "html/extract/lines.h"
 #include "html/extract/metadata.h"
 #include "html/extract/pagestate.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "html/extract/candidates.h"
+#include "html/extract/guide.h"
 #include "html/extract/metadata.h"
 #include "html/extract/pageview.h"
 
