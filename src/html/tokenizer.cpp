@@ -187,7 +187,10 @@ QByteArrayView Tokenizer::takeRawText(Tag tag)
     const bool swallows = tag == Tag::Script || tag == Tag::Style;
     if (m_noRawEnd.test(size_t(tag)) && !swallows)
         return {};
-    for (qsizetype at = m_input.indexOf("</", start); at >= 0; at = m_input.indexOf("</", at + 2)) {
+    // One character is looked for much faster than two.
+    for (qsizetype at = m_input.indexOf('<', start); at >= 0; at = m_input.indexOf('<', at + 1)) {
+        if (this->at(at + 1) != '/')
+            continue;
         const qsizetype after = at + 2 + name.size();
         if (after > m_input.size())
             break;

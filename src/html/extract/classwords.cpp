@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string_view>
 
 namespace broadsheet::html {
@@ -360,6 +361,48 @@ constexpr auto bodies = std::to_array<std::string_view>(
      "pagecontent",   "maintext",        "postdetail",      "copybody",          "liveblogbody",
      "textbody",      "newsarticle"});
 
+/** Finds which of many words stand within another, without looking for each: most places are told by two
+ * letters to begin none of them. */
+template <size_t count>
+class WordsWithin
+{
+public:
+    /** Of small letters, two and more each. */
+    template <typename Table, typename WordOf>
+    constexpr WordsWithin(const Table &table, WordOf wordOf)
+    {
+        std::ranges::transform(table, m_words.begin(), wordOf);
+        for (const std::string_view word : m_words)
+            m_begins[pair(word[0], word[1])] = true;
+    }
+
+    /** Calls \a found with the index of each that stands in \a whole, small letters alone. */
+    template <typename Found>
+    void find(std::string_view whole, Found found) const
+    {
+        for (size_t at = 0; at + 1 < whole.size(); ++at) {
+            if (!m_begins[pair(whole[at], whole[at + 1])])
+                continue;
+            for (size_t i = 0; i < count; ++i) {
+                if (m_words[i][0] == whole[at] && whole.substr(at).starts_with(m_words[i]))
+                    found(i);
+            }
+        }
+    }
+
+private:
+    static constexpr size_t pair(char first, char second)
+    {
+        return size_t(first - 'a') * 26 + size_t(second - 'a');
+    }
+
+    std::array<std::string_view, count> m_words;
+    std::array<bool, 26 * 26> m_begins{};
+};
+
+constexpr WordsWithin<parts.size()> partsWithin(parts, &Word::word);
+constexpr WordsWithin<bodies.size()> bodiesWithin(bodies, std::identity());
+
 bool isUpper(char c)
 {
     return c >= 'A' && c <= 'Z';
@@ -409,21 +452,13 @@ quint16 hintsOfName(QByteArrayView name)
     endWord();
     const std::string_view whole(joined.data(), length);
     if (length >= 6) {
-        for (const Word &part : parts) {
-            if (whole.find(part.word) != std::string_view::npos)
-                hints |= part.hints;
-        }
+        partsWithin.find(whole, [&hints](size_t part) { hints |= parts[part].hints; });
         // "social-embed" is a quotation, "no-sidebar" speaks of the others.
         if (whole.find("embed") != std::string_view::npos || whole.starts_with("no") ||
             whole.starts_with("has") || whole.starts_with("with"))
             hints &= quint16(~(Furniture | CommentList));
-        if (!(hints & (Furniture | CommentList | CaptionText | MetaLine))) {
-            const auto within = [whole](std::string_view body) {
-                return whole.find(body) != std::string_view::npos;
-            };
-            if (std::ranges::any_of(bodies, within))
-                hints |= BodyText;
-        }
+        if (!(hints & (Furniture | CommentList | CaptionText | MetaLine)))
+            bodiesWithin.find(whole, [&hints](size_t) { hints |= BodyText; });
     }
     return hints;
 }

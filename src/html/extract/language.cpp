@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace broadsheet::html {
 
@@ -41,10 +42,12 @@ constexpr auto stopWords = std::to_array<StopWords>({
     {"hr", " i u je na se da su za od koji s iz kao ali što nije bi "},
 });
 
+using LettersByScript = std::array<int, QChar::ScriptCount>;
+
 /** Languages of scripts that nearly one alone uses; the others are told apart by letters. */
-QString byScript(const QHash<int, int> &letters, QStringView text)
+QString byScript(const LettersByScript &letters, QStringView text)
 {
-    const auto count = [&letters](QChar::Script script) { return letters.value(int(script)); };
+    const auto count = [&letters](QChar::Script script) { return letters[size_t(script)]; };
     const auto holds = [text](const char16_t *any) {
         return std::any_of(text.begin(), text.end(), [any](QChar c) {
             return std::u16string_view(any).find(c.unicode()) != std::u16string_view::npos;
@@ -95,17 +98,49 @@ QString byScript(const QHash<int, int> &letters, QStringView text)
 
 namespace {
 
+/** Of each frequent word the languages that have it, a bit each in the order of the table. */
+class LanguagesByWord
+{
+public:
+    LanguagesByWord()
+    {
+        static_assert(stopWords.size() <= 32);
+        for (size_t i = 0; i < stopWords.size(); ++i) {
+            for (const QString &word :
+                 QString::fromUtf8(stopWords[i].words).split(u' ', Qt::SkipEmptyParts)) {
+                Q_ASSERT(word.size() <= longest);
+                m_languages[word] |= 1U << i;
+            }
+        }
+    }
+
+    quint32 operator()(QStringView word) const
+    {
+        std::array<char16_t, longest> lower;
+        if (word.size() > longest)
+            return 0;
+        std::ranges::transform(word, lower.begin(), [](QChar c) { return c.toLower().unicode(); });
+        return m_languages.value(
+            QString::fromRawData(reinterpret_cast<const QChar *>(lower.data()), word.size()));
+    }
+
+private:
+    static constexpr qsizetype longest = 12; // letters: no word of the table has more
+
+    QHash<QString, quint32> m_languages;
+};
+
 /** How often a language's frequent words occur in a text. */
 class WordCount
 {
 public:
     explicit WordCount(QStringView sample)
     {
-        for (const QStringView word : sample.split(u' ', Qt::SkipEmptyParts)) {
-            const QByteArray key = ' ' + word.toString().toLower().toUtf8() + ' ';
+        static const LanguagesByWord languagesOf;
+        for (const QStringView word : sample.tokenize(u' ', Qt::SkipEmptyParts)) {
             ++m_words;
-            for (size_t i = 0; i < stopWords.size(); ++i)
-                m_hits[i] += QByteArrayView(stopWords[i].words).contains(key) ? 1 : 0;
+            for (quint32 bits = languagesOf(word); bits != 0; bits &= bits - 1)
+                ++m_hits[size_t(std::countr_zero(bits))];
         }
     }
 
@@ -135,10 +170,10 @@ private:
 
 QString languageByScript(QStringView sample)
 {
-    QHash<int, int> letters;
+    LettersByScript letters{};
     for (const QChar c : sample) {
         if (c.isLetter())
-            ++letters[int(c.script())];
+            ++letters[size_t(c.script())];
     }
     return byScript(letters, sample);
 }

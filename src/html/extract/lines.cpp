@@ -80,18 +80,19 @@ private:
         return !isAboutPage(s) && !isCallToAction(line) && !isContactLine(line) && !isPointerElsewhere(line);
     }
 
+    /** Looks for the first and the last paragraph from both ends: those between need no judgement. */
     void findBody()
     {
-        size_t first = m_lines.size();
-        size_t last = 0;
-        for (size_t at = 0; at < m_lines.size(); ++at) {
-            const Segment &s = m_lines.at(at);
-            if (isParagraph(s) && !isAboutPage(s)) {
-                first = std::min(first, at);
-                last = at;
-            } else if (first < m_lines.size() && isClosingLine(s)) {
-                last = at;
-            }
+        const size_t count = m_lines.size();
+        size_t first = 0;
+        while (first < count && (!isParagraph(m_lines.at(first)) || isAboutPage(m_lines.at(first))))
+            ++first;
+        size_t last = first < count ? count - 1 : 0; // none, where there is no first
+        while (last > first) {
+            const Segment &s = m_lines.at(last);
+            if (isParagraph(s) ? !isAboutPage(s) : isClosingLine(s))
+                break;
+            --last;
         }
         m_lines.setParagraphs(first, last);
     }

@@ -67,65 +67,65 @@ bool endsSentence(QByteArrayView raw, qsizetype i)
            rest.startsWith("\xE2\x80\x9C") || rest.startsWith("\xE2\x80\xBA");   // “ as German ends, ›
 }
 
-/** Letters, commas and stops of raw text; runs of blanks count once. */
-TextSize sizeOf(QByteArrayView raw, bool &blankBefore)
+/** Adds the character at \a i to \a size and returns where the next one stands; runs of blanks count once. */
+qsizetype addCharacter(QByteArrayView raw, qsizetype i, TextSize &size, bool &blankBefore)
 {
-    TextSize size;
-    const auto byte = [&raw](qsizetype i) { return i < raw.size() ? quint8(raw[i]) : quint8(0); };
-    for (qsizetype i = 0; i < raw.size();) {
-        const quint8 c = byte(i);
-        if (c <= ' ') {
-            size.length += blankBefore ? 0 : 1;
-            blankBefore = true;
-            ++i;
-            continue;
+    const auto byte = [&raw](qsizetype at) { return at < raw.size() ? quint8(raw[at]) : quint8(0); };
+    const auto addBlank = [&] {
+        size.length += blankBefore ? 0 : 1;
+        blankBefore = true;
+    };
+    const quint8 c = byte(i);
+    if (c <= ' ') {
+        addBlank();
+        return i + 1;
+    }
+    if (c == 0xC2 && byte(i + 1) == 0xA0) {
+        addBlank();
+        return i + 2;
+    }
+    if (c == '&') {
+        const auto reference = readReference(raw.sliced(i), false);
+        const bool isBlank =
+            reference.size == 2 && quint8(reference.utf8[0]) == 0xC2 && quint8(reference.utf8[1]) == 0xA0;
+        if (reference.length > 0 && isBlank) {
+            addBlank();
+            return i + reference.length;
         }
-        if (c == '&') {
-            const auto reference = readReference(raw.sliced(i), false);
-            if (reference.length > 0) {
-                const bool blank = reference.size == 2 && quint8(reference.utf8[0]) == 0xC2 &&
-                                   quint8(reference.utf8[1]) == 0xA0;
-                size.length += blank && blankBefore ? 0 : 1;
-                blankBefore = blank;
-                i += reference.length;
-                continue;
-            }
-        }
-        if (c == 0xC2 && byte(i + 1) == 0xA0) {
-            size.length += blankBefore ? 0 : 1;
-            blankBefore = true;
-            i += 2;
-            continue;
-        }
-        blankBefore = false;
-        if (c < 0x80) {
+        if (reference.length > 0) {
             ++size.length;
-            size.commas += c == ',' || c == ';' ? 1 : 0;
-            size.stops += (c == '.' || c == '!' || c == '?') && endsSentence(raw, i + 1) ? 1 : 0;
-            ++i;
-        } else if (c < 0xE0) {
-            ++size.length;
-            // Arabic comma, semicolon, question mark and full stop
-            size.commas += c == 0xD8 && (byte(i + 1) == 0x8C || byte(i + 1) == 0x9B) ? 1 : 0;
-            size.stops += (c == 0xD8 && byte(i + 1) == 0x9F) || (c == 0xDB && byte(i + 1) == 0x94) ||
-                                  (c == 0xD6 && byte(i + 1) == 0x89) // Armenian
-                              ? 1
-                              : 0;
-            i += 2;
-        } else if (c < 0xF0) {
-            const char32_t code =
-                char32_t(c & 0x0F) << 12 | char32_t(byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F);
-            const Sign sign = signOf(code);
-            size.length += code >= 0x3040 && code < 0xFB00 ? 3 : 1;
-            size.commas += sign == Sign::Comma ? 1 : 0;
-            size.stops += sign == Sign::Stop ? 1 : 0;
-            i += 3;
-        } else {
-            size.length += 1;
-            i += 4;
+            blankBefore = false;
+            return i + reference.length;
         }
     }
-    return size;
+    blankBefore = false;
+    if (c < 0x80) {
+        ++size.length;
+        size.commas += c == ',' || c == ';' ? 1 : 0;
+        size.stops += (c == '.' || c == '!' || c == '?') && endsSentence(raw, i + 1) ? 1 : 0;
+        return i + 1;
+    }
+    if (c < 0xE0) {
+        ++size.length;
+        // Arabic comma, semicolon, question mark and full stop
+        size.commas += c == 0xD8 && (byte(i + 1) == 0x8C || byte(i + 1) == 0x9B) ? 1 : 0;
+        size.stops += (c == 0xD8 && byte(i + 1) == 0x9F) || (c == 0xDB && byte(i + 1) == 0x94) ||
+                              (c == 0xD6 && byte(i + 1) == 0x89) // Armenian
+                          ? 1
+                          : 0;
+        return i + 2;
+    }
+    if (c < 0xF0) {
+        const char32_t code =
+            char32_t(c & 0x0F) << 12 | char32_t(byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F);
+        const Sign sign = signOf(code);
+        size.length += code >= 0x3040 && code < 0xFB00 ? 3 : 1;
+        size.commas += sign == Sign::Comma ? 1 : 0;
+        size.stops += sign == Sign::Stop ? 1 : 0;
+        return i + 3;
+    }
+    ++size.length;
+    return i + 4;
 }
 
 bool leadsAway(const Dom &dom, int link)
@@ -175,6 +175,24 @@ PageView::PageView(const Dom &page)
     m_blockOf.assign(size_t(page.size()), 0);
     for (int node = 1; node < page.size(); ++node)
         m_blockOf[size_t(node)] = isBlock(node) ? node : m_blockOf[size_t(page.parent(node))];
+}
+
+/** Once: segments are built several times, and most of that would be reading the same letters. */
+void PageView::measureTexts()
+{
+    m_texts.resize(size_t(dom.size()));
+    for (int node = 0; node < dom.size(); ++node) {
+        const QByteArrayView raw = dom.isText(node) ? dom.rawText(node) : QByteArrayView();
+        if (raw.isEmpty())
+            continue;
+        MeasuredText &text = m_texts[size_t(node)];
+        bool blank = true;
+        qsizetype next = addCharacter(raw, 0, text.size, blank);
+        text.beginsBlank = blank;
+        while (next < raw.size())
+            next = addCharacter(raw, next, text.size, blank);
+        text.endsBlank = blank;
+    }
 }
 
 bool PageView::isElsewhere(QByteArrayView href) const
@@ -299,6 +317,8 @@ void PageView::finish(Segment &segment)
 
 void PageView::buildSegments()
 {
+    if (m_texts.empty())
+        measureTexts();
     m_segments.clear();
     m_firstSegment.assign(size_t(dom.size()) + 1, 0);
     Segment current;
@@ -325,7 +345,12 @@ void PageView::buildSegments()
                 close();
             lastBlock = block;
             const bool wasBlank = blank;
-            const TextSize size = sizeOf(dom.rawText(node), blank);
+            const MeasuredText &text = m_texts[size_t(node)];
+            TextSize size = text.size;
+            if (!dom.rawText(node).isEmpty()) {
+                size.length += text.beginsBlank && !blank ? 1 : 0;
+                blank = text.endsBlank;
+            }
             if (size.length > 1 || (size.length == 1 && !(wasBlank || blank)) || (open && size.length > 0)) {
                 if (!open) {
                     current = {};
@@ -334,9 +359,8 @@ void PageView::buildSegments()
                     open = true;
                 }
                 current.last = node;
-                TextSize counted = size;
-                counted.linkLength = node < linkEnd ? size.length : 0;
-                current.size += counted;
+                size.linkLength = node < linkEnd ? size.length : 0;
+                current.size += size;
                 breaks = 0;
             }
             ++node;

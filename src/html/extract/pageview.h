@@ -79,6 +79,15 @@ public:
     QStringList linesOf(const Segment &segment) const;
 
 private:
+    /** A text as it counts behind a blank; behind a letter a blank at its beginning counts, too. */
+    struct MeasuredText
+    {
+        TextSize size;
+        bool beginsBlank = false;
+        bool endsBlank = false;
+    };
+
+    void measureTexts();
     void readHints();
     void findBlockLike();
     bool isInlineCaption(int node, int before) const;
@@ -90,6 +99,7 @@ private:
     std::vector<bool> m_dropped;
     std::vector<bool> m_isBlockLike; ///< a page's own element that holds blocks, a caption
     std::vector<int> m_blockOf;
+    std::vector<MeasuredText> m_texts; ///< by node
     std::vector<Segment> m_segments;
     std::vector<int> m_firstSegment;
     std::vector<TextSize> m_sizes; ///< of all segments before
