@@ -18,6 +18,10 @@ class QMenu;
 
 namespace broadsheet {
 
+namespace textplace {
+struct Span;
+}
+
 class Appearance;
 class ImageLoader;
 class LayoutPacer;
@@ -138,6 +142,7 @@ private:
     void pictureChanged(const QUrl &url);
     void takePictures();
     void fitPictures();
+    void fit(const textplace::Span &span, const QList<int> &positions);
     void repaintPicture(const QUrl &url);
     void clickPicture(const QTextCharFormat &format);
     void prefetchPictures();

@@ -13,7 +13,9 @@
 #include <QTextCursor>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace broadsheet {
@@ -67,24 +69,14 @@ void ReaderView::fitPictures()
     }
     QElapsedTimer clock;
     clock.start();
-    QTextCursor cursor(document());
     for (const textplace::Span &span : textplace::together(*document(), positions)) {
-        const bool later = clock.elapsed() >= turn;
-        if (!later)
-            cursor.beginEditBlock(); // one for all of them, so that Qt lays them out once
-        for (const int position : std::as_const(positions)) {
-            if (!span.contains(position))
-                continue;
-            if (later) {
-                m_unfitted.append(position);
-                continue;
-            }
-            cursor.setPosition(position);
-            const auto caption = m_captions.constFind(position);
-            cursor.setBlockFormat(caption != m_captions.cend() ? *caption : cursor.blockFormat());
-        }
-        if (!later)
-            cursor.endEditBlock();
+        QList<int> within;
+        std::ranges::copy_if(positions, std::back_inserter(within),
+                             [&span](int position) { return span.contains(position); });
+        if (clock.elapsed() < turn)
+            fit(span, within);
+        else
+            m_unfitted += within;
     }
     if (m_unfitted.isEmpty())
         m_captions.clear();
@@ -93,6 +85,23 @@ void ReaderView::fitPictures()
     if (before.position > 0)
         setPlace(before);
     m_footTimer.start(0ms);
+}
+
+/** One change for all of \a positions, so that Qt lays them out once. */
+void ReaderView::fit(const textplace::Span &span, const QList<int> &positions)
+{
+    const auto moves = [this](int position) { return m_captions.contains(position); };
+    if (std::ranges::none_of(positions, moves)) {
+        document()->markContentsDirty(span.from, span.length);
+        return;
+    }
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const int position : positions) {
+        cursor.setPosition(position);
+        cursor.setBlockFormat(m_captions.value(position, cursor.blockFormat()));
+    }
+    cursor.endEditBlock();
 }
 
 void ReaderView::prefetchPictures()
