@@ -87,6 +87,14 @@ bool isPlainWebAddress(QByteArrayView value)
     return query < 0 || !mayTrack(value.sliced(query));
 }
 
+/** True for a path from the root that stays as it is behind a host: QUrl takes dots between slashes out. */
+bool isPlainPath(QByteArrayView value)
+{
+    const qsizetype query = value.indexOf('?');
+    const QByteArrayView path = query < 0 ? value : value.first(query);
+    return path.startsWith('/') && !path.contains("//") && !path.contains("/.");
+}
+
 /** HTML5: blanks around an address and line breaks within do not count. */
 QByteArray withoutBreaks(QByteArrayView value)
 {
@@ -109,6 +117,16 @@ bool hasBreak(const QString &path)
 
 } // namespace
 
+const QByteArray &AddressResolver::origin()
+{
+    if (!m_origin) {
+        constexpr auto after = QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+        m_origin =
+            isWebUrl(m_base) ? m_base.adjusted(QUrl::RemoveUserInfo | after).toEncoded() : QByteArray();
+    }
+    return *m_origin;
+}
+
 QByteArrayView AddressResolver::resolve(QByteArrayView raw, Use use)
 {
     if (!raw.contains('&'))
@@ -122,6 +140,12 @@ QByteArrayView AddressResolver::resolveDecoded(QByteArrayView value, Use use)
     value = value.trimmed();
     if (isPlainWebAddress(value))
         return value;
+    if (isPlainPath(value) && !origin().isEmpty()) {
+        m_resolved = origin();
+        m_resolved += value;
+        if (isPlainWebAddress(m_resolved))
+            return m_resolved;
+    }
     return resolveSlowly(value, use);
 }
 

@@ -5,6 +5,8 @@
 #include <QByteArrayView>
 #include <QUrl>
 
+#include <optional>
+
 namespace broadsheet::html {
 
 /** Makes the addresses of markup absolute, and refuses those that a reader must not follow or load. */
@@ -28,9 +30,12 @@ public:
     QByteArrayView resolveDecoded(QByteArrayView value, Use use);
 
 private:
+    /** What stands before the path of addresses on the base's host; empty: that is no web page. */
+    const QByteArray &origin();
     QByteArrayView resolveSlowly(QByteArrayView value, Use use);
 
     QUrl m_base;
+    std::optional<QByteArray> m_origin;
     QByteArray m_decoded;
     QByteArray m_resolved;
 };

@@ -33,6 +33,30 @@ private Q_SLOTS:
                  "<a>up</a><a href=\"#%22%3E%3Cscript%3E\">x</a>");
     }
 
+    /** Paths from the root are put behind the host without QUrl where they are plain. */
+    void resolvesPathsAsQUrlDoes()
+    {
+        for (const char *base :
+             {"https://site.example/post/1", "http://site.example", "https://site.example:8443/a/b",
+              "https://reader:secret@site.example/a?b=c#d", "https://192.0.2.7/a",
+              "https://b\u00fccher.example/"}) {
+            for (const char *path :
+                 {"/",           "/a/b-c_d.html", "/a/../b",  "/a/./b",  "/a//b",    "/.",
+                  "/..",         "/a/..",         "/a/.b",    "/a.",     "/a...",    "/a?b=/../c//d",
+                  "/a?",         "/a#b",          "/a#/../b", "/a#",     "/a?b#c?d", "/a%20b",
+                  "/a%2Fb",      "/a%zz",         "/a b",     "/\u00e4", "/a:b@c",   "/a;b=c,d",
+                  "/~x/(y)!*$+", "/a|b",          "/a[b]",    "/a\\b",   "/?b",      "/#b"}) {
+                QUrl expected =
+                    QUrl(QString::fromUtf8(base)).resolved(QUrl(QString::fromUtf8(path), QUrl::TolerantMode));
+                expected.setUserInfo(QString());
+                QCOMPARE(
+                    html::clean("<a href=\"" + QByteArray(path) + "\">x</a>", {QUrl(QString::fromUtf8(base))})
+                        .utf8(),
+                    "<a href=\"" + expected.toEncoded() + "\">x</a>");
+            }
+        }
+    }
+
     void keepsWhatIsWorthReading_data()
     {
         QTest::addColumn<QByteArray>("in");
