@@ -60,12 +60,12 @@ private:
     QTextCursor m_cursor;
     const render::Page &m_page;
     const TextFormats &m_formats;
-    bool m_fresh = true;    ///< the block of the cursor is empty and may be used
-    double m_tileBelow = 0; ///< how far the tile of the block before reaches below its text
-    double m_cellWidth = 0; ///< within a table: about what a cell has
-    bool m_film = false;    ///< the picture that is written is the still of a film
-    QTextTable *m_tableWritten = nullptr;
-    QTextTable *m_tableBefore = nullptr; ///< the last thing written; the gap after it is its own margin
+    bool m_fresh = true;                  ///< the block of the cursor is empty and may be used
+    double m_tileBelow = 0;               ///< how far the tile of the block before reaches below its text
+    double m_cellWidth = 0;               ///< within a table: about what a cell has
+    bool m_film = false;                  ///< the picture that is written is the still of a film
+    QTextTable *m_tableWritten = nullptr; ///< the piece that is filled
+    QTextTable *m_tableBefore = nullptr;  ///< the last thing written; the gap after it is its own margin
     const render::Block *m_before = nullptr;
 };
 

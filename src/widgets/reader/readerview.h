@@ -163,7 +163,7 @@ private:
     ReadingStyle m_style;
     ReadingStyle m_asked; ///< what the document is built with, or is about to be
     std::shared_ptr<const PageContent> m_content;
-    QTimer m_fitTimer;
+    QTimer m_fitTimer;                       ///< goes on with m_unfitted
     QList<int> m_unfitted;                   ///< positions that fitPictures() has not come to yet
     QHash<int, QTextBlockFormat> m_captions; ///< of these, how captions are to stand
     QTimer m_pictureTimer;                   ///< pictures that come together are laid out together

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <utility>
 
 namespace broadsheet {
@@ -69,15 +68,17 @@ void ReaderView::fitPictures()
     }
     QElapsedTimer clock;
     clock.start();
+    std::ranges::sort(positions); // as the spans are
+    qsizetype next = 0;
     for (const textplace::Span &span : textplace::together(*document(), positions)) {
-        QList<int> within;
-        std::ranges::copy_if(positions, std::back_inserter(within),
-                             [&span](int position) { return span.contains(position); });
-        if (clock.elapsed() < turn)
-            fit(span, within);
-        else
-            m_unfitted += within;
+        if (clock.elapsed() >= turn)
+            break;
+        const qsizetype first = next;
+        while (next < positions.size() && span.contains(positions[next]))
+            ++next;
+        fit(span, positions.mid(first, next - first));
     }
+    m_unfitted = positions.mid(next);
     if (m_unfitted.isEmpty())
         m_captions.clear();
     else
